@@ -1,0 +1,163 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findChromium, findFirefox } from './browsers.mjs';
+import { build, root, run } from './run.mjs';
+
+// npm test: builds, then runs every test in every engine this machine has, one after another: two cores do not carry two
+// browsers. The last line it prints is always the sum.
+//
+//   npm test                                    everything
+//   npm test -- --project node                  one project: node, chromium, react-18, firefox or e2e (may be repeated)
+//   npm test -- --project node condition        the files whose path holds "condition"
+//   npm test -- --project node -t "unknown"     the tests whose title holds "unknown"
+//
+// A browser that is missing is said and passed over, except with CI=true, where it fails.
+
+const { values: options, positionals: files } = parseArgs({
+  options: {
+    project: { type: 'string', multiple: true },
+    testNamePattern: { type: 'string', short: 't' },
+    'no-build': { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+});
+
+const projects = [
+  { name: 'node', engine: undefined, what: 'rules, packs, readers and the command, in Node' },
+  { name: 'chromium', engine: 'Chromium', what: 'the faces in Chromium' },
+  { name: 'react-18', engine: 'Chromium', what: 'the React face on React 18' },
+  { name: 'firefox', engine: 'Firefox', what: 'the faces in Firefox' },
+  { name: 'e2e', engine: 'Chromium', what: 'the three pages of the demo, end to end' },
+];
+const names = projects.map(({ name }) => name);
+const wanted = options.project ?? names;
+for (const name of wanted) {
+  if (!names.includes(name)) {
+    console.error(`There is no project "${name}". There are: ${names.join(', ')}.`);
+    process.exit(2);
+  }
+}
+const narrowed = options.project !== undefined || files.length > 0 || options.testNamePattern !== undefined;
+
+const outcomes = [];
+const reports = mkdtempSync(join(tmpdir(), 'everycontact-test-'));
+try {
+  const engines = await findEngines();
+  const problem = missing(engines) ?? (await unbuilt());
+  if (problem)
+    outcomes.push({ name: 'before', passed: 0, failed: 1, skipped: 0, note: `${problem}, so no test was run` });
+  else {
+    for (const project of projects) {
+      if (wanted.includes(project.name)) outcomes.push(await runProject(project, engines));
+    }
+  }
+} finally {
+  rmSync(reports, { recursive: true, force: true });
+}
+if (process.env.EVERYCONTACT_FAILED_BEFORE) {
+  outcomes.push({
+    name: process.env.EVERYCONTACT_FAILED_BEFORE,
+    passed: 0,
+    failed: 1,
+    skipped: 0,
+    note: 'failed before',
+  });
+}
+summary();
+
+async function findEngines() {
+  heading('Browsers');
+  const browserless = wanted.every((name) => projects.find((project) => project.name === name).engine === undefined);
+  if (browserless) {
+    console.log('none needed');
+    return {};
+  }
+  const engines = { Chromium: await findChromium(), Firefox: findFirefox() };
+  for (const [name, engine] of Object.entries(engines)) {
+    if (engine.path) console.log(`${name.padEnd(9)} found: ${engine.path} (${engine.from})`);
+    else {
+      console.log(`${name.padEnd(9)} not found. Tried, in this order:`);
+      for (const step of engine.tried) console.log(`            - ${step}`);
+      console.log(`            ${engine.remedy}`);
+    }
+  }
+  console.log('WebKit    not run: no test is written for it yet');
+  return engines;
+}
+
+/** Without Chromium nothing of the faces would be tried at all, so there it stops; the other engines only add to it. */
+function missing(engines) {
+  const required = process.env.CI === 'true' ? ['Chromium', 'Firefox'] : ['Chromium'];
+  const needed = projects.filter(({ name }) => wanted.includes(name)).map(({ engine }) => engine);
+  const lacking = required.filter((engine) => needed.includes(engine) && !engines[engine].path);
+  return lacking.length > 0 ? `no ${lacking.join(' and no ')}` : undefined;
+}
+
+async function unbuilt() {
+  if (options['no-build']) return undefined;
+  heading('Build');
+  return (await build()).status === 0 ? undefined : 'the build failed';
+}
+
+async function runProject({ name, engine, what }, engines) {
+  heading(`${name}: ${what}`);
+  if (engine && !engines[engine].path) {
+    console.log(`not run: no ${engine} on this machine`);
+    return { name, passed: 0, failed: 0, skipped: 1, note: `no ${engine} on this machine` };
+  }
+  const report = join(reports, `${name}.json`);
+  const { status } = await run(
+    'vitest',
+    [
+      'run',
+      `--config=${join(root, '.config', 'vitest.config.ts')}`,
+      `--project=${name}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...(options.testNamePattern ? ['-t', options.testNamePattern] : []),
+      ...(narrowed ? ['--passWithNoTests'] : []),
+      ...files,
+    ],
+    { env: { ...engines.Chromium?.env, ...engines.Firefox?.env } },
+  );
+  return tally(name, status, report);
+}
+
+/** What the report counts; a run that failed without a failed test (a file that does not load, a crash) counts as one. */
+function tally(name, status, file) {
+  let report;
+  try {
+    report = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    const none = status === 0 && narrowed;
+    return { name, passed: 0, failed: none ? 0 : 1, skipped: 0, note: none ? 'no such tests' : 'gave no report' };
+  }
+  const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests } = report;
+  const unloaded = report.testResults.filter(
+    (one) => one.status === 'failed' && one.assertionResults.length === 0,
+  ).length;
+  const failed = Math.max(numFailedTests + unloaded, status === 0 ? 0 : 1);
+  return { name, passed, failed, skipped: numPendingTests + numTodoTests, note: '' };
+}
+
+function summary() {
+  heading('Sum');
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const { name, passed, failed, skipped, note } of outcomes) {
+    console.log(
+      `${name.padEnd(10)} ${passed} passed, ${failed} failed, ${skipped} skipped${note ? `  (${note})` : ''}`,
+    );
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+  }
+  process.exitCode = total.failed === 0 ? 0 : 1;
+  console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
+}
+
+function heading(text) {
+  console.log(`\n── ${text} ${'─'.repeat(Math.max(0, 100 - text.length))}`);
+}

@@ -1,0 +1,110 @@
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumLaunch, firefoxLaunch } from './browsers.mjs';
+
+// One project for each way of running a test. `npm test` finds the browsers, builds, and runs the projects one after
+// another; `npm test -- --project node condition` runs some of them. The paths of the browsers come through the
+// environment (EVERYCONTACT_CHROMIUM, EVERYCONTACT_FIREFOX), so a project started by hand needs them set.
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The packages are tested from source, so nothing has to be rebuilt; only the packs are data that their own build makes. */
+const packages = [
+  { find: /^@everycontact\/content$/, replacement: `${root}packages/content/dist/index.js` },
+  { find: /^@everycontact\/content\/([\w-]+)$/, replacement: `${root}packages/content/dist/$1.js` },
+  { find: /^@everycontact\/(core|directory|web-component|react)$/, replacement: `${root}packages/$1/src/index` },
+  { find: /^@everycontact\/(core|directory|web-component|react)\/([\w-]+)$/, replacement: `${root}packages/$1/src/$2` },
+];
+
+const react18 = [
+  { find: /^(react|react-dom)$/, replacement: `${root}.config/react-18/node_modules/$1` },
+  { find: /^(react|react-dom)\/([\w.-]+)$/, replacement: `${root}.config/react-18/node_modules/$1/$2` },
+];
+
+const inBrowsers = ['packages/*/{src,test}/**/*.browser.test.{ts,tsx}'];
+const define = { __VERSION__: '"0.1.0"' };
+
+interface Browser {
+  readonly name: string;
+  readonly include: readonly string[];
+  readonly browser: 'chromium' | 'firefox';
+  readonly launchOptions: object;
+  readonly alias?: typeof packages;
+}
+
+const browserProject = ({ name, include, browser, launchOptions, alias = [] }: Browser) => ({
+  root,
+  cacheDir: `${root}node_modules/.cache/everycontact/vite-${name}`,
+  define,
+  resolve: { alias: [...packages, ...alias] },
+  server: { fs: { strict: false } },
+  // Listed so that Vite does not find them midway and reload the page under a running test.
+  optimizeDeps: {
+    include: [
+      'axe-core',
+      'lit',
+      'lit/directives/*.js',
+      'react',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      'react-dom',
+      'react-dom/client',
+      '@lit/react',
+      'zod/mini',
+    ],
+  },
+  test: {
+    name,
+    include: [...include],
+    testTimeout: 20_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions }),
+      instances: [{ browser, name }],
+    },
+  },
+});
+
+export default defineConfig({
+  root,
+  define,
+  test: {
+    coverage: { provider: 'v8', include: ['packages/*/src/**/*.{ts,tsx}'], reportsDirectory: `${root}coverage` },
+    projects: [
+      {
+        root,
+        define,
+        resolve: { alias: packages },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['packages/*/src/**/*.test.{ts,tsx}', 'packages/*/test/**/*.node.test.{ts,tsx}'],
+          exclude: ['**/*.browser.test.*', '**/node_modules/**', '**/dist/**'],
+        },
+      },
+      browserProject({ name: 'chromium', include: inBrowsers, browser: 'chromium', launchOptions: chromiumLaunch() }),
+      browserProject({ name: 'firefox', include: inBrowsers, browser: 'firefox', launchOptions: firefoxLaunch() }),
+      browserProject({
+        name: 'react-18',
+        include: ['packages/react/{src,test}/**/*.browser.test.{ts,tsx}'],
+        browser: 'chromium',
+        launchOptions: chromiumLaunch(),
+        alias: react18,
+      }),
+      {
+        root,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['apps/demo/e2e/**/*.e2e.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,9 @@
+import { defineConfig } from 'tsup';
+import { library } from '../../.config/tsup.ts';
+
+export default defineConfig(
+  library({
+    entry: ['src/index.ts', 'src/parse.ts', 'src/testing.ts'],
+    tsconfig: 'tsconfig.src.json',
+  }),
+);
