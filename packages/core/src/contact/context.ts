@@ -1,0 +1,45 @@
+import { EveryContactError } from '../error.js';
+import type { ContextFacts, ContextName, Value } from '../pack/fact.js';
+import type { ContextFact, Pack } from '../pack/pack.js';
+
+/**
+ * Refuse what a host says about the person where the pack does not know the fact, or not that value; all at once.
+ *
+ * @throws EveryContactError `context-invalid`
+ */
+export function checkContext(pack: Pack, context: ContextFacts): void {
+  const wrong = Object.entries(context).flatMap(([name, value]) => {
+    const fact = pack.context[name as ContextName];
+    if (!fact) return [`"${name}" is not among ${Object.keys(pack.context).join(', ')}`];
+    return fitsDomain(fact, value) ? [] : [`"${name}" is ${JSON.stringify(value)}, expected ${expected(fact)}`];
+  });
+  if (!wrong.length) return;
+  const message = `The context does not fit pack "${pack.id}@${pack.version}": ${wrong.join('; ')}. Leave out what is not known.`;
+  throw new EveryContactError('context-invalid', 'context', message);
+}
+
+function fitsDomain(fact: ContextFact, value: Value | undefined): boolean {
+  switch (fact.type) {
+    case 'yes-no':
+      return typeof value === 'boolean';
+    case 'choice':
+      return fact.values.includes(String(value));
+    case 'number':
+      return typeof value === 'number' && value >= fact.min && value <= fact.max;
+    case 'language':
+      return typeof value === 'string' && /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(value);
+  }
+}
+
+function expected(fact: ContextFact): string {
+  switch (fact.type) {
+    case 'yes-no':
+      return 'true or false';
+    case 'choice':
+      return `one of "${fact.values.join('", "')}"`;
+    case 'number':
+      return `a number from ${fact.min} to ${fact.max}`;
+    case 'language':
+      return 'a language tag such as "ar"';
+  }
+}

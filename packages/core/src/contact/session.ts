@@ -1,0 +1,145 @@
+import { EveryContactError } from '../error.js';
+import type { Pack } from '../pack/pack.js';
+import { civilDay, withheld } from '../pack/standing.js';
+import { newAborter, randomId } from '../platform.js';
+import { advance, lookUp } from '../session/advance.js';
+import type { SessionEvent, Started } from '../session/event.js';
+import { scriptOf } from '../session/place.js';
+import { replay } from '../session/replay.js';
+import type { Shown, View } from '../session/shown.js';
+import type { Effect, SessionState } from '../session/state.js';
+import { view as viewOf } from '../view/view.js';
+import { checkContext } from './context.js';
+import type { Session, SessionOptions } from './talk.js';
+
+/**
+ * One conversation, running: the only impure part of core, with clock and ids handed in. What was shown is logged as it
+ * was shown; look-ups start with the first subscriber, and their answers come back as events.
+ *
+ * @throws EveryContactError `script-unknown`, `locale-unknown`, `context-invalid`, `content-draft`, `content-expired`, `log-…`;
+ * `send` throws `intent-not-offered` and leaves the session as it was
+ */
+export function createSession(options: SessionOptions): Session {
+  const { pack, directory, now = () => new Date().toISOString(), preview = false } = options;
+  const aborter = newAborter();
+  const listeners = new Set<() => void>();
+  let waiting: Effect[] = [];
+  let log: readonly SessionEvent[] = options.log ?? [];
+  let state: SessionState;
+  let shown: View;
+
+  if (options.log) {
+    state = replay(pack, options.log);
+    waiting = state.signposts.filter(({ services }) => services === 'looking').map((one) => lookUp(pack, state, one, now()));
+  } else {
+    const started = { at: now(), ...start(options, now()) };
+    const move = advance(pack, undefined, started);
+    log = [started];
+    state = move.state;
+    waiting = [...move.effects];
+  }
+  shown = see();
+
+  function see(): View {
+    const seen = viewOf(pack, state);
+    const { common: _, hidden: __, preview: ___, ...bare } = seen;
+    const last = log.flatMap((event) => (event.type === 'shown' ? [event.view] : [])).at(-1);
+    if (JSON.stringify(last) !== JSON.stringify(bare))
+      log = [...log, { at: now(), type: 'shown', view: bare as Shown }];
+    return preview ? { ...seen, preview } : seen;
+  }
+
+  function happen(event: SessionEvent): void {
+    const move = advance(pack, state, event);
+    state = move.state;
+    log = [...log, event];
+    shown = see();
+    waiting.push(...move.effects);
+    run();
+    for (const listener of [...listeners]) listener();
+  }
+
+  function run(): void {
+    if (!listeners.size || aborter.signal.aborted) return;
+    const effects = waiting;
+    waiting = [];
+    for (const { lookUp: number, query } of effects) {
+      Promise.resolve()
+        .then(() => directory.find(query, { signal: aborter.signal }))
+        .then((answer): SessionEvent => ({ at: now(), type: 'services-found', lookUp: number, answer: freeze(answer) }))
+        .catch((reason: unknown): SessionEvent => ({ at: now(), type: 'services-failed', lookUp: number, reason: wordsOf(reason) }))
+        .then((event) => {
+          if (!aborter.signal.aborted) happen(event);
+        });
+    }
+  }
+
+  return {
+    get view() {
+      return shown;
+    },
+    get state() {
+      return state;
+    },
+    get log() {
+      return log;
+    },
+    send: (intent) => happen({ at: now(), ...intent }),
+    subscribe(listener) {
+      listeners.add(listener);
+      run();
+      return () => listeners.delete(listener);
+    },
+    dispose() {
+      aborter.abort();
+      listeners.clear();
+    },
+  };
+}
+
+function start(options: SessionOptions, at: string): Started {
+  const { pack, script: id, reader, occasion, context = {}, contactId, preview = false, newId = randomId } = options;
+  const script = scriptOf(pack, id);
+  const today = civilDay(at, pack.place.timeZone);
+  checkReader(pack, options);
+  checkContext(pack, context);
+  const [first, ...more] = withheld(pack, id, today, preview);
+  if (first) {
+    const others = more.length ? ` (and ${more.length} more)` : '';
+    throw new EveryContactError(first.code, first.where, `Script "${id}" is not offered. Text "${first.where}"${others}: ${first.message}.`);
+  }
+  const { id: packId, version, digest, base } = pack;
+  return {
+    type: 'started',
+    schema: 'everycontact/log@1',
+    contactId: contactId ?? newId(),
+    recordId: newId(),
+    pack: { id: packId, version, digest, ...(base !== undefined && { base }) },
+    place: pack.place.id,
+    script: id,
+    behaviour: script.behaviour,
+    method: script.method,
+    sensitive: pack.behaviours[script.behaviour]?.sensitive ?? false,
+    today,
+    context,
+    reader,
+    occasion,
+  };
+}
+
+function checkReader(pack: Pack, { reader }: SessionOptions): void {
+  if (pack.locales.includes(reader.locale)) return;
+  throw new EveryContactError(
+    'locale-unknown',
+    'reader.locale',
+    `Pack "${pack.id}@${pack.version}" has no language "${reader.locale}"; it has "${pack.locales.join('", "')}". Choose one of them.`,
+  );
+}
+
+const wordsOf = (reason: unknown) => (reason instanceof Error ? reason.message : String(reason));
+
+/** Nobody changes afterwards what was found. */
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) Object.values(Object.freeze(value)).forEach(freeze);
+  return value;
+}

@@ -1,0 +1,35 @@
+import type { ContextFacts } from '../pack/fact.js';
+import type { Directory } from '../directory/directory.js';
+import type { Pack, ScriptId } from '../pack/pack.js';
+import type { Instant, Occasion, Reader } from '../pack/reader.js';
+import type { Intent, SessionEvent } from '../session/event.js';
+import type { View } from '../session/shown.js';
+import type { SessionState } from '../session/state.js';
+
+/** All that a face ever sees. `dispose` aborts look-ups; a late answer is ignored. */
+export interface Talk {
+  readonly view: View;
+  send(intent: Intent): void;
+  /** Look-ups start with the first subscriber. Gives back the unsubscribe. */
+  subscribe(listener: () => void): () => void;
+  dispose(): void;
+}
+export interface Session extends Talk {
+  readonly state: SessionState;
+  readonly log: readonly SessionEvent[];
+}
+export interface SessionOptions {
+  readonly pack: Pack;
+  readonly script: ScriptId;
+  readonly reader: Reader;
+  readonly occasion: Occasion;
+  readonly directory: Directory;
+  readonly context?: ContextFacts;
+  readonly contactId?: string;
+  /** Drafts are shown, under a banner. Without it a script that holds a draft is refused. */
+  readonly preview?: boolean;
+  /** Goes on from an earlier log of the same pack. */
+  readonly log?: readonly SessionEvent[];
+  readonly now?: () => Instant;
+  readonly newId?: () => string;
+}

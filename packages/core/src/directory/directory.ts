@@ -1,0 +1,88 @@
+import type { ContextFacts, Value } from '../pack/fact.js';
+import type { Truth } from '../pack/trace.js';
+import type { NeedId } from '../pack/pack.js';
+import type { Day, Instant, Occasion, Reader } from '../pack/reader.js';
+import type { Signal } from '../platform.js';
+import type { Opening, Service } from './service.js';
+
+/** All a directory needs: context facts only, never an answer. */
+export interface DirectoryQuery {
+  readonly need: NeedId;
+  readonly facts: ContextFacts;
+  readonly reader: Reader;
+  readonly occasion: Occasion;
+  readonly at: Instant;
+  readonly timeZone: string;
+  /** How many matches at most; 5 unless told. */
+  readonly limit?: number;
+}
+
+/** A code with its parameters, `age { min: 18 }`, put into words by the view. `truth` is the criterion's; unknown reads "check". */
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly truth: Truth;
+  readonly with?: Readonly<Record<string, Value>>;
+}
+export type ReasonCode =
+  | 'need-main'
+  | 'need-side'
+  | 'need-wording'
+  | 'age'
+  | 'pregnancy'
+  | 'gender'
+  | 'staff'
+  | 'area'
+  | 'language'
+  | 'interpreter'
+  | 'route'
+  | 'state'
+  | 'capacity'
+  | 'free'
+  | 'distance'
+  | 'remote'
+  | 'assured';
+
+/** A frozen copy of all that is displayed, so that a replay shows what was seen whatever the feed says now. */
+export interface Match {
+  readonly service: string;
+  readonly name: string;
+  readonly organization: string;
+  readonly responsible?: string;
+  readonly eligible: 'eligible' | 'possible';
+  /** Shortest first; the face shows two and the rest on request. */
+  readonly reasons: readonly Reason[];
+  readonly summary?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly url?: string;
+  readonly address?: string;
+  readonly metres?: number;
+  /** The distance is measured from the middle of an area. */
+  readonly about?: true;
+  readonly hours?: readonly Opening[];
+  readonly hoursText?: string;
+  readonly cost: Service['cost'];
+  readonly howTo?: string;
+  readonly alert?: string;
+  readonly assuredOn?: Day;
+}
+/** Not for this person, and the one criterion that decided. */
+export interface Excluded {
+  readonly service: string;
+  readonly name: string;
+  readonly by: Reason;
+}
+export interface DirectoryAnswer {
+  readonly matches: readonly Match[];
+  readonly excluded: readonly Excluded[];
+  /** When the directory was last known to be true. */
+  readonly asOf: Instant;
+  /** For an empty answer: the criterion which, if dropped, would bring most. */
+  readonly relax?: { readonly code: ReasonCode; readonly would: number };
+}
+
+/** The port. One method; everything behind it is somebody's adapter. Rejects in words; stops when the signal aborts. */
+export interface Directory {
+  readonly name: string;
+  find(query: DirectoryQuery, options?: { readonly signal?: Signal }): Promise<DirectoryAnswer>;
+}

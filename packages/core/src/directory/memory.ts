@@ -1,0 +1,13 @@
+import type { Instant } from '../pack/reader.js';
+import type { Directory } from './directory.js';
+import { match } from './match.js';
+import type { Service } from './service.js';
+
+/** A directory of services already in memory. @param asOf when the list was last known to be true */
+export function memoryDirectory(services: readonly Service[], asOf: Instant): Directory {
+  return {
+    name: 'memory',
+    find: (query, { signal } = {}) =>
+      signal?.aborted ? Promise.reject(new Error('The look-up was stopped.')) : Promise.resolve(match(services, query, asOf)),
+  };
+}

@@ -1,0 +1,55 @@
+// Running a contact
+export { createSession } from './contact/session.js';
+export type { Session, SessionOptions, Talk } from './contact/talk.js';
+export { advance } from './session/advance.js';
+export { replay } from './session/replay.js';
+export type { At, Intent, SessionEvent, Started } from './session/event.js';
+export type { Chosen, Effect, Move, Position, Raised, SessionState, Signpost } from './session/state.js';
+export { view } from './view/view.js';
+export { helpCard, speaker, type Speaker } from './view/speaker.js';
+export type {
+  Choice,
+  Common,
+  Group,
+  HelpCard,
+  Line,
+  Progress,
+  Result,
+  Shown,
+  ShownExcluded,
+  ShownLine,
+  ShownMatch,
+  View,
+} from './session/shown.js';
+
+// The practice as data
+export type * from './pack/pack.js';
+export type * from './pack/reader.js';
+export type * from './pack/fact.js';
+export type { Condition } from './pack/condition.js';
+export type { Trace, Truth } from './pack/trace.js';
+export { type InterfaceText, interfaceTexts } from './pack/interface-texts.js';
+export { civilDay, withheld } from './pack/standing.js';
+export { evaluate, factsRead } from './rules/condition.js';
+export { signpost, type RuleResult } from './rules/signpost.js';
+export { explain } from './rules/explain.js';
+
+// Services
+export { memoryDirectory } from './directory/memory.js';
+export { match } from './directory/match.js';
+export type {
+  Directory,
+  DirectoryAnswer,
+  DirectoryQuery,
+  Excluded,
+  Match,
+  Reason,
+  ReasonCode,
+} from './directory/directory.js';
+export type { Area, Location, Opening, Service, Stated } from './directory/service.js';
+
+// What comes of it
+export { toContactRecord } from './record/contact-record.js';
+export type { ContactRecord } from './record/record.js';
+export { EveryContactError } from './error.js';
+export { randomId, type Signal } from './platform.js';

@@ -1,0 +1,43 @@
+import type { Finding, Pack, ScriptId, Standing, TextKey } from './pack.js';
+import type { Day, Instant } from './reader.js';
+import { isPast } from './text.js';
+
+/** The civil day of an instant at a place, `2026-11-22`. @param timeZone an IANA name, e.g. `Europe/London` */
+export function civilDay(at: Instant, timeZone: string): Day {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(new Date(at));
+  const part = (type: string) => parts.find((one) => one.type === type)?.value;
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/** What must be said of something's standing on a given day. */
+export function noteOn({ standing, reviewBy }: Standing, today: Day): 'draft' | 'past-review' | undefined {
+  return standing === 'draft' ? 'draft' : isPast(reviewBy, today) ? 'past-review' : undefined;
+}
+
+/**
+ * Why a script cannot be offered on a day: a draft without `preview`, or a text ninety days past its review. No step of
+ * a proved script vanishes; the whole script waits. Urgent contacts are exempt from both.
+ */
+export function withheld(pack: Pack, script: ScriptId, today: Day, preview: boolean): readonly Finding[] {
+  const findings = pack.locales.flatMap((locale) =>
+    textsOf(pack, script).flatMap((key): Finding[] => {
+      const text = pack.texts[locale]?.[key];
+      const where = `texts.${locale}.${key}`;
+      if (text?.standing === 'draft' && !preview)
+        return [{ code: 'content-draft', where, message: 'it is a draft: have it reviewed, or turn preview on to see it under a banner' }];
+      if (text && isPast(text.reviewBy, today, 90))
+        return [{ code: 'content-expired', where, message: `its review was due on ${text.reviewBy}: have it reviewed and set a new date` }];
+      return [];
+    }),
+  );
+  return findings;
+}
+
+/** The texts a script can show besides buttons. */
+export function textsOf(pack: Pack, script: ScriptId): readonly TextKey[] {
+  const steps = Object.values(pack.scripts[script]?.steps ?? {});
+  return steps.flatMap((step) => {
+    const options = step.kind === 'ask' && step.answer.type === 'choice' ? step.answer.options.map(({ text }) => text) : [];
+    return [step.say, step.prompt, ...options].filter((key) => key !== undefined);
+  });
+}

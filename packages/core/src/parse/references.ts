@@ -1,0 +1,255 @@
+import type { Condition } from '../pack/condition.js';
+import type { FactName, Value } from '../pack/fact.js';
+import { interfaceTexts } from '../pack/interface-texts.js';
+import type { AnswerSpec, Domain, Finding, HelpLine, Next, Pack, Script, StepId } from '../pack/pack.js';
+import { isUrgent } from '../rules/flag.js';
+import { itemsOf } from '../rules/score.js';
+
+/** Every reference in a pack that leads nowhere, all at once. */
+export function references(pack: Pack): Finding[] {
+  const check = checker(pack);
+  check.look('behaviour', pack.behaviours, 'behaviours');
+  check.look('script', pack.scripts, 'scripts');
+  for (const [id, context] of Object.entries(pack.context)) check.text(`context.${id}`, context.label);
+  for (const [id, behaviour] of Object.entries(pack.behaviours)) check.text(`behaviours.${id}.name`, behaviour.name);
+  for (const [id, script] of Object.entries(pack.scripts)) scriptReferences(pack, check, id, script);
+  for (const [id, instrument] of Object.entries(pack.instruments)) {
+    const where = `instruments.${id}`;
+    if (instrument.continues) check.has(`${where}.continues`, 'instrument', pack.instruments, instrument.continues);
+    check.text(`${where}.attribution`, instrument.attribution);
+    for (const item of instrument.items) check.text(`${where}.items.${item.id}`, item.text, ...item.options.map(({ text }) => text));
+    check.bands(where, instrument.bands);
+  }
+  for (const measure of pack.measures) {
+    check.source(`measures.${measure.of}`, measure.source);
+    check.bands(`measures.${measure.of}`, measure.bands);
+  }
+  for (const [id, flag] of Object.entries(pack.flags)) flagReferences(pack, check, id, flag);
+  check.has('helpAtHand', 'urgent help', pack.urgentHelp, pack.helpAtHand);
+  for (const [id, help] of Object.entries(pack.urgentHelp)) {
+    check.text(`urgentHelp.${id}`, help.heading, help.worker);
+    check.lines(`urgentHelp.${id}.lines`, help.lines);
+    if (!help.lines.some(({ phone, sms }) => phone ?? sms))
+      check.found('help-without-contact', `urgentHelp.${id}`, 'expected a phone or text number, found none: add the place’s emergency number');
+  }
+  if (!pack.place.facts.emergencyNumber)
+    check.found('help-without-contact', 'place.facts.emergencyNumber', 'expected the emergency number of the place, found none: add it');
+  for (const [id, need] of Object.entries(pack.needs)) {
+    check.text(`needs.${id}`, need.name, need.noun, need.another);
+    check.lines(`needs.${id}.national`, need.national);
+  }
+  for (const rule of pack.signposting) {
+    const where = `signposting.${rule.id}`;
+    check.has(where, 'need', pack.needs, rule.need);
+    check.text(where, rule.why);
+    check.source(where, rule.source);
+    check.condition(`${where}.when`, rule.when);
+  }
+  if (pack.safeguarding) check.lines('safeguarding', [pack.safeguarding]);
+  for (const [id, fact] of Object.entries(pack.place.facts)) check.source(`place.facts.${id}`, fact.source);
+  for (const key of Object.keys(interfaceTexts)) check.text('interface', key);
+  return [...check.findings, ...placeholders(pack)];
+}
+
+type Checker = ReturnType<typeof checker>;
+
+function checker(pack: Pack) {
+  const findings: Finding[] = [];
+  const found = (code: string, where: string, message: string) => findings.push({ code, where, message });
+  const has = (where: string, what: string, among: object, id: string) => {
+    if (!Object.hasOwn(among, id))
+      found('reference-missing', where, `expected a ${what} of this pack, found "${id}": the pack has ${Object.keys(among).join(', ') || 'none'}`);
+  };
+  const source = (where: string, id: string) => has(where, 'source', pack.sources, id);
+  const text = (where: string, ...keys: (string | undefined)[]) => {
+    for (const key of keys)
+      for (const locale of pack.locales)
+        if (key !== undefined && !pack.texts[locale]?.[key])
+          found('text-missing', `texts.${locale}.${key}`, `expected a text for ${where}, found none: add "${key}" to the text file of ${locale}`);
+  };
+  const condition = (where: string, tested: Condition) => {
+    for (const message of conditionProblems(pack, tested)) found('fact-unknown', where, message);
+  };
+  return {
+    findings,
+    found,
+    has,
+    source,
+    text,
+    condition,
+    look(what: string, among: object, where: string) {
+      const seen = new Map<string, string>();
+      for (const id of Object.keys(among)) {
+        const plain = id.toLowerCase().replace(/[^a-z\d]/g, '').replace(/[l1i]/g, 'i').replace(/[o0]/g, 'o');
+        const other = seen.get(plain);
+        if (other) found('id-look-alike', `${where}.${id}`, `expected ids that cannot be mistaken, found ${what} "${id}" beside "${other}": rename one`);
+        seen.set(plain, id);
+      }
+    },
+    lines(where: string, lines: readonly HelpLine[]) {
+      for (const line of lines) {
+        text(`${where}.${line.id}`, line.name, line.hours);
+        source(`${where}.${line.id}`, line.source);
+      }
+    },
+    bands(where: string, sets: Pack['measures'][number]['bands']) {
+      for (const { when, bands } of sets) {
+        if (when) condition(`${where}.bands`, when);
+        for (const band of bands) {
+          text(`${where}.bands`, band.text);
+          source(`${where}.bands`, band.source);
+        }
+      }
+    },
+  };
+}
+
+function scriptReferences(pack: Pack, check: Checker, id: string, script: Script): void {
+  const where = `scripts.${id}`;
+  check.has(`${where}.behaviour`, 'behaviour', pack.behaviours, script.behaviour);
+  check.has(`${where}.start`, 'step', script.steps, script.start);
+  check.look('step', script.steps, `${where}.steps`);
+  for (const [as, step] of Object.entries(script.endings)) {
+    check.has(`${where}.endings.${as}`, 'step', script.steps, step);
+    if (script.steps[step] && script.steps[step].kind !== 'close')
+      check.found('ending-not-close', `${where}.endings.${as}`, `expected a close step, found "${step}": declining is one step`);
+  }
+  for (const [name, step] of Object.entries(script.steps)) {
+    const at = `${where}.steps.${name}`;
+    if (step.say === undefined && step.prompt === undefined && step.kind !== 'instrument')
+      check.found('step-silent', at, 'expected words to say or a prompt, found neither: add one');
+    check.text(at, step.say, step.prompt);
+    if (step.kind === 'ask') {
+      const { answer } = step;
+      if (answer.type === 'choice') check.text(`${at}.answer`, ...answer.options.map(({ text }) => text));
+      if (answer.type === 'number') check.text(`${at}.answer`, answer.unit);
+      if (answer.type === 'ruler') check.text(`${at}.answer`, answer.low, answer.high);
+    }
+    if (step.kind === 'instrument') check.has(`${at}.instrument`, 'instrument', pack.instruments, step.instrument);
+    if (step.kind === 'advise') check.source(`${at}.source`, step.source);
+    if (step.kind !== 'close') {
+      for (const to of targets(step.next)) check.has(`${at}.next`, 'step', script.steps, to);
+      if (typeof step.next === 'object') for (const branch of step.next.when) check.condition(`${at}.next`, branch.if);
+    }
+  }
+  const loop = loopIn(script);
+  if (loop) check.found('loop', `${where}.steps.${loop.at(-1)}`, `expected every path to end, found ${loop.join(' → ')}: lead one of them on`);
+}
+
+const targets = (next: Next): StepId[] => (typeof next === 'string' ? [next] : [...next.when.map(({ to }) => to), next.otherwise]);
+
+function loopIn(script: Script): StepId[] | undefined {
+  const done = new Set<StepId>();
+  const walk = (id: StepId, path: StepId[]): StepId[] | undefined => {
+    if (path.includes(id)) return [...path.slice(path.indexOf(id)), id];
+    const step = script.steps[id];
+    if (!step || step.kind === 'close' || done.has(id)) return undefined;
+    for (const to of targets(step.next)) {
+      const loop = walk(to, [...path, id]);
+      if (loop) return loop;
+    }
+    done.add(id);
+    return undefined;
+  };
+  for (const id of Object.keys(script.steps)) {
+    const loop = walk(id, []);
+    if (loop) return loop;
+  }
+  return undefined;
+}
+
+function flagReferences(pack: Pack, check: Checker, id: string, flag: Pack['flags'][string]): void {
+  const where = `flags.${id}`;
+  check.source(where, flag.source);
+  if (!flag.when && !flag.observable)
+    check.found('flag-unreachable', where, 'expected a condition or something observable, found neither: add one');
+  if (flag.when) check.condition(`${where}.when`, flag.when);
+  if (flag.observable) {
+    check.text(where, flag.observable.label);
+    const states = flag.observable.states;
+    if (states !== undefined && pack.context[states]?.type !== 'yes-no')
+      check.found('fact-unknown', `${where}.observable.states`, `expected a yes-no context fact, found "${states}": declare it under context`);
+  }
+  if (isUrgent(flag)) {
+    check.has(`${where}.help`, 'urgent help', pack.urgentHelp, flag.help);
+    const told = flag.when ? factsOf(flag.when).filter((name) => !/^(answer|item)\./.test(name)) : [];
+    if (told.length || flag.observable?.states)
+      check.found('urgent-by-context', where, `expected answers and items only, found ${told.join(', ') || 'a stated fact'}: age, pregnancy or a score alone never opens urgent help`);
+    return;
+  }
+  check.text(where, flag.notice);
+  for (const behaviour of flag.behaviours) check.has(`${where}.behaviours`, 'behaviour', pack.behaviours, behaviour);
+  for (const need of flag.needs ?? []) check.has(`${where}.needs`, 'need', pack.needs, need);
+  for (const [script, step] of Object.entries(flag.goTo ?? {})) {
+    check.has(`${where}.goTo`, 'script', pack.scripts, script);
+    check.has(`${where}.goTo.${script}`, 'step', pack.scripts[script]?.steps ?? {}, step);
+  }
+}
+
+function factsOf(condition: Condition): FactName[] {
+  if ('not' in condition) return factsOf(condition.not);
+  if ('all' in condition) return condition.all.flatMap(factsOf);
+  if ('any' in condition) return condition.any.flatMap(factsOf);
+  return [condition.fact];
+}
+
+/** Facts no pack part can give, and constants outside what the fact can be. */
+function conditionProblems(pack: Pack, condition: Condition): string[] {
+  if ('not' in condition) return conditionProblems(pack, condition.not);
+  if ('all' in condition) return condition.all.flatMap((part) => conditionProblems(pack, part));
+  if ('any' in condition) return condition.any.flatMap((part) => conditionProblems(pack, part));
+  const domain = domainOf(pack, condition.fact);
+  if (!domain) return [`expected a fact this pack can know, found "${condition.fact}": declare it, or correct the name`];
+  if (!('is' in condition)) return [];
+  const wanted: readonly Value[] = Array.isArray(condition.is) ? condition.is : [condition.is as Value];
+  return wanted
+    .filter((value) => !possible(domain, value))
+    .map((value) => `expected a value that "${condition.fact}" can have, found ${JSON.stringify(value)}: correct it`);
+}
+
+function possible(domain: Domain, value: Value): boolean {
+  if (domain.type === 'yes-no') return typeof value === 'boolean';
+  if (domain.type === 'choice') return domain.values.includes(String(value));
+  if (domain.type === 'number') return typeof value === 'number' && value >= domain.min && value <= domain.max;
+  return typeof value === 'string';
+}
+
+function domainOf(pack: Pack, name: FactName): Domain | undefined {
+  const [family, ...rest] = name.split('.');
+  const id = rest.join('.');
+  if (family === 'context') return pack.context[name as `context.${string}`];
+  if (family === 'score') return pack.instruments[id] && { type: 'number', min: 0, max: Number.MAX_SAFE_INTEGER, by: 1 };
+  if (family === 'measure')
+    return pack.measures.some(({ of }) => of === id) ? { type: 'number', min: 0, max: Number.MAX_SAFE_INTEGER, by: 0.01 } : undefined;
+  if (family === 'item') {
+    const item = Object.keys(pack.instruments).flatMap((one) => itemsOf(pack, one)).find((one) => one.name === name);
+    return item && { type: 'choice', values: item.options.map(({ value }) => value) };
+  }
+  const script = Object.keys(pack.scripts).find((one) => id.startsWith(`${one}.`));
+  const step = script === undefined ? undefined : pack.scripts[script]?.steps[id.slice(script.length + 1)];
+  return step?.kind === 'ask' ? domainOfAnswer(step.answer) : undefined;
+}
+
+function domainOfAnswer(spec: AnswerSpec): Domain {
+  if (spec.type === 'choice') return { type: 'choice', values: spec.options.map(({ value }) => value) };
+  if (spec.type === 'ruler') return { type: 'number', min: 0, max: 10, by: 1 };
+  return { type: 'number', min: spec.min, max: spec.max, by: spec.by };
+}
+
+/** Parameters nothing fills: of a pack's own texts the facts of the place, of interface texts what core hands over. */
+function placeholders(pack: Pack): Finding[] {
+  const known = interfaceTexts as Readonly<Record<string, readonly string[]>>;
+  return Object.entries(pack.texts).flatMap(([locale, texts]) =>
+    Object.entries(texts).flatMap(([key, { words }]): Finding[] => {
+      const allowed = [...(known[key] ?? []), ...Object.keys(pack.place.facts)];
+      const used = [...JSON.stringify(words).matchAll(/\{([\w-]+)\}/g)].map((hit) => hit[1] ?? '');
+      return used
+        .filter((name) => !allowed.includes(name))
+        .map((name) => ({
+          code: 'placeholder-unbound',
+          where: `texts.${locale}.${key}`,
+          message: `expected {${allowed.join('}, {') || 'no parameter'}}, found {${name}}: name a fact of the place`,
+        }));
+    }),
+  );
+}

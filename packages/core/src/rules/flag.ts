@@ -1,0 +1,38 @@
+import type { Facts } from '../pack/fact.js';
+import type { BehaviourId, Flag, FlagId, Pack, UrgentFlag } from '../pack/pack.js';
+import type { Trace } from '../pack/trace.js';
+import { evaluate } from './condition.js';
+
+const levels = ['emergency', 'crisis', 'stop-topic', 'pause'] as const;
+
+export const isUrgent = (flag: Flag): flag is UrgentFlag =>
+  flag.level === 'emergency' || flag.level === 'crisis';
+
+/** The flags that have a say in this behaviour, the gravest first, then in pack order. */
+export function flagsFor(pack: Pack, behaviour: BehaviourId): readonly (readonly [FlagId, Flag])[] {
+  return levels.flatMap((level) =>
+    Object.entries(pack.flags).filter(([, flag]) => flag.level === level && (isUrgent(flag) || flag.behaviours.includes(behaviour))),
+  );
+}
+
+/**
+ * The flags that stand now, with why. A flag stands while its condition is known true, or while the worker's tick is on;
+ * a tick that `states` a fact raises nothing by itself: the condition that reads the fact does.
+ *
+ * @param because collects every condition that was looked at
+ */
+export function flagsStanding(
+  pack: Pack,
+  behaviour: BehaviourId,
+  facts: Facts,
+  ticks: readonly FlagId[],
+  because: Trace[],
+): readonly (readonly [FlagId, Trace | 'observed'])[] {
+  return flagsFor(pack, behaviour).flatMap(([id, flag]): (readonly [FlagId, Trace | 'observed'])[] => {
+    if (ticks.includes(id) && !flag.observable?.states) return [[id, 'observed']];
+    if (!flag.when) return [];
+    const trace = evaluate(flag.when, facts);
+    because.push(trace);
+    return trace.truth === true ? [[id, trace]] : [];
+  });
+}

@@ -1,0 +1,28 @@
+import type { Facts, MeasureName, ScoreName } from '../pack/fact.js';
+import type { Band, BandSet, Pack } from '../pack/pack.js';
+import { evaluate } from './condition.js';
+
+export interface Banded {
+  readonly of: ScoreName | MeasureName;
+  readonly value: number;
+  readonly band: Band;
+}
+
+/** Every sum and measure that is certain, with the band it falls in; none while a score is still an interval. */
+export function results(pack: Pack, facts: Facts): readonly Banded[] {
+  const sets: (readonly [ScoreName | MeasureName, readonly BandSet[]])[] = [
+    ...Object.entries(pack.instruments).map(([id, instrument]) => [`score.${id}` as const, instrument.bands] as const),
+    ...pack.measures.map((measure) => [`measure.${measure.of}` as const, measure.bands] as const),
+  ];
+  return sets.flatMap(([of, bands]) => {
+    const found = facts[of];
+    const value = typeof found === 'object' ? (found.from === found.to ? found.from : undefined) : found;
+    const band = typeof value === 'number' ? bandOf(bands, value, facts) : undefined;
+    return band ? [{ of, value: Number(value), band }] : [];
+  });
+}
+
+function bandOf(sets: readonly BandSet[], value: number, facts: Facts): Band | undefined {
+  const set = sets.find(({ when }) => !when || evaluate(when, facts).truth === true);
+  return set?.bands.filter((band) => value >= band.from).sort((a, b) => b.from - a.from)[0];
+}

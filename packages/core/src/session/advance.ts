@@ -1,0 +1,224 @@
+import { EveryContactError } from '../error.js';
+import type { DirectoryAnswer } from '../directory/directory.js';
+import type { ContextFacts, ContextName, Value } from '../pack/fact.js';
+import type { FlagId, NeedId, Pack } from '../pack/pack.js';
+import type { Instant } from '../pack/reader.js';
+import type { Trace } from '../pack/trace.js';
+import { flagsStanding } from '../rules/flag.js';
+import type { At, Intent, SessionEvent, Started } from './event.js';
+import { arrive, informed, land } from './land.js';
+import { isOffered, isSettled } from './offers.js';
+import { after, answerName, enter, samePlace, scriptOf } from './place.js';
+import type { Effect, Move, Position, SessionState, Signpost } from './state.js';
+
+/**
+ * The whole engine: a state and an event give a state, what to look up, and every condition that was looked at.
+ * No clock, network or randomness.
+ *
+ * @param state nothing before `started`
+ * @throws EveryContactError on an event that was not on offer; the state is untouched
+ */
+export function advance(pack: Pack, state: SessionState | undefined, event: SessionEvent): Move {
+  const because: Trace[] = [];
+  const next = move(pack, state, event, because);
+  const known = state?.lookUps ?? 0;
+  const effects = next.signposts
+    .filter((signpost) => signpost.lookUp > known && signpost.services === 'looking')
+    .map((signpost): Effect => lookUp(pack, next, signpost, event.at));
+  return { state: next, effects, because };
+}
+
+/** What to ask a directory: context facts only, never an answer. */
+export function lookUp(pack: Pack, state: SessionState, signpost: Signpost, at: Instant): Effect {
+  const { reader, occasion } = state;
+  const facts = Object.fromEntries(
+    Object.entries(state.facts).filter((entry): entry is [ContextName, Value] => entry[0].startsWith('context.')),
+  ) as ContextFacts;
+  const query = { need: signpost.need, facts, reader, occasion, at, timeZone: pack.place.timeZone };
+  return { type: 'find-services', lookUp: signpost.lookUp, query };
+}
+
+function move(pack: Pack, state: SessionState | undefined, event: SessionEvent, because: Trace[]): SessionState {
+  if (event.type === 'started') {
+    if (!state) return start(pack, event, because);
+    throw refused(event, 'a session that has not started');
+  }
+  if (!state) throw refused(event, 'the event "started" first');
+  if (event.type === 'shown') return state;
+  if (event.type === 'services-found') return answered(state, event.lookUp, event.answer);
+  if (event.type === 'services-failed') return answered(state, event.lookUp, 'unavailable');
+  if (!isOffered(pack, state, event)) throw refused(event, `one of the choices of the view at ${where(state.position)}`);
+  return follow(pack, state, event, because);
+}
+
+function start(pack: Pack, event: Started, because: Trace[]): SessionState {
+  const { start } = scriptOf(pack, event.script);
+  const { script, reader, occasion, context, today } = event;
+  const blank: SessionState = {
+    script,
+    reader,
+    occasion,
+    today,
+    hidden: false,
+    position: { in: 'script', step: start },
+    trail: [],
+    context,
+    ticks: [],
+    answers: {},
+    given: {},
+    facts: {},
+    flags: {},
+    noticed: [],
+    signposts: [],
+    lookUps: 0,
+    chosen: [],
+    passed: [],
+  };
+  const state = informed(pack, blank);
+  return land(pack, state, enter(pack, state, start, because), because);
+}
+
+function follow(pack: Pack, state: SessionState, intent: Intent, because: Trace[]): SessionState {
+  const { position } = state;
+  switch (intent.type) {
+    case 'answered': {
+      const name = answerName(pack, state, intent);
+      const answers = { ...state.answers, [name]: intent.value };
+      return goOn(pack, { ...state, answers, given: { ...state.given, [name]: intent.value } }, intent, because);
+    }
+    case 'skipped':
+    case 'continued':
+      return goOn(pack, state, intent, because);
+    case 'revised':
+      return revise(pack, state, intent);
+    case 'observed':
+      return intent.seen ? tick(pack, state, intent.flag, because) : untick(pack, state, intent.flag, because);
+    case 'reader-changed':
+      return { ...state, reader: intent.reader };
+    case 'hidden':
+      return { ...state, hidden: intent.hidden };
+    case 'help-opened':
+      return position.in === 'urgent'
+        ? { ...state, hidden: false, position: { ...position, hidden: true } }
+        : { ...state, hidden: false, position: { in: 'urgent', help: pack.helpAtHand, back: position, hidden: state.hidden } };
+    case 'help-under-way':
+      if (position.in !== 'urgent') return state;
+      if (isSettled(position.back)) return { ...state, position: position.back };
+      return { ...state, position: { in: 'closed', outcome: 'urgent-help-shown', back: position } };
+    case 'help-not-needed':
+      return position.in === 'urgent' ? stepBack(pack, state, position, because) : state;
+    case 'notice-read': {
+      if (position.in !== 'notice') return state;
+      return arrive(pack, { ...state, noticed: [...state.noticed, intent.flag] }, position.then);
+    }
+    case 'service-chosen': {
+      const { need, service, how } = intent;
+      const others = state.chosen.filter((chosen) => chosen.need !== need || chosen.service !== service);
+      const again = state.chosen.some((chosen) => chosen.need === need && chosen.service === service && chosen.how === how);
+      return { ...state, chosen: again ? others : [...others, { need, service, how }] };
+    }
+    case 'service-passed': {
+      const { need, service } = intent;
+      const chosen = state.chosen.filter((one) => one.need !== need || one.service !== service);
+      const passed = state.passed.filter((one) => one.need !== need || one.service !== service);
+      return { ...state, chosen, passed: [...passed, { need, service }] };
+    }
+    case 'ended': {
+      const step = scriptOf(pack, state.script).endings[intent.as];
+      const outcome = intent.as === 'not-private' ? 'not-now' : intent.as;
+      return { ...state, position: { in: 'closed', outcome, ...(step && { step }), back: position } };
+    }
+    case 'reopened':
+      return position.in === 'closed' && position.back ? { ...state, position: position.back } : state;
+    case 'settled':
+      return position.in === 'closed' ? { ...state, position: { ...position, settled: true } } : state;
+    case 'topic-chosen':
+      return state;
+  }
+}
+
+/** On from a place: it joins the trail, and flags are checked before the next step shows. */
+function goOn(pack: Pack, state: SessionState, { step, item }: At, because: Trace[]): SessionState {
+  const at: At = item === undefined ? { step } : { step, item };
+  const moved = informed(pack, { ...state, trail: [...state.trail, at] });
+  return land(pack, moved, after(pack, moved, at, because), because, { type: 'revised', ...at });
+}
+
+/** Back to a place: its answer, all later ones, and every flag and mark that came of them are forgotten. */
+function revise(pack: Pack, state: SessionState, { step, item }: At): SessionState {
+  const at: At = item === undefined ? { step } : { step, item };
+  const length = state.trail.findIndex((place) => samePlace(place, at));
+  return arrive(pack, cut(pack, state, length), { in: 'script', ...at });
+}
+
+/** The trail cut to a length, with all that hung on the rest. */
+function cut(pack: Pack, state: SessionState, length: number): SessionState {
+  const dropped = new Set<string>(state.trail.slice(length).map((at) => answerName(pack, state, at)));
+  const answers = Object.fromEntries(Object.entries(state.answers).filter(([name]) => !dropped.has(name)));
+  const signposts = state.signposts.filter(({ at }) => at <= length);
+  const needs = new Set<NeedId>(signposts.map(({ need }) => need));
+  const flags = Object.fromEntries(Object.entries(state.flags).filter(([, { at }]) => at <= length));
+  return informed(pack, {
+    ...state,
+    trail: state.trail.slice(0, length),
+    answers,
+    signposts,
+    flags,
+    noticed: state.noticed.filter((id) => id in flags),
+    chosen: state.chosen.filter(({ need }) => needs.has(need)),
+    passed: state.passed.filter(({ need }) => needs.has(need)),
+  });
+}
+
+function tick(pack: Pack, state: SessionState, flag: FlagId, because: Trace[]): SessionState {
+  const ticked = informed(pack, { ...state, ticks: [...state.ticks, flag] });
+  return land(pack, ticked, resting(state.position), because, { type: 'observed', flag, seen: false });
+}
+
+/** The tick comes off; where a flag had been raised by it, the talk goes back to where it was raised. */
+function untick(pack: Pack, state: SessionState, flag: FlagId, because: Trace[]): SessionState {
+  const ticks = state.ticks.filter((id) => id !== flag);
+  const before = informed(pack, { ...state, ticks });
+  const { behaviour } = scriptOf(pack, state.script);
+  const standing = flagsStanding(pack, behaviour, before.facts, ticks, because).map(([id]) => id);
+  const gone = Object.entries(state.flags).filter(([id]) => !standing.includes(id));
+  const [first] = gone.map(([, raised]) => raised).sort((a, b) => a.at - b.at);
+  return first ? land(pack, cut(pack, before, first.at), first.from, because) : before;
+}
+
+/** Back from urgent help: what raised it, answer or tick, is undone with it. */
+function stepBack(pack: Pack, state: SessionState, position: Position & { in: 'urgent' }, because: Trace[]): SessionState {
+  const undo = position.flag === undefined ? undefined : state.flags[position.flag]?.undo;
+  if (undo?.type === 'observed') return untick(pack, state, undo.flag, because);
+  if (undo?.type === 'revised') {
+    const revised = revise(pack, state, undo);
+    const given = Object.entries(revised.given).filter(([name]) => name !== answerName(pack, state, undo));
+    return { ...revised, given: Object.fromEntries(given) };
+  }
+  return { ...state, position: position.back, hidden: position.hidden ?? false };
+}
+
+/** Where a tick finds the talk: behind a notice lies the position it leads to. */
+function resting(position: Position): Position {
+  return position.in === 'notice' ? resting(position.then) : position;
+}
+
+/** A look-up's answer; one that is no longer waited for is ignored. */
+function answered(state: SessionState, number: number, services: DirectoryAnswer | 'unavailable'): SessionState {
+  const signposts = state.signposts.map((signpost) =>
+    signpost.lookUp === number && signpost.services === 'looking' ? { ...signpost, services } : signpost,
+  );
+  return { ...state, signposts };
+}
+
+const where = (position: Position) =>
+  position.in === 'script' ? `step "${position.step}"` : position.in === 'notice' ? `notice "${position.flag}"` : position.in;
+
+function refused(event: SessionEvent, expected: string): EveryContactError {
+  const { at: _, ...found } = event;
+  return new EveryContactError(
+    'intent-not-offered',
+    event.type,
+    `Expected ${expected}, found ${JSON.stringify(found)}. Send back an intent that the current view gave.`,
+  );
+}

@@ -1,0 +1,79 @@
+import type { FlagId, Pack } from '../pack/pack.js';
+import type { Trace } from '../pack/trace.js';
+import { knownFacts } from '../rules/facts.js';
+import { flagsStanding, isUrgent } from '../rules/flag.js';
+import { signpost } from '../rules/signpost.js';
+import type { Intent } from './event.js';
+import { enter, scriptOf } from './place.js';
+import type { Position, Raised, SessionState, Signpost } from './state.js';
+
+/** The state with everything that can be known from what was told, ticked and answered. */
+export function informed(pack: Pack, state: SessionState): SessionState {
+  return { ...state, facts: knownFacts(pack, state.context, state.ticks, state.answers) };
+}
+
+/**
+ * Arrive somewhere: flags are checked pack-wide first, and act at once, each at its own level. An urgent one
+ * pre-empts everything; a stopped topic ends with its notice; a pause shows its notice and goes on, to its own step
+ * where it names one.
+ *
+ * @param to where the script leads
+ * @param undo what takes this arrival back: the answer or the tick that led here
+ */
+export function land(pack: Pack, state: SessionState, to: Position, because: Trace[], undo?: Intent): SessionState {
+  const { behaviour } = scriptOf(pack, state.script);
+  const standing = flagsStanding(pack, behaviour, state.facts, state.ticks, because);
+  const raised = standing.map(([id, why]): [FlagId, Raised] => [
+    id,
+    state.flags[id] ?? { because: why, at: state.trail.length, from: to, ...(undo && { undo }) },
+  ]);
+  const flags = Object.fromEntries(raised);
+  const noticed = state.noticed.filter((id) => id in flags);
+  const fresh = standing.map(([id]) => id).filter((id) => !noticed.includes(id));
+  return arrive(pack, { ...state, flags, noticed }, preempted(pack, state, fresh, to, because));
+}
+
+/** Take up a position: its look-ups are noted as signposts that are being looked for. */
+export function arrive(pack: Pack, state: SessionState, position: Position): SessionState {
+  const at = state.trail.length;
+  const rules = wanted(pack, state, position);
+  if (!rules.length) return { ...state, position };
+  let { lookUps } = state;
+  const here = rules.map(
+    (one): Signpost =>
+      state.signposts.find((known) => known.at === at && known.rule === one.rule) ?? { ...one, at, lookUp: ++lookUps, services: 'looking' },
+  );
+  return { ...state, position, lookUps, signposts: [...state.signposts.filter((signpost) => signpost.at < at), ...here] };
+}
+
+function preempted(pack: Pack, state: SessionState, fresh: readonly FlagId[], to: Position, because: Trace[]): Position {
+  const [first, ...rest] = fresh;
+  const flag = first === undefined ? undefined : pack.flags[first];
+  if (first === undefined || !flag) return to;
+  if (isUrgent(flag)) return { in: 'urgent', help: flag.help, flag: first, back: to };
+  const step = flag.goTo?.[state.script];
+  if (flag.level === 'stop-topic') {
+    const end: Position = step ? enter(pack, state, step, because) : { in: 'closed', outcome: 'not-appropriate' };
+    return { in: 'notice', flag: first, then: end };
+  }
+  const target = step ? enter(pack, state, step, because) : to;
+  return { in: 'notice', flag: first, then: preempted(pack, state, rest, target, because) };
+}
+
+function wanted(pack: Pack, state: SessionState, position: Position): Pick<Signpost, 'rule' | 'need' | 'trace'>[] {
+  if (position.in === 'notice') {
+    const flag = pack.flags[position.flag];
+    const needs = flag && !isUrgent(flag) ? (flag.needs ?? []) : [];
+    const because = state.flags[position.flag]?.because;
+    const trace = typeof because === 'object' ? { trace: because } : {};
+    return needs.map((need) => ({ rule: `flag:${position.flag}:${need}`, need, ...trace }));
+  }
+  if (position.in !== 'script' || scriptOf(pack, state.script).steps[position.step]?.kind !== 'signpost') return [];
+  const firsts = new Map(
+    signpost(pack, state.facts)
+      .filter(({ trace }) => trace.truth === true)
+      .reverse()
+      .map((result) => [result.need, result]),
+  );
+  return [...firsts.values()].reverse();
+}

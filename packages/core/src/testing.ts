@@ -1,0 +1,3 @@
+export { choiceFor, choicesOf } from './testing/choices.js';
+export { type Example, found, walkExample } from './testing/example.js';
+export { aQuery, aService, type MakeDirectory, type Rule, testDirectory } from './testing/directory-contract.js';

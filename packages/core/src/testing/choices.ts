@@ -1,0 +1,86 @@
+import { EveryContactError } from '../error.js';
+import type { At, Intent } from '../session/event.js';
+import type { Choice, Group, View } from '../session/shown.js';
+
+/** Every choice on a view, in the order a face shows them; a number step adds the ends and the middle of its grid. */
+export function choicesOf(view: View): readonly Choice[] {
+  const { help, stop, back, decline, notNow, alreadySupported, notAppropriate, notPrivate, hide, observe } = view.common;
+  const frame = [back, notNow, decline, alreadySupported, notAppropriate, notPrivate, hide, help, stop];
+  return [...ownChoices(view), ...frame.flatMap((choice) => choice ?? []), ...observe];
+}
+
+function ownChoices(view: View): readonly Choice[] {
+  switch (view.kind) {
+    case 'agenda':
+      return [...view.topics, view.next];
+    case 'permission':
+      return [view.yes, view.no];
+    case 'question':
+    case 'ruler':
+      return [...view.choices, view.skip];
+    case 'number': {
+      const { min, max, by } = view;
+      const middle = min + Math.round((max - min) / 2 / by) * by;
+      return [...[min, middle, max].map((value) => numberChoice(view, value)), view.skip];
+    }
+    case 'statement':
+      return [view.next];
+    case 'signposts':
+      return [...view.groups.flatMap(groupChoices), view.next];
+    case 'notice':
+    case 'closed':
+      return [...('groups' in view ? view.groups.flatMap(groupChoices) : []), ...(view.next ? [view.next] : [])];
+    case 'urgent':
+      return [view.next];
+  }
+}
+
+function numberChoice({ step, item }: At, value: number): Choice {
+  const at = item === undefined ? { step } : { step, item };
+  return { label: String(value), intent: { type: 'answered', value, ...at } };
+}
+
+function groupChoices({ national, services }: Group): readonly Choice[] {
+  const matches = typeof services === 'object' ? services.matches : [];
+  return [...matches.flatMap(({ choices, pass }) => [...choices, pass]), ...national.flatMap(({ choices }) => choices)];
+}
+
+const fixed: Readonly<Record<string, (intent: Intent) => boolean>> = {
+  skip: ({ type }) => type === 'skipped',
+  next: ({ type }) => type === 'continued',
+  read: ({ type }) => type === 'notice-read',
+  done: ({ type }) => type === 'settled',
+  undo: ({ type }) => type === 'reopened' || type === 'revised',
+  decline: (intent) => intent.type === 'ended' && intent.as === 'declined',
+  stop: (intent) => intent.type === 'ended' && intent.as === 'stopped',
+  help: ({ type }) => type === 'help-opened',
+  'help-back': ({ type }) => type === 'help-not-needed',
+  'help-under-way': ({ type }) => type === 'help-under-way',
+  hide: (intent) => intent.type === 'hidden' && intent.hidden,
+  show: (intent) => intent.type === 'hidden' && !intent.hidden,
+  pass: ({ type }) => type === 'service-passed',
+};
+
+/**
+ * The choice on a view that a word of a named example means: `answer:yes`, `next`, `told`, `tick:pregnant`, `not-now` …
+ * A mark such as `told` means the first service of the first group, or its national line where there is none.
+ *
+ * @throws EveryContactError `move-not-offered`, naming the choices that are
+ */
+export function choiceFor(view: View, move: string): Choice {
+  const [word = '', about = ''] = move.split(':');
+  if (word === 'answer' && view.kind === 'number') return numberChoice(view, Number(about));
+  const wanted = fixed[word] ?? ((intent: Intent) => means(intent, word, about));
+  const choices = choicesOf(view);
+  const found = word === 'back' ? view.common.back : choices.find(({ intent }) => wanted(intent));
+  if (found) return found;
+  const offered = choices.map(({ label, intent }) => `${label} (${intent.type})`).join(', ');
+  throw new EveryContactError('move-not-offered', view.kind, `Expected a choice for "${move}" on a ${view.kind}, found ${offered}.`);
+}
+
+function means(intent: Intent, word: string, about: string): boolean {
+  if (word === 'answer') return intent.type === 'answered' && String(intent.value) === about;
+  if (word === 'tick' || word === 'untick') return intent.type === 'observed' && intent.flag === about && intent.seen === (word === 'tick');
+  if (intent.type === 'service-chosen') return intent.how === word;
+  return intent.type === 'ended' && intent.as === word;
+}

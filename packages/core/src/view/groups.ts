@@ -1,0 +1,70 @@
+import type { DirectoryAnswer, Match } from '../directory/directory.js';
+import type { How, NeedId, Pack } from '../pack/pack.js';
+import { explain } from '../rules/explain.js';
+import { hows, signpostsHere } from '../session/offers.js';
+import type { Choice, Group, ShownMatch } from '../session/shown.js';
+import type { SessionState, Signpost } from '../session/state.js';
+import { distanceInWords, dayInWords, hoursInWords, reasonLine, relaxLine } from './reason-words.js';
+import type { Speaker } from './speaker.js';
+
+/** The signposts of this position in words: why this need, which services and why, and the national line, always. */
+export function groupsHere(pack: Pack, state: SessionState, say: Speaker): readonly Group[] {
+  return signpostsHere(pack, state).map((signpost): Group => {
+    const { need, rule, services } = signpost;
+    const because = explain(pack, reasonOf(state, signpost), say.reader, flagLabel(pack, rule));
+    const { name, another, national } = pack.needs[need] ?? { name: need, another: need, national: [] };
+    const why = pack.signposting.find(({ id }) => id === rule)?.why ?? name;
+    return {
+      need,
+      name: say.line(name),
+      why: say.line(why),
+      because,
+      ...(state.passed.some((passed) => passed.need === need) && { another: say.line(another) }),
+      national: national.map((line) => ({ ...say.helpLine(line), choices: marks(state, say, need, line.id) })),
+      services: typeof services === 'string' ? services : listed(state, say, need, services),
+    };
+  });
+}
+
+const flagIn = (rule: string) => (rule.startsWith('flag:') ? rule.split(':')[1] : undefined);
+const flagLabel = (pack: Pack, rule: string) => pack.flags[flagIn(rule) ?? '']?.observable?.label;
+
+function reasonOf(state: SessionState, { rule, trace }: Signpost) {
+  return trace ?? state.flags[flagIn(rule) ?? '']?.because;
+}
+
+function listed(state: SessionState, say: Speaker, need: NeedId, answer: DirectoryAnswer): Group['services'] {
+  const passed = (id: string) => state.passed.findIndex((one) => one.need === need && one.service === id);
+  const matches = [...answer.matches].sort((a, b) => passed(a.service) - passed(b.service));
+  const relax = relaxLine(say, answer);
+  return {
+    matches: matches.map((match) => shownMatch(state, say, need, match, passed(match.service) >= 0)),
+    excluded: answer.excluded.map((one) => ({ ...one, why: reasonLine(say, one.by) })),
+    asOf: answer.asOf,
+    ...(relax && { relax }),
+  };
+}
+
+function shownMatch(state: SessionState, say: Speaker, need: NeedId, match: Match, passed: boolean): ShownMatch {
+  const hours = hoursInWords(say, match);
+  const { service, metres, assuredOn } = match;
+  return {
+    ...match,
+    why: match.reasons.map((reason) => reasonLine(say, reason)),
+    ...(hours !== undefined && { hoursInWords: hours }),
+    ...(metres !== undefined && { distanceInWords: distanceInWords(say, metres) }),
+    checkedInWords: assuredOn ? say.line('ui.checked', { date: dayInWords(say, assuredOn) }) : say.line('ui.checked-unknown'),
+    ...(passed && { passed }),
+    choices: marks(state, say, need, service),
+    pass: { label: say.label('ui.pass'), intent: { type: 'service-passed', need, service } },
+  };
+}
+
+function marks(state: SessionState, say: Speaker, need: NeedId, service: string): readonly Choice[] {
+  const on = (how: How) => state.chosen.some((one) => one.need === need && one.service === service && one.how === how);
+  return hows(state).map((how) => ({
+    label: say.label(`ui.${how}`),
+    intent: { type: 'service-chosen', need, service, how },
+    on: on(how),
+  }));
+}

@@ -1,0 +1,139 @@
+import type { Facts } from '../pack/fact.js';
+import type { AnswerSpec, Pack, TextKey } from '../pack/pack.js';
+import type { Reader } from '../pack/reader.js';
+import { isUrgent } from '../rules/flag.js';
+import { results } from '../rules/result.js';
+import type { At } from '../session/event.js';
+import { answerName, itemAt, scriptOf } from '../session/place.js';
+import type { Choice, Shown, View } from '../session/shown.js';
+import type { Position, SessionState } from '../session/state.js';
+import { commonChoices } from './common.js';
+import { groupsHere } from './groups.js';
+import { helpCard, speaker, type Speaker } from './speaker.js';
+
+/**
+ * The screen for a state, as sentences and choices: plain JSON, to be drawn by any face.
+ *
+ * @param reader another reader than the session's, e.g. for a leaflet in another language; leaves no trace
+ */
+export function view(pack: Pack, state: SessionState, reader: Reader = state.reader): View {
+  const say = speaker(pack, reader, state.today);
+  const common = commonChoices(pack, state, say);
+  return state.hidden ? { ...hiddenView(pack, state, say), common, hidden: true } : { ...shown(pack, state, say), common };
+}
+
+/** Nothing of the talk: what is not in the view cannot leak from a face. */
+function hiddenView(pack: Pack, state: SessionState, say: Speaker): Shown {
+  const { position } = state;
+  if (position.in === 'closed') return { ...closed(pack, state, position, say), notices: [] };
+  return { kind: 'notice', say: say.line('ui.hidden'), groups: [] };
+}
+
+function shown(pack: Pack, state: SessionState, say: Speaker): Shown {
+  const { position } = state;
+  switch (position.in) {
+    case 'script':
+      return step(pack, state, position, say);
+    case 'notice': {
+      const flag = pack.flags[position.flag];
+      const next: Choice = { label: say.label('ui.read'), intent: { type: 'notice-read', flag: position.flag } };
+      return {
+        kind: 'notice',
+        ...(flag && !isUrgent(flag) && { prompt: say.line(flag.notice) }),
+        flag: position.flag,
+        ...(flag?.confidential && { confidential: true }),
+        groups: groupsHere(pack, state, say),
+        next,
+      };
+    }
+    case 'urgent': {
+      const card = helpCard(pack, position.help, say.reader, state.today);
+      return { kind: 'urgent', card, next: { label: say.label('ui.help-under-way'), intent: { type: 'help-under-way' } } };
+    }
+    case 'closed':
+      return { ...words(pack, state, position.step, say), ...closed(pack, state, position, say) };
+  }
+}
+
+function closed(pack: Pack, state: SessionState, position: Position & { in: 'closed' }, say: Speaker) {
+  const notices = state.noticed.filter((flag) => !pack.flags[flag]?.confidential);
+  return {
+    kind: 'closed' as const,
+    outcome: position.outcome,
+    notices,
+    ...(position.settled
+      ? { settled: true as const }
+      : { next: { label: say.label('ui.done'), intent: { type: 'settled' as const } } }),
+  };
+}
+
+/** `say` aloud and `prompt` for the worker; a reader for themselves sees no prompt where there is something to read. */
+function words(pack: Pack, state: SessionState, id: string | undefined, say: Speaker) {
+  const found = id === undefined ? undefined : scriptOf(pack, state.script).steps[id];
+  const both = found?.say !== undefined && say.reader.audience === 'person';
+  return {
+    ...(found?.say !== undefined && { say: say.line(found.say) }),
+    ...(found?.prompt !== undefined && !both && { prompt: say.line(found.prompt) }),
+  };
+}
+
+function step(pack: Pack, state: SessionState, { step: id, item: itemId }: At, say: Speaker): Shown {
+  const at: At = itemId === undefined ? { step: id } : { step: id, item: itemId };
+  const found = scriptOf(pack, state.script).steps[id];
+  const head = { ...words(pack, state, id, say), ...at };
+  const label = say.label;
+  const next: Choice = { label: label('ui.next'), intent: { type: 'continued', ...at } };
+  switch (found?.kind) {
+    case 'permission':
+      return {
+        ...head,
+        kind: 'permission',
+        yes: { ...next, label: label('ui.yes') },
+        no: { label: label('ui.no'), intent: { type: 'ended', as: 'declined' } },
+      };
+    case 'ask':
+      return { ...head, ...question(pack, state, at, found.answer, say) };
+    case 'instrument': {
+      const item = itemAt(pack, state, at);
+      const attribution = pack.instruments[found.instrument]?.attribution;
+      const spec: AnswerSpec = { type: 'choice', options: item?.options ?? [] };
+      return {
+        ...head,
+        ...(item && { say: say.line(item.text) }),
+        ...question(pack, state, at, spec, say),
+        ...(attribution && { attribution: say.line(attribution) }),
+      };
+    }
+    case 'advise': {
+      const source = pack.sources[found.source];
+      if (!source) break;
+      const certain = results(pack, state.facts).flatMap(({ of, value, band }) => {
+        const from = pack.sources[band.source];
+        return from ? [{ of, value, band: say.line(band.text), source: from }] : [];
+      });
+      return { ...head, kind: 'statement', source, results: certain, next };
+    }
+    case 'signpost':
+      return { ...head, kind: 'signposts', groups: groupsHere(pack, state, say), next: { ...next, label: label('ui.continue') } };
+  }
+  return { ...head, kind: 'notice', groups: [], next };
+}
+
+function question(pack: Pack, state: SessionState, at: At, spec: AnswerSpec, say: Speaker) {
+  const given = (state.given as Facts)[answerName(pack, state, at)];
+  const skip: Choice = { label: say.label('ui.skip'), intent: { type: 'skipped', ...at } };
+  const choice = (value: string | number, text: string): Choice => ({
+    label: text,
+    intent: { type: 'answered', value, ...at },
+    ...(given === value && { on: true }),
+  });
+  const line = (key: TextKey) => say.line(key);
+  if (spec.type === 'choice')
+    return { kind: 'question' as const, choices: spec.options.map(({ value, text }) => choice(value, line(text).text)), skip };
+  if (spec.type === 'ruler') {
+    const choices = Array.from({ length: 11 }, (_, value) => choice(value, String(value)));
+    return { kind: 'ruler' as const, low: line(spec.low), high: line(spec.high), choices, skip };
+  }
+  const { unit, min, max, by } = spec;
+  return { kind: 'number' as const, unit: line(unit), min, max, by, ...(typeof given === 'number' && { value: given }), skip };
+}
