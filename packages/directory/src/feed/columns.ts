@@ -1,0 +1,105 @@
+import type { Raw } from '../source.js';
+
+const alias: Readonly<Record<string, string>> = {
+  organisation: 'organization',
+  organisation_name: 'organization',
+  organization_name: 'organization',
+  provider: 'organization',
+  organisation_id: 'organization_id',
+  title: 'name',
+  service_name: 'name',
+  website: 'url',
+  web: 'url',
+  telephone: 'phone',
+  tel: 'phone',
+  e_mail: 'email',
+  lat: 'latitude',
+  lng: 'longitude',
+  lon: 'longitude',
+  long: 'longitude',
+  post_code: 'postcode',
+  postal_code: 'postcode',
+  min_age: 'minimum_age',
+  max_age: 'maximum_age',
+  state: 'status',
+  opening_hours: 'hours',
+  how_to: 'application_process',
+};
+
+/** `Organisation name` and `organization_name` are one column. */
+export function columnName(written: string, at: number): string {
+  const bare = written
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+  return bare === '' ? `column ${at + 1}` : bare;
+}
+
+/** Our own name of a column of a plain CSV; names of the standards stay as they are. */
+export const plainName = (column: string): string =>
+  Object.hasOwn(alias, column) ? (alias[column] as string) : column;
+
+const parts = (cell: unknown): readonly string[] =>
+  typeof cell === 'string'
+    ? cell
+        .split(/[;,|]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+    : [];
+
+const stepFreeCells = new Map([
+  ['yes', 'step-free'],
+  ['ja', 'step-free'],
+  ['no', 'step-free: no'],
+  ['nej', 'step-free: no'],
+]);
+
+/**
+ * A row of a plain CSV as the nested record an API would give, so that one mapping reads both. The cells `topics`,
+ * `area_codes`, `languages`, `access`, `delivery` and `who` hold several values, parted by `;`, `,` or `|`.
+ */
+export function fromPlainRow(row: Raw): Raw {
+  const {
+    organization,
+    organization_id,
+    topics,
+    phone,
+    address,
+    postcode,
+    latitude,
+    longitude,
+    interpreter,
+    cost,
+    ...rest
+  } = row;
+  const { area_codes, languages, access, delivery, who, responsible, step_free, ...same } = rest;
+  const said = stepFreeCells.get(typeof step_free === 'string' ? step_free.toLowerCase() : '');
+  const place = [address, postcode, latitude, longitude].some((cell) => cell !== undefined && cell !== '');
+  return {
+    ...same,
+    ...(organization || responsible ? { organization: { id: organization_id, name: organization, responsible } } : {}),
+    ...(topics ? { attributes: parts(topics).map((topic) => ({ taxonomy_term: { code: topic, name: topic } })) } : {}),
+    ...(phone ? { phones: [{ number: phone }] } : {}),
+    ...(area_codes ? { service_areas: parts(area_codes).map((area) => ({ extent: area })) } : {}),
+    ...(languages ? { languages: parts(languages).map((language) => ({ name: language })) } : {}),
+    ...(interpreter ? { interpretation_services: interpreter } : {}),
+    ...(cost ? { fees_description: cost } : {}),
+    ...(access ? { attending_access: parts(access).join('; ') } : {}),
+    ...(delivery ? { attending_type: parts(delivery).join('; ') } : {}),
+    ...(who ? { who: parts(who).join('; ') } : {}),
+    ...(place
+      ? {
+          service_at_locations: [
+            {
+              location: {
+                latitude,
+                longitude,
+                addresses: [{ address_1: address, postal_code: postcode }],
+                ...(said === undefined ? {} : { accessibility: [{ description: said }] }),
+              },
+            },
+          ],
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,9 @@
+// Reading
+export { readServices, type ReadOptions, type ReadResult } from './read-services.js';
+
+// What became of the feed
+export { reportLines } from './report/lines.js';
+export type { ReadReport, ReportEntry } from './report/report.js';
+
+// Topics and needs
+export { defaultTopics, type TopicMap } from './needs.js';

@@ -1,0 +1,42 @@
+import type { ReadReport, ReportEntry } from './report.js';
+
+const named = 3;
+
+const whose = ({ index, id, name }: ReportEntry): string =>
+  [index === undefined ? 'the feed' : `record ${index + 1}`, name && `"${name}"`, id && `(${id})`]
+    .filter(Boolean)
+    .join(' ');
+
+const line = (entry: ReportEntry): string =>
+  `  ${whose(entry)}: ${entry.field}, found ${entry.found}; ${entry.did}: ${entry.why}. [${entry.code}]`;
+
+function grouped(entries: readonly ReportEntry[]): string[] {
+  const groups = new Map<string, ReportEntry[]>();
+  for (const entry of entries) groups.set(entry.code, [...(groups.get(entry.code) ?? []), entry]);
+  return [...groups.values()].flatMap((group) => {
+    if (group.length <= named) return group.map(line);
+    const [first] = group as [ReportEntry];
+    return [
+      `  ${group.length} times, ${first.why}, e.g. [${first.code}]`,
+      ...group.slice(0, named).map((entry) => `  ${line(entry)}`),
+    ];
+  });
+}
+
+/**
+ * The report in plain words for a terminal, one string a line, without colours. More than three repairs of one kind are
+ * counted and three of them shown; dropped and merged records are all named.
+ */
+export function reportLines(report: ReadReport): string[] {
+  const { feed, read, kept, repaired, merged, dropped, notCarried } = report;
+  const fields = Object.entries(notCarried).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return [
+    `Feed "${feed}": ${read} read, ${kept} kept, ${merged.length} merged, ${dropped.length} dropped.`,
+    ...(dropped.length ? ['Dropped:', ...dropped.map(line)] : []),
+    ...(merged.length ? ['Merged:', ...merged.map(line)] : []),
+    ...(repaired.length ? [`Repaired or doubtful (${repaired.length}):`, ...grouped(repaired)] : []),
+    ...(fields.length
+      ? ['Not carried over, and how often:', `  ${fields.map(([field, times]) => `${field} ${times}`).join(', ')}`]
+      : []),
+  ];
+}

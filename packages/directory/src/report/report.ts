@@ -1,0 +1,64 @@
+import { findings, type Code } from './findings.js';
+
+/** One thing done to one record or, without `index`, to the feed as a whole. */
+export interface ReportEntry {
+  /** Place in the feed, counted from 0. */
+  readonly index?: number;
+  readonly id?: string;
+  readonly name?: string;
+  /** The source's own field name, with its parents: `organization.name`. */
+  readonly field: string;
+  /** What stood there, shortened to 80 characters. */
+  readonly found: string;
+  readonly did: string;
+  readonly why: string;
+  readonly code: Code;
+}
+
+/**
+ * What became of a feed. `read` is always `kept + merged.length + dropped.length`: every record ends as a service or as an
+ * entry here. `repaired` lists changes and doubts about records that were kept; `notCarried` counts, for each source field,
+ * the values our service has no place for (names of staff and assurers' e-mails among them, on purpose).
+ */
+export interface ReadReport {
+  readonly feed: string;
+  readonly read: number;
+  readonly kept: number;
+  readonly repaired: readonly ReportEntry[];
+  readonly merged: readonly ReportEntry[];
+  readonly dropped: readonly ReportEntry[];
+  readonly notCarried: Readonly<Record<string, number>>;
+}
+
+/** Which record an entry speaks of. */
+export interface Whose {
+  readonly index?: number;
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+const longest = 80;
+
+/** A value from a feed in at most 80 characters; never walks into an object, however deep it is. */
+export function shown(found: unknown): string {
+  if (found === undefined) return 'nothing';
+  if (Array.isArray(found)) return `a list of ${found.length}`;
+  if (typeof found === 'object' && found !== null) return 'an object';
+  const text = (typeof found === 'string' ? found : JSON.stringify(found)).replace(/\s+/g, ' ');
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+
+/** @param became what now stands there, where the finding's own words have a place for it */
+export function entry(code: Code, whose: Whose, field: string, found: unknown, became = ''): ReportEntry {
+  const { did, why } = findings[code];
+  return {
+    ...(whose.index === undefined ? {} : { index: whose.index }),
+    ...(whose.id === undefined ? {} : { id: shown(whose.id) }),
+    ...(whose.name === undefined ? {} : { name: shown(whose.name) }),
+    field,
+    found: shown(found),
+    did: did.replace('{became}', () => became),
+    why,
+    code,
+  };
+}

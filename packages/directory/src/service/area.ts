@@ -1,0 +1,48 @@
+import type { Area } from '@everycontact/core';
+import type { Source } from '../source.js';
+
+const code = /^[EWSN]\d{8}$/i;
+const municipality = /^0\d{3}$/;
+const outward = /^[A-Z]{1,2}\d[A-Z\d]?$/i;
+const postal = /^[1-9]\d{3}$/;
+const national =
+  /^(?:national|nationwide|england|wales|scotland|northern ireland|great britain|uk|united kingdom|danmark|denmark|hele landet|landsdækkende)$/i;
+
+const codeIn = (text: string): string | undefined =>
+  text.split(/[/#?=:\s]/).find((part) => code.test(part) || municipality.test(part));
+
+type Read = { readonly kind: Area['kind']; readonly of: readonly string[] };
+
+function areaOf(area: Source): Read {
+  const uri = area.exact('uri');
+  const extent = area.exact('extent');
+  const name = area.line('name', 'service_area', 'description');
+  for (const text of [uri, extent, name]) {
+    const found = text === undefined ? undefined : codeIn(text);
+    if (found !== undefined) return { kind: 'codes', of: [found.toUpperCase()] };
+  }
+  for (const text of [extent, name]) {
+    const parts = text?.split(/[\s,;]+/).filter((part) => part !== '') ?? [];
+    if (parts.length > 0 && parts.every((part) => outward.test(part) || postal.test(part))) {
+      return { kind: 'prefixes', of: parts.map((part) => part.toUpperCase()) };
+    }
+  }
+  const said = name ?? (/^[\s{[<]/.test(extent ?? '{') ? undefined : extent);
+  if (said === undefined) return { kind: 'unknown', of: [] };
+  return national.test(said) ? { kind: 'national', of: [] } : { kind: 'text', of: [said] };
+}
+
+/**
+ * Whom the service is for, by where they live: codes (GSS, Danish municipality) before postcode areas before prose.
+ * Where one of several areas is only prose, all of it is: half a list of codes would turn away people it does not name.
+ */
+export function readArea(areas: readonly Source[]): Area {
+  const read = areas.map(areaOf).filter(({ kind }) => kind !== 'unknown');
+  const kinds = new Set(read.map(({ kind }) => kind));
+  const all = [...new Set(read.flatMap(({ of }) => of))];
+  if (kinds.has('national')) return { kind: 'national' };
+  if (kinds.size === 0) return { kind: 'unknown' };
+  if (kinds.size === 1 && kinds.has('codes')) return { kind: 'codes', codes: all };
+  if (kinds.size === 1 && kinds.has('prefixes')) return { kind: 'prefixes', codes: all };
+  return { kind: 'text', text: all.join('; ') };
+}

@@ -1,0 +1,35 @@
+import type { Day } from '@everycontact/core';
+import type { Notes, Source } from '../source.js';
+
+/** Whether there is such a day: `2026-02-29` is none. */
+export function isDay(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(text);
+}
+
+/** The same day `months` later, or the 28th where a month is too short: only years and whole months are ever asked for. */
+export function monthsAfter(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const at = new Date(Date.UTC(year, month - 1 + months, Math.min(date, 28)));
+  return at.toISOString().slice(0, 10);
+}
+
+/**
+ * A civil date: `2026-11-22`, with or without a time after it, or day first (`22/11/2026`, `22.11.2026`).
+ *
+ * @param until the last day it can be, where a later one must be a slip
+ */
+export function readDay(source: Source, name: string, notes: Notes, until?: Day): Day | undefined {
+  const written = source.exact(name);
+  if (written === undefined) return undefined;
+  const dayFirst = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:[ T]|$)/.exec(written);
+  const [, date = '', month = '', year = ''] = dayFirst ?? [];
+  const day = dayFirst ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : written.slice(0, 10);
+  const whole = dayFirst !== null || written.length === 10 || /^[T ]/.test(written.slice(10));
+  if (!whole || !isDay(day) || (until !== undefined && day > until)) {
+    notes.repaired('date-dropped', source.at(name), written);
+    return undefined;
+  }
+  if (dayFirst) notes.repaired('date-read', source.at(name), written, day);
+  return day;
+}
