@@ -1,8 +1,8 @@
 // Running a contact
 export { createSession } from './contact/session.js';
 export type { Session, SessionOptions, Talk } from './contact/talk.js';
-export { advance } from './session/advance.js';
-export { replay } from './session/replay.js';
+export { advance } from './contact/advance.js';
+export { replay } from './contact/replay.js';
 export type { At, Intent, SessionEvent, Started } from './session/event.js';
 export type { Chosen, Effect, Move, Position, Raised, SessionState, Signpost } from './session/state.js';
 export { view } from './view/view.js';
@@ -28,7 +28,7 @@ export type * from './pack/reader.js';
 export type * from './pack/fact.js';
 export type { Condition } from './pack/condition.js';
 export type { Trace, Truth } from './pack/trace.js';
-export { type InterfaceText, interfaceTexts } from './pack/interface-texts.js';
+export type { InterfaceText } from './pack/interface-texts.js';
 export { civilDay, withheld } from './pack/standing.js';
 export { evaluate, factsRead } from './rules/condition.js';
 export { signpost, type RuleResult } from './rules/signpost.js';

@@ -3,8 +3,10 @@ import type { Finding, Pack, UrgentPart } from './pack/pack.js';
 import { references } from './parse/references.js';
 import { packShape, urgentPart } from './parse/schema.js';
 
+export { interfaceTexts } from './pack/interface-texts.js';
+
 export type Parsed =
-  | { readonly pack: Pack; readonly problems?: undefined }
+  | { readonly pack: Pack; readonly problems?: undefined; readonly urgentHelp?: undefined }
   | { readonly pack?: undefined; readonly problems: readonly Finding[]; readonly urgentHelp?: UrgentPart };
 
 /**
@@ -16,7 +18,8 @@ export function parsePack(json: unknown): Parsed {
   const problems = shape.success ? references(shape.data as unknown as Pack) : shape.error.issues.flatMap(problemsOf);
   if (shape.success && !problems.length) return { pack: shape.data as unknown as Pack };
   const urgent = urgentPart.safeParse(json);
-  return { problems, ...(urgent.success && holds(urgent.data as unknown as UrgentPart) && { urgentHelp: urgent.data as unknown as UrgentPart }) };
+  const part = urgent.success ? (urgent.data as unknown as UrgentPart) : undefined;
+  return { problems, ...(part && holds(part) && { urgentHelp: part }) };
 }
 
 /** A pack made by a newer release says so, with both numbers; anything else says where, expected, found, what to do. */
@@ -48,7 +51,7 @@ function plain(issue: z.core.$ZodIssue): string {
 
 /** Urgent help can be shown: its help exists, and each of its texts in each language. */
 function holds({ urgentHelp, helpAtHand, locales, texts }: UrgentPart): boolean {
-  const help = urgentHelp[helpAtHand];
+  const help = Object.hasOwn(urgentHelp, helpAtHand) ? urgentHelp[helpAtHand] : undefined;
   const keys = help ? [help.heading, help.worker, ...help.lines.flatMap(({ name, hours }) => [name, ...(hours ? [hours] : [])])] : [];
   return help !== undefined && locales.every((locale) => keys.every((key) => texts[locale]?.[key]));
 }

@@ -1,4 +1,4 @@
-import { interfaceTexts } from '../src/index.js';
+import { interfaceTexts } from '../src/parse.js';
 import type { About, HelpLine, Pack, Text, Words } from '../src/index.js';
 
 const draft = { standing: 'draft', checkedOn: '2026-11-01', reviewBy: '2027-05-01' } as const;

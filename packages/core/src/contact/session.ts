@@ -2,14 +2,15 @@ import { EveryContactError } from '../error.js';
 import type { Pack } from '../pack/pack.js';
 import { civilDay, withheld } from '../pack/standing.js';
 import { newAborter, randomId } from '../platform.js';
-import { advance, lookUp } from '../session/advance.js';
 import type { SessionEvent, Started } from '../session/event.js';
+import { lookUp } from '../session/follow.js';
 import { scriptOf } from '../session/place.js';
-import { replay } from '../session/replay.js';
 import type { Shown, View } from '../session/shown.js';
 import type { Effect, SessionState } from '../session/state.js';
 import { view as viewOf } from '../view/view.js';
+import { advance } from './advance.js';
 import { checkContext } from './context.js';
+import { replay } from './replay.js';
 import type { Session, SessionOptions } from './talk.js';
 
 /**

@@ -16,10 +16,10 @@ export function explain(pack: Pack, trace: Trace | 'observed' | undefined, reade
   return say('ui.because', { reasons: new Intl.ListFormat(reader.locale).format([...new Set(reasons)]) });
 }
 
-/** The comparisons that hold and that make the whole hold. */
-function leaves(trace: Trace): Trace[] {
-  if (!trace.because) return trace.truth === true ? [trace] : [];
-  return 'not' in trace.condition ? [] : trace.because.flatMap(leaves);
+/** The comparisons that make the whole what it is: those that hold, and under a "not" those that do not. */
+function leaves({ condition, because, ...trace }: Trace, wanted = true): Trace[] {
+  if (!because) return trace.truth === wanted ? [{ condition, ...trace }] : [];
+  return because.flatMap((part) => leaves(part, 'not' in condition ? !wanted : wanted));
 }
 
 type Say = (key: string, parameters?: Record<string, string>) => string;

@@ -1,48 +1,19 @@
 import { EveryContactError } from '../error.js';
 import type { At, Intent } from '../session/event.js';
-import type { Choice, Group, View } from '../session/shown.js';
+import type { Choice, View } from '../session/shown.js';
+import { choicesIn } from '../view/offered.js';
 
-/** Every choice on a view, in the order a face shows them; a number step adds the ends and the middle of its grid. */
+/** Every choice on a view, in the order it stands there; a number step adds the ends and the middle of its grid. */
 export function choicesOf(view: View): readonly Choice[] {
-  const { help, stop, back, decline, notNow, alreadySupported, notAppropriate, notPrivate, hide, observe } = view.common;
-  const frame = [back, notNow, decline, alreadySupported, notAppropriate, notPrivate, hide, help, stop];
-  return [...ownChoices(view), ...frame.flatMap((choice) => choice ?? []), ...observe];
-}
-
-function ownChoices(view: View): readonly Choice[] {
-  switch (view.kind) {
-    case 'agenda':
-      return [...view.topics, view.next];
-    case 'permission':
-      return [view.yes, view.no];
-    case 'question':
-    case 'ruler':
-      return [...view.choices, view.skip];
-    case 'number': {
-      const { min, max, by } = view;
-      const middle = min + Math.round((max - min) / 2 / by) * by;
-      return [...[min, middle, max].map((value) => numberChoice(view, value)), view.skip];
-    }
-    case 'statement':
-      return [view.next];
-    case 'signposts':
-      return [...view.groups.flatMap(groupChoices), view.next];
-    case 'notice':
-    case 'closed':
-      return [...('groups' in view ? view.groups.flatMap(groupChoices) : []), ...(view.next ? [view.next] : [])];
-    case 'urgent':
-      return [view.next];
-  }
+  if (view.kind !== 'number') return choicesIn(view);
+  const { min, max, by } = view;
+  const middle = min + Math.round((max - min) / 2 / by) * by;
+  return [...[min, middle, max].map((value) => numberChoice(view, value)), ...choicesIn(view)];
 }
 
 function numberChoice({ step, item }: At, value: number): Choice {
   const at = item === undefined ? { step } : { step, item };
   return { label: String(value), intent: { type: 'answered', value, ...at } };
-}
-
-function groupChoices({ national, services }: Group): readonly Choice[] {
-  const matches = typeof services === 'object' ? services.matches : [];
-  return [...matches.flatMap(({ choices, pass }) => [...choices, pass]), ...national.flatMap(({ choices }) => choices)];
 }
 
 const fixed: Readonly<Record<string, (intent: Intent) => boolean>> = {

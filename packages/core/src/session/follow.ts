@@ -1,4 +1,3 @@
-import { EveryContactError } from '../error.js';
 import type { DirectoryAnswer } from '../directory/directory.js';
 import type { ContextFacts, ContextName, Value } from '../pack/fact.js';
 import type { FlagId, NeedId, Pack } from '../pack/pack.js';
@@ -7,51 +6,26 @@ import type { Trace } from '../pack/trace.js';
 import { flagsStanding } from '../rules/flag.js';
 import type { At, Intent, SessionEvent, Started } from './event.js';
 import { arrive, informed, land } from './land.js';
-import { isOffered, isSettled } from './offers.js';
+import { isSettled } from './offers.js';
 import { after, answerName, enter, samePlace, scriptOf } from './place.js';
-import type { Effect, Move, Position, SessionState, Signpost } from './state.js';
+import type { Effect, Position, SessionState, Signpost } from './state.js';
 
-/**
- * The whole engine: a state and an event give a state, what to look up, and every condition that was looked at.
- * No clock, network or randomness.
- *
- * @param state nothing before `started`
- * @throws EveryContactError on an event that was not on offer; the state is untouched
- */
-export function advance(pack: Pack, state: SessionState | undefined, event: SessionEvent): Move {
-  const because: Trace[] = [];
-  const next = move(pack, state, event, because);
-  const known = state?.lookUps ?? 0;
-  const effects = next.signposts
-    .filter((signpost) => signpost.lookUp > known && signpost.services === 'looking')
-    .map((signpost): Effect => lookUp(pack, next, signpost, event.at));
-  return { state: next, effects, because };
+/** What an event that was on offer does to a state. `advance` asks first whether it was. */
+export function follow(pack: Pack, state: SessionState, event: SessionEvent, because: Trace[]): SessionState {
+  if (event.type === 'services-found') return found(state, event.lookUp, event.answer);
+  if (event.type === 'services-failed') return found(state, event.lookUp, 'unavailable');
+  return event.type === 'shown' || event.type === 'started' ? state : obey(pack, state, event, because);
 }
 
 /** What to ask a directory: context facts only, never an answer. */
-export function lookUp(pack: Pack, state: SessionState, signpost: Signpost, at: Instant): Effect {
-  const { reader, occasion } = state;
-  const facts = Object.fromEntries(
-    Object.entries(state.facts).filter((entry): entry is [ContextName, Value] => entry[0].startsWith('context.')),
-  ) as ContextFacts;
-  const query = { need: signpost.need, facts, reader, occasion, at, timeZone: pack.place.timeZone };
+export function lookUp(pack: Pack, { reader, occasion, facts }: SessionState, signpost: Signpost, at: Instant): Effect {
+  const told = Object.entries(facts).filter((entry): entry is [ContextName, Value] => entry[0].startsWith('context.'));
+  const query = { need: signpost.need, facts: Object.fromEntries(told) as ContextFacts, reader, occasion, at, timeZone: pack.place.timeZone };
   return { type: 'find-services', lookUp: signpost.lookUp, query };
 }
 
-function move(pack: Pack, state: SessionState | undefined, event: SessionEvent, because: Trace[]): SessionState {
-  if (event.type === 'started') {
-    if (!state) return start(pack, event, because);
-    throw refused(event, 'a session that has not started');
-  }
-  if (!state) throw refused(event, 'the event "started" first');
-  if (event.type === 'shown') return state;
-  if (event.type === 'services-found') return answered(state, event.lookUp, event.answer);
-  if (event.type === 'services-failed') return answered(state, event.lookUp, 'unavailable');
-  if (!isOffered(pack, state, event)) throw refused(event, `one of the choices of the view at ${where(state.position)}`);
-  return follow(pack, state, event, because);
-}
-
-function start(pack: Pack, event: Started, because: Trace[]): SessionState {
+/** The state a contact starts in; a flag that reads what the host told acts at once. */
+export function begin(pack: Pack, event: Started, because: Trace[]): SessionState {
   const { start } = scriptOf(pack, event.script);
   const { script, reader, occasion, context, today } = event;
   const blank: SessionState = {
@@ -78,7 +52,7 @@ function start(pack: Pack, event: Started, because: Trace[]): SessionState {
   return land(pack, state, enter(pack, state, start, because), because);
 }
 
-function follow(pack: Pack, state: SessionState, intent: Intent, because: Trace[]): SessionState {
+function obey(pack: Pack, state: SessionState, intent: Intent, because: Trace[]): SessionState {
   const { position } = state;
   switch (intent.type) {
     case 'answered': {
@@ -204,21 +178,7 @@ function resting(position: Position): Position {
 }
 
 /** A look-up's answer; one that is no longer waited for is ignored. */
-function answered(state: SessionState, number: number, services: DirectoryAnswer | 'unavailable'): SessionState {
-  const signposts = state.signposts.map((signpost) =>
-    signpost.lookUp === number && signpost.services === 'looking' ? { ...signpost, services } : signpost,
-  );
-  return { ...state, signposts };
-}
-
-const where = (position: Position) =>
-  position.in === 'script' ? `step "${position.step}"` : position.in === 'notice' ? `notice "${position.flag}"` : position.in;
-
-function refused(event: SessionEvent, expected: string): EveryContactError {
-  const { at: _, ...found } = event;
-  return new EveryContactError(
-    'intent-not-offered',
-    event.type,
-    `Expected ${expected}, found ${JSON.stringify(found)}. Send back an intent that the current view gave.`,
-  );
+function found(state: SessionState, number: number, services: DirectoryAnswer | 'unavailable'): SessionState {
+  const isWaited = ({ lookUp, services: known }: Signpost) => lookUp === number && known === 'looking';
+  return { ...state, signposts: state.signposts.map((one) => (isWaited(one) ? { ...one, services } : one)) };
 }

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gardening } from '../../test/sample-pack.js';
+import type { ContextFacts } from '../pack/fact.js';
+import { toContactRecord } from '../record/contact-record.js';
+import type { Intent, SessionEvent } from '../session/event.js';
+import type { SessionState } from '../session/state.js';
+import { choicesOf } from '../testing.js';
+import { view } from '../view/view.js';
+import { advance } from './advance.js';
+import { replay } from './replay.js';
+
+const at = '2026-11-22T09:30:00.000Z';
+const started = (context: ContextFacts): SessionEvent => ({
+  at,
+  type: 'started',
+  schema: 'everycontact/log@1',
+  contactId: 'contact',
+  recordId: 'record',
+  pack: { id: gardening.id, version: gardening.version, digest: gardening.digest },
+  place: 'nowhere',
+  script: 'gardening.brief',
+  behaviour: 'gardening',
+  method: 'brief',
+  sensitive: false,
+  today: '2026-11-22',
+  context,
+  reader: { locale: 'en-GB', audience: 'worker' },
+  occasion: { setting: 'patient', mayRefer: true },
+});
+
+const context = fc.record(
+  { 'context.age': fc.integer({ min: 0, max: 120 }), 'context.tired': fc.boolean() },
+  { requiredKeys: [] },
+) as fc.Arbitrary<ContextFacts>;
+/** Picks: at each view the n-th of its choices, taken round. */
+const picks = fc.array(fc.nat(40), { maxLength: 40 });
+
+/** Walk by picks; look-ups are answered at once with nothing. */
+function walk(told: ContextFacts, numbers: readonly number[]): { state: SessionState; log: SessionEvent[] } {
+  const log: SessionEvent[] = [started(told)];
+  let { state } = advance(gardening, undefined, log[0] as SessionEvent);
+  const happen = (event: SessionEvent) => {
+    log.push(event);
+    const move = advance(gardening, state, event);
+    state = move.state;
+    const { common: _, ...shown } = view(gardening, state);
+    log.push({ at, type: 'shown', view: shown });
+    for (const { lookUp } of move.effects) happen({ at, type: 'services-found', lookUp, answer: { matches: [], excluded: [], asOf: at } });
+  };
+  for (const number of numbers) {
+    const choices = choicesOf(view(gardening, state));
+    const choice = choices[number % choices.length];
+    if (choice) happen({ at, ...choice.intent });
+  }
+  return { state, log };
+}
+
+const anyIntent: fc.Arbitrary<Intent> = fc.oneof(
+  fc.record({
+    type: fc.constantFrom('answered' as const),
+    step: fc.constantFrom(...Object.keys(gardening.scripts['gardening.brief']?.steps ?? {})),
+    value: fc.oneof(fc.constantFrom('yes', 'no', 'never'), fc.integer({ min: -30, max: 700 }), fc.boolean()),
+  }),
+  fc.record({ type: fc.constantFrom('skipped' as const, 'continued' as const, 'revised' as const), step: fc.constantFrom('gardens', 'advise', 'act') }),
+  fc.record({ type: fc.constant('observed' as const), flag: fc.constantFrom('danger', 'tired', 'child', 'toString'), seen: fc.boolean() }),
+  fc.record({ type: fc.constant('hidden' as const), hidden: fc.boolean() }),
+  fc.record({ type: fc.constantFrom('help-opened' as const, 'help-under-way' as const, 'help-not-needed' as const, 'reopened' as const, 'settled' as const) }),
+  fc.record({ type: fc.constant('notice-read' as const), flag: fc.constantFrom('tired', 'child') }),
+  fc.record({ type: fc.constant('service-chosen' as const), need: fc.constant('club'), service: fc.constantFrom('club', 'other'), how: fc.constantFrom('told' as const, 'referred' as const) }),
+  fc.record({ type: fc.constant('ended' as const), as: fc.constantFrom('declined' as const, 'not-now' as const, 'stopped' as const) }),
+  fc.record({ type: fc.constant('topic-chosen' as const), script: fc.constant('gardening.brief') }),
+);
+
+describe('any sequence of offered intents', () => {
+  it('never throws, and always leaves urgent help and a way out on the view', () => {
+    fc.assert(
+      fc.property(context, picks, (told, numbers) => {
+        const { common } = view(gardening, walk(told, numbers).state);
+        expect([common.help.intent.type, common.stop.intent.type, common.notPrivate.intent.type]).toEqual(['help-opened', 'ended', 'ended']);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('replays to the same state, from the log as JSON', () => {
+    fc.assert(
+      fc.property(context, picks, (told, numbers) => {
+        const { state, log } = walk(told, numbers);
+        expect(replay(gardening, JSON.parse(JSON.stringify(log)) as SessionEvent[])).toEqual(state);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('yields a record whose answers that count are the facts that count', () => {
+    fc.assert(
+      fc.property(context, picks, (told, numbers) => {
+        const { state, log } = walk(told, numbers);
+        const counted = toContactRecord(log).answers.filter(({ setAside, value }) => !setAside && value !== 'skipped');
+        expect(counted.map(({ value }) => value)).toEqual(Object.values(state.answers));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('shows nothing of the talk while hidden', () => {
+    fc.assert(
+      fc.property(context, picks, (told, numbers) => {
+        const { state } = walk(told, numbers);
+        const { common: _, ...shown } = view(gardening, { ...state, hidden: true });
+        expect(JSON.stringify(shown)).not.toMatch(/garden|tired|adults|urgent"/i);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('an intent outside the offered ones', () => {
+  it('is refused, and the state is untouched', () => {
+    fc.assert(
+      fc.property(context, picks, anyIntent, (told, numbers, intent) => {
+        const { state } = walk(told, numbers);
+        const now = view(gardening, state);
+        const same = (a: Intent, b: Intent) => JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+        const onGrid = now.kind === 'number' && intent.type === 'answered' && intent.step === now.step && Number(intent.value) % now.by === 0;
+        fc.pre(!onGrid && !choicesOf(now).some((choice) => same(choice.intent, intent)));
+        const before = JSON.stringify(state);
+        expect(() => advance(gardening, state, { at, ...intent })).toThrow('[everycontact/intent-not-offered]');
+        expect(JSON.stringify(state)).toBe(before);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,362 @@
+import { describe, expect, it, vi } from 'vitest';
+import { gardening } from '../../test/sample-pack.js';
+import type { Directory } from '../directory/directory.js';
+import { memoryDirectory } from '../directory/memory.js';
+import type { Pack } from '../pack/pack.js';
+import { toContactRecord } from '../record/contact-record.js';
+import type { SessionEvent } from '../session/event.js';
+import { choiceFor, found } from '../testing.js';
+import { aService } from '../testing/directory-contract.js';
+import { advance } from './advance.js';
+import { replay } from './replay.js';
+import { createSession } from './session.js';
+import type { Session, SessionOptions } from './talk.js';
+
+const club = aService({ id: 'club', name: 'Wexcombe Garden Club (invented)', needs: [{ need: 'club', how: 'main' }] });
+const young = aService({ id: 'young', needs: [{ need: 'young', how: 'main' }] });
+
+function begin(over: Partial<SessionOptions> = {}): Session {
+  let second = 0;
+  const session = createSession({
+    pack: gardening,
+    script: 'gardening.brief',
+    reader: { locale: 'en-GB', audience: 'worker' },
+    occasion: { setting: 'patient' },
+    directory: memoryDirectory([club, young], '2026-11-21T06:00:00.000Z'),
+    now: () => new Date(Date.UTC(2026, 10, 22, 9, 30, second++)).toISOString(),
+    newId: () => `id-${second++}`,
+    ...over,
+  });
+  session.subscribe(() => undefined);
+  return session;
+}
+
+async function walk(session: Session, ...moves: string[]): Promise<Session> {
+  for (const move of moves) {
+    await found(session);
+    session.send(choiceFor(session.view, move).intent);
+  }
+  await found(session);
+  return session;
+}
+const place = ({ state: { position } }: Session) => ('step' in position ? position.step : position.in);
+const outcome = ({ view }: Session) => (view.kind === 'closed' ? view.outcome : view.kind);
+/** From the first question to the signposts. */
+const toSignposts = ['next', 'answer:yes', 'answer:60', 'skip', 'answer:never', 'answer:no', 'next'];
+
+describe('a contact', () => {
+  it('goes from permission through questions and advice to a service, and is told', async () => {
+    const session = await walk(begin(), ...toSignposts, 'told', 'next');
+    expect(outcome(session)).toBe('told');
+  });
+
+  it('lets the strongest way of handing over name the outcome', async () => {
+    const session = await walk(begin({ occasion: { setting: 'patient', mayRefer: true } }), ...toSignposts, 'told', 'referred', 'next');
+    expect(outcome(session)).toBe('referred');
+  });
+
+  it('offers to refer only where the host says the worker may', async () => {
+    const session = await walk(begin(), ...toSignposts);
+    expect(() => choiceFor(session.view, 'referred')).toThrow('move-not-offered');
+  });
+
+  it('takes a mark away when it is pressed again', async () => {
+    const session = await walk(begin(), ...toSignposts, 'told', 'told', 'next');
+    expect(outcome(session)).toBe('advised');
+  });
+
+  it('gives the next service, and something to say, after "not that one"', async () => {
+    const second = aService({ id: 'second', needs: [{ need: 'club', how: 'side' }] });
+    const session = await walk(begin({ directory: memoryDirectory([club, second], '2026-11-21T06:00:00.000Z') }), ...toSignposts, 'pass');
+    const group = session.view.kind === 'signposts' ? session.view.groups[0] : undefined;
+    expect(typeof group?.services === 'object' && group.services.matches.map(({ service }) => service)).toEqual(['second', 'club']);
+    expect(group?.another?.text).toBe('That is fine. Here is another.');
+  });
+
+  it('ends in one step when it is declined, anywhere', async () => {
+    expect(outcome(await walk(begin(), 'decline'))).toBe('declined');
+    expect(outcome(await walk(begin(), 'next', 'answer:yes', 'decline'))).toBe('declined');
+    expect(outcome(await walk(begin(), ...toSignposts, 'not-now'))).toBe('not-now');
+  });
+
+  it('records "not private" as not now, and why is recorded nowhere', async () => {
+    const session = await walk(begin(), 'next', 'not-private', 'done');
+    expect(toContactRecord(session.log).outcome).toBe('not-now');
+    expect(JSON.stringify(toContactRecord(session.log))).not.toContain('private');
+  });
+
+  it('can take an ending back until it is settled, and not after', async () => {
+    const session = await walk(begin(), 'next', 'decline', 'undo');
+    expect(place(session)).toBe('gardens');
+    await walk(session, 'decline', 'done');
+    expect(session.view.common.back).toBeUndefined();
+  });
+
+  it('says in the words of the question why it suggests', async () => {
+    const session = await walk(begin(), ...toSignposts);
+    const groups = session.view.kind === 'signposts' ? session.view.groups : [];
+    expect(groups.map(({ because }) => because).join()).toContain('ui.because');
+  });
+});
+
+describe('going back', () => {
+  it('leaves no trace of a revised answer in later facts, but keeps it in the history', async () => {
+    const session = await walk(begin(), 'next', 'answer:yes', 'back', 'answer:no', 'done');
+    expect(session.state.facts).not.toHaveProperty('answer.gardening.brief.minutes');
+    expect(session.state.facts['answer.gardening.brief.gardens']).toBe('no');
+    const { answers } = toContactRecord(session.log);
+    expect(answers.map(({ value, setAside }) => [value, setAside])).toEqual([
+      ['yes', true],
+      ['no', undefined],
+    ]);
+  });
+
+  it('remembers on the screen what was answered before', async () => {
+    const session = await walk(begin(), 'next', 'answer:yes', 'back');
+    expect(session.view.kind === 'question' && session.view.choices.map(({ on }) => on === true)).toEqual([true, false]);
+  });
+
+  it('forgets marks on services with the step they were made at', async () => {
+    const session = await walk(begin(), ...toSignposts, 'told', 'back', 'back');
+    expect(session.state.chosen).toEqual([]);
+  });
+});
+
+describe('urgent help', () => {
+  it('is one action away on every view, comes back, and is no finding', async () => {
+    const plain = await walk(begin(), ...toSignposts, 'told', 'next', 'done');
+    const curious = begin();
+    for (const move of [...toSignposts, 'told', 'next']) {
+      await walk(curious, 'help');
+      expect(curious.view.kind).toBe('urgent');
+      await walk(curious, 'help-back', move);
+    }
+    await walk(curious, 'done');
+    const bare = (session: Session) => {
+      const { startedAt: _, endedAt: __, contactId: ___, recordId: ____, ...rest } = toContactRecord(session.log);
+      return rest;
+    };
+    expect(bare(curious)).toEqual(bare(plain));
+  });
+
+  it('pre-empts everything when an answer raises it, and back undoes that answer without a record', async () => {
+    const session = await walk(begin(), 'next', 'answer:yes', 'skip', 'skip', 'answer:never', 'answer:yes');
+    expect(session.view.kind).toBe('urgent');
+    await walk(session, 'help-back');
+    expect(session.state.facts).not.toHaveProperty('item.digging-long.frightened');
+    await walk(session, 'answer:no', 'next', 'next', 'done');
+    const record = JSON.stringify(toContactRecord(session.log));
+    expect(record).not.toContain('"value":"yes","question":"Has the garden');
+  });
+
+  it('opens at a tick, ends the contact when help is under way, and a mis-tap is taken back', async () => {
+    const session = await walk(begin(), 'next', 'tick:danger');
+    expect(session.view.kind).toBe('urgent');
+    expect(place(await walk(session, 'help-back'))).toBe('gardens');
+    expect(session.state.ticks).toEqual([]);
+    expect(outcome(await walk(session, 'tick:danger', 'help-under-way'))).toBe('urgent-help-shown');
+    expect(JSON.stringify(toContactRecord(session.log))).not.toContain('danger');
+  });
+
+  it('never opens by age or context alone', () => {
+    expect(begin({ context: { 'context.age': 12 } }).view.kind).toBe('notice');
+  });
+});
+
+describe('a flag', () => {
+  it('ends the topic with its own notice and services, and the record says so', async () => {
+    const session = await walk(begin({ context: { 'context.age': 12 } }));
+    const groups = session.view.kind === 'notice' ? session.view.groups : [];
+    expect(groups.map(({ need }) => need)).toEqual(['young']);
+    await walk(session, 'told', 'read', 'done');
+    const record = toContactRecord(session.log);
+    expect([record.outcome, record.notices.map(({ flag }) => flag), record.signposts[0]?.chosen[0]?.service]).toEqual([
+      'not-appropriate',
+      ['child'],
+      'young',
+    ]);
+  });
+
+  it('pauses with a notice and goes on to its own step', async () => {
+    const session = await walk(begin(), 'next', 'tick:tired', 'answer:yes');
+    expect(session.view.kind).toBe('notice');
+    expect(place(await walk(session, 'read'))).toBe('advise-careful');
+  });
+
+  it('does not lose its notice to somebody who goes back and answers again', async () => {
+    const session = await walk(begin({ context: { 'context.tired': true } }), 'next', 'answer:yes', 'read', 'back', 'answer:yes');
+    expect(session.view.kind).toBe('notice');
+    expect(place(await walk(session, 'read'))).toBe('advise-careful');
+  });
+
+  it('goes with its tick: the talk returns to where it was raised, and no record knows', async () => {
+    const session = await walk(begin(), 'next', 'answer:yes', 'tick:tired', 'read', 'untick:tired');
+    expect(place(session)).toBe('minutes');
+    expect(session.state.flags).toEqual({});
+    await walk(session, 'decline', 'done');
+    expect(toContactRecord(session.log).notices).toEqual([]);
+  });
+
+  it('is undone from its own notice by back', async () => {
+    const session = await walk(begin(), 'next', 'answer:yes', 'tick:tired', 'back');
+    expect([place(session), session.state.ticks]).toEqual(['minutes', []]);
+    await walk(session, 'back', 'answer:yes');
+    expect(place(session)).toBe('minutes');
+  });
+});
+
+describe('hidden', () => {
+  it('shows nothing of the talk, offers no back, and only its opposite brings the talk back', async () => {
+    const session = await walk(begin(), 'next', 'answer:yes', 'hide');
+    const { common, ...shown } = session.view;
+    expect(shown).toEqual({ kind: 'notice', say: { text: '[ui.hidden]', lang: 'en-GB' }, groups: [], hidden: true });
+    expect([common.back, common.decline, common.observe]).toEqual([undefined, undefined, []]);
+    expect(place(await walk(session, 'help', 'help-back'))).toBe('minutes');
+    expect(session.view.hidden).toBe(true);
+    await walk(session, 'show');
+    expect(session.view.kind).toBe('number');
+  });
+});
+
+describe('a look-up', () => {
+  const slow = () => {
+    const waiting: ((answer: Awaited<ReturnType<Directory['find']>>) => void)[] = [];
+    const find = vi.fn<Directory['find']>(() => new Promise((resolve) => waiting.push(resolve)));
+    return { directory: { name: 'slow', find }, find, waiting };
+  };
+  const moves = ['next', 'answer:yes', 'answer:60', 'skip', 'answer:never', 'answer:no', 'next'];
+  const hurry = (session: Session, ...words: string[]) => {
+    for (const word of words) session.send(choiceFor(session.view, word).intent);
+  };
+
+  it('starts with the first subscriber, once', async () => {
+    const { directory, find } = slow();
+    const session = createSession({
+      pack: gardening,
+      script: 'gardening.brief',
+      reader: { locale: 'en-GB', audience: 'worker' },
+      occasion: { setting: 'patient' },
+      context: { 'context.age': 12 },
+      directory,
+    });
+    expect(find).not.toHaveBeenCalled();
+    session.subscribe(() => undefined)();
+    session.subscribe(() => undefined);
+    await Promise.resolve();
+    expect(find).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes context facts with it and never an answer', async () => {
+    const { directory, find } = slow();
+    const session = begin({ directory, context: { 'context.age': 41 } });
+    hurry(session, ...moves);
+    await Promise.resolve();
+    expect(find.mock.calls[0]?.[0].facts).toEqual({ 'context.age': 41 });
+  });
+
+  it('ignores a late answer to an older question', () => {
+    const session = begin({ directory: slow().directory });
+    hurry(session, ...moves);
+    const log: SessionEvent[] = [...session.log];
+    const answer = { matches: [], excluded: [], asOf: '2026-11-21T06:00:00.000Z' };
+    const late = advance(gardening, replay(gardening, log), { type: 'services-found', lookUp: 99, answer, at: '2026-11-22T10:00:00Z' });
+    expect(late.state.signposts.map(({ services }) => services)).toEqual(['looking']);
+  });
+
+  it('that fails leaves the national line and the contact', async () => {
+    const directory = { name: 'broken', find: () => Promise.reject(new Error('no answer')) };
+    const session = await walk(begin({ directory }), ...toSignposts);
+    const group = session.view.kind === 'signposts' ? session.view.groups[0] : undefined;
+    expect([group?.services, group?.national[0]?.phone]).toEqual(['unavailable', '01632 960001']);
+    expect(outcome(await walk(session, 'told', 'next'))).toBe('told');
+  });
+
+  it('that throws at once is a failure like any other', async () => {
+    const directory: Directory = {
+      name: 'thrower',
+      find: () => {
+        throw new Error('broken');
+      },
+    };
+    expect(outcome(await walk(begin({ directory }), ...toSignposts, 'next'))).toBe('advised');
+  });
+
+  it('that answers after dispose is ignored', async () => {
+    const { directory, waiting } = slow();
+    const session = begin({ directory });
+    hurry(session, ...moves);
+    await Promise.resolve();
+    session.dispose();
+    const { length } = session.log;
+    waiting[0]?.({ matches: [], excluded: [], asOf: '2026-11-21T06:00:00.000Z' });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(session.log.length).toBe(length);
+  });
+});
+
+describe('a log', () => {
+  it('goes on where it stopped, and starts again what was being looked for', async () => {
+    const session = await walk(begin(), ...toSignposts);
+    const resumed = begin({ log: session.log.slice(0, session.log.findIndex(({ type }) => type === 'services-found')) });
+    await found(resumed);
+    expect(outcome(await walk(resumed, 'told', 'next'))).toBe('told');
+  });
+
+  it('of another pack is refused with both versions and still yields its record', async () => {
+    const session = await walk(begin(), 'decline', 'done');
+    const newer: Pack = { ...gardening, version: '2.0.0' };
+    expect(() => begin({ pack: newer, log: session.log })).toThrow(/gardening@1\.0\.0.*gardening@2\.0\.0/);
+    expect(toContactRecord(session.log).outcome).toBe('declined');
+  });
+
+  it('of a newer schema, or that begins in the middle, is refused in words', () => {
+    const [first] = begin().log;
+    const newer = [{ ...first, schema: 'everycontact/log@2' } as unknown as SessionEvent];
+    expect(() => replay(gardening, newer)).toThrow('[everycontact/log-newer]');
+    expect(() => replay(gardening, [])).toThrow('[everycontact/log-empty]');
+  });
+});
+
+describe('what the host says', () => {
+  it('is refused where the pack does not know it, with all problems at once', () => {
+    const context = { 'context.age': 'old', 'context.shoes': 44 };
+    expect(() => begin({ context })).toThrow(/context\.age.*a number from 0 to 120.*context\.shoes/);
+    expect(() => begin({ script: 'constructor' })).toThrow('it has "gardening.brief"');
+    expect(() => begin({ reader: { locale: 'fr', audience: 'worker' } })).toThrow('it has "en-GB", "ar-XB"');
+  });
+});
+
+describe('drafts and reviews', () => {
+  const advice = gardening.texts['en-GB']?.advise;
+  const withAdvice = (over: object): Pack => ({
+    ...gardening,
+    texts: { ...gardening.texts, 'en-GB': { ...gardening.texts['en-GB'], advise: { ...advice, ...over } as NonNullable<typeof advice> } },
+  });
+
+  it('keep a script back unless a preview is asked for, which says so on every view', () => {
+    const pack = withAdvice({ standing: 'draft' });
+    expect(() => begin({ pack })).toThrow('[everycontact/content-draft]');
+    expect(begin({ pack, preview: true }).view.preview).toBe(true);
+  });
+
+  it('are noted past review, and hide the script ninety days later', () => {
+    expect(() => begin({ pack: withAdvice({ reviewBy: '2026-08-01' }), preview: true })).toThrow('[everycontact/content-expired]');
+    const noted = begin({ pack: withAdvice({ reviewBy: '2026-11-01' }) });
+    for (const move of ['next', 'skip']) noted.send(choiceFor(noted.view, move).intent);
+    expect(noted.view.say?.note).toBe('past-review');
+  });
+});
+
+describe('the reader', () => {
+  it('may change in the middle of a contact; no position moves', async () => {
+    const session = await walk(begin(), 'next');
+    session.send({ type: 'reader-changed', reader: { locale: 'ar-XB', audience: 'worker', variant: 'men' } });
+    expect([place(session), session.view.say?.text, session.view.say?.lang]).toEqual(['gardens', '⟦Quick one: do you garden?⟧', 'ar-XB']);
+  });
+
+  it('for themselves is shown no prompt to the worker', () => {
+    const session = begin({ reader: { locale: 'en-GB', audience: 'person' } });
+    session.send(choiceFor(session.view, 'next').intent);
+    expect([session.view.say?.text, session.view.prompt]).toEqual(['Do you garden?', undefined]);
+  });
+});
