@@ -30,7 +30,10 @@ export function composePack(id) {
   const at = (...path) => ['packs', id, ...path];
   const optional = (empty, ...path) => (has(...at(...path)) ? read(...at(...path)) : empty);
   const { place, locales, audiences, variants, context, helpAtHand, needs, ...rest } = read(...at('pack.json'));
-  const behaviours = folders(...at('behaviours')).map((name) => ({ name, ...read(...at('behaviours', name, 'script.json')) }));
+  const behaviours = folders(...at('behaviours')).map((name) => ({
+    name,
+    ...read(...at('behaviours', name, 'script.json')),
+  }));
   const each = (empty, file) => behaviours.map(({ name }) => optional(empty, 'behaviours', name, file));
   return {
     schema: 'everycontact/pack@1',
@@ -69,7 +72,8 @@ function textsOf(folder, behaviours, locale) {
   for (const file of files) {
     const { standing, texts: written } = read(...file);
     for (const [key, text] of Object.entries(written)) {
-      if (key in texts) throw new Error(`${join(...file)}: "${key}" is written twice; give one of the two another name.`);
+      if (key in texts)
+        throw new Error(`${join(...file)}: "${key}" is written twice; give one of the two another name.`);
       texts[key] = { ...(typeof text === 'string' ? { words: text } : text), ...standing };
     }
   }
@@ -87,7 +91,10 @@ export const canonical = (value) =>
           .join(',')}}`
       : JSON.stringify(value);
 
-export const withDigest = (pack) => ({ ...pack, digest: `sha256-${createHash('sha256').update(canonical(pack)).digest('hex')}` });
+export const withDigest = (pack) => ({
+  ...pack,
+  digest: `sha256-${createHash('sha256').update(canonical(pack)).digest('hex')}`,
+});
 
 const onlyIn = (pack, locale) => ({ ...pack, locales: [locale], texts: { [locale]: pack.texts[locale] } });
 
@@ -95,7 +102,10 @@ function writePack(file, name, pack) {
   const json = JSON.stringify(withDigest(pack));
   writeFileSync(join(dist, `${file}.json`), `${json}\n`);
   writeFileSync(join(dist, `${file}.js`), `export const ${name} = ${json};\n`);
-  writeFileSync(join(dist, `${file}.d.ts`), `import type { Pack } from '@everycontact/core';\n\nexport declare const ${name}: Pack;\n`);
+  writeFileSync(
+    join(dist, `${file}.d.ts`),
+    `import type { Pack } from '@everycontact/core';\n\nexport declare const ${name}: Pack;\n`,
+  );
 }
 
 /** The walks shared by all packs of a behaviour, then those of one pack alone. */
@@ -121,10 +131,10 @@ function build() {
   writeFileSync(join(dist, 'index.d.ts'), index);
   const examples = Object.fromEntries(names.map((name) => [name, examplesOf(name)]));
   writeFileSync(join(dist, 'examples.js'), `export const examples = ${JSON.stringify(examples)};\n`);
-  const typed = readFileSync(join(root, 'examples', 'example.d.ts'), 'utf8');
+  const packs = names.map((name) => `'${name}'`).join(' | ');
   writeFileSync(
     join(dist, 'examples.d.ts'),
-    `${typed}\nexport declare const examples: Readonly<Record<${names.map((name) => `'${name}'`).join(' | ')}, readonly Example[]>>;\n`,
+    `import type { Example } from '@everycontact/core/testing';\n\nexport declare const examples: Readonly<Record<${packs}, readonly Example[]>>;\n`,
   );
 }
 
