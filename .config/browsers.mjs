@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright';
 
 // Where the tests get their browsers from, and how they start them. Nothing here downloads anything.
 
@@ -53,7 +52,7 @@ export async function findChromium() {
     return { tried, remedy: 'Point EVERYCONTACT_CHROMIUM at a Chromium that starts, or unset it.' };
   }
 
-  const own = playwrightPath();
+  const own = await playwrightPath();
   if (own && starts(own)) return found(own, "Playwright's own download", tried);
   tried.push(`Playwright's own download: ${own ? `not at ${own}` : 'none for this platform'}`);
 
@@ -105,8 +104,9 @@ function starts(path) {
   return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
 }
 
-function playwrightPath() {
+async function playwrightPath() {
   try {
+    const { chromium } = await import('playwright');
     return chromium.executablePath() || undefined;
   } catch {
     return undefined;

@@ -8,12 +8,10 @@ import { house } from './boundaries.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Named `z` takes every locale of zod with it, 85 kB of them; the plain package has no small form at all. */
+const schemaImport = "Use: import * as z from 'zod/mini'.";
 const schemas = {
-  paths: [
-    { name: 'zod', message: "Use: import * as z from 'zod/mini'." },
-    { name: 'zod/mini', importNames: ['z', 'default'], message: "Use: import * as z from 'zod/mini'." },
-  ],
-  patterns: [{ regex: '^zod/(?!mini$)', message: "Use: import * as z from 'zod/mini'." }],
+  paths: [{ name: 'zod', message: schemaImport }],
+  patterns: [{ regex: '^zod/(?!mini$)', message: schemaImport }],
 };
 
 const shapes = [
@@ -23,6 +21,10 @@ const shapes = [
   },
   { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
   { selector: "TSModuleDeclaration[kind='namespace']", message: 'Use a module.' },
+  {
+    selector: "ImportDeclaration[source.value='zod/mini'] > :matches(ImportSpecifier, ImportDefaultSpecifier)",
+    message: schemaImport,
+  },
 ];
 
 export default defineConfig(

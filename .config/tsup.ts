@@ -16,6 +16,7 @@ export function library(options: Options): Options {
     clean: true,
     splitting: true,
     treeshake: false,
+    silent: true,
     ...options,
     define: { __VERSION__: JSON.stringify(version), ...options.define },
     // tsup sets `baseUrl`, which TypeScript 6 calls deprecated.

@@ -55,9 +55,10 @@ const browserProject = ({ name, include, browser, launchOptions, alias = [] }: B
     ],
   },
   test: {
-    name,
+    // Named by its one instance: vitest makes a project of each.
     include: [...include],
     testTimeout: 20_000,
+    onConsoleLog: (text: string) => !text.includes('Lit is in dev mode'),
     browser: {
       enabled: true,
       headless: true,
