@@ -14,7 +14,7 @@ const patterns = (wording: Wording | undefined): readonly string[] =>
 
 /** Every wording of a text, by whom it is for: "worker", "worker/men", "person", or "all". */
 export function wordings({ words }: Text): readonly { readonly to: string; readonly words: string }[] {
-  const each = typeof words === 'object' && 'by' in words ? Object.entries(words.by) : [['all', words as Wording] as const];
+  const each = typeof words === 'object' && 'by' in words ? Object.entries(words.by) : [['all', words] as const];
   return each.flatMap(([to, wording]) => patterns(wording).map((pattern) => ({ to, words: pattern })));
 }
 
