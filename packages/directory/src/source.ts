@@ -102,7 +102,11 @@ export function openSource(raw: Raw, notes: Notes, path = ''): Source {
         return undefined;
       }),
     record: (name) =>
-      first('record', [name], (_, value) => (isRaw(value) ? child(value, name) : wrongType(name, value))),
+      first('record', [name], (_, value) => {
+        if (isRaw(value)) return child(value, name);
+        wrongType(name, value);
+        return undefined;
+      }),
     list: (...names) =>
       first('list', names, (name, value) => {
         const items = Array.isArray(value) ? value : isEmpty(value) ? [] : [value];

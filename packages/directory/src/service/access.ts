@@ -4,11 +4,11 @@ type Access = Service['access'];
 
 const rules: readonly { readonly says: RegExp; readonly means: Partial<Access> }[] = [
   {
-    says: /\bself[- ]?refer|\brefer yourself|\bno referral|\bcontact us (?:yourself|directly)|^self\b|; self\b|\bselvhenvendelse|\bselv (?:henvende|kontakte)|\buden henvisning|\bingen henvisning/i,
+    says: /\bself[- ]?refer|\brefer yourself|\bno referral|\bcontact us (?:yourself|directly)|\b(?:sign up|call us|enrol) yourself|(?:^|; )self\b|\bselvhenvendelse|\bselv (?:henvende|kontakte)|\btilmeld dig selv|\buden henvisning|\bingen henvisning/i,
     means: { self: 'yes' },
   },
   {
-    says: /\bprofessional(?:s)? (?:referral|can refer|may refer)|\breferr?(?:al|ed)[^.]{0,20} (?:by|from|through) (?:a |an |your )?(?:professional|gp|doctor|midwife|nurse|health)|\bgp referral|(?:^|; )(?:professional|referral)\b|\b(?:med|kræver) henvisning|\bhenvisning (?:fra|via)|\bhenvises (?:af|fra|via)/i,
+    says: /\bprofessional(?:s)? (?:referral|can refer|may refer)|\breferr?(?:al|ed)[^.]{0,20} (?:by|from|through) (?:a |an |your )?(?:professional|gp|doctor|midwife|nurse|health)|\bgp referral|\b(?:gps?|doctor|midwife|midwives|nurse|visitors|professionals?)\b[^.]{0,40}\bcan (?:also )?refer|\bkan henvise|(?:^|; )(?:professional|referral)\b|\b(?:med|kræver) henvisning|\bhenvisning (?:fra|via)|\bhenvises (?:af|fra|via)/i,
     means: { professional: 'yes' },
   },
   {

@@ -6,7 +6,7 @@ const rules: readonly (readonly [Delivery, RegExp])[] = [
   ['in-person', /\bin[- ]?person|\bface[- ]to[- ]face|\bvenue|\bon site|\bfysisk|\bfremmøde/i],
   ['phone', /\b(?:tele)?phone\b|\bhelpline|\bphone line|\btelefon/i],
   ['online', /\bonline|\bvirtual|\bvideo|\bweb(?:inar|chat)?\b|\bapp\b|\bdigital/i],
-  ['home-visit', /\bhome[- ]visit|\bin your (?:own )?home|\bat home\b|\bhjemmebesøg/i],
+  ['home-visit', /\bhome[- ]visit|\bin your (?:own )?home|\bhjemmebesøg/i],
 ];
 
 /**

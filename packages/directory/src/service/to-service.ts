@@ -98,7 +98,7 @@ export function toService(raw: Raw, uuids: boolean, mapping: Mapping, notes: Not
     locations: unique(locations),
     area: readArea([...source.list('service_areas'), ...places.flatMap((place) => place.list('service_areas'))]),
     ...ages(source, notes),
-    who: whoOf(name, who, [eligibility, description, summary].filter(Boolean).join(' ')),
+    who: whoOf(name, who, eligibility, description ?? summary),
     languages: readLanguages(source, notes),
     interpreter: readInterpreter(source),
     cost: readCost(source, today, notes),

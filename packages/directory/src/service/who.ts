@@ -13,7 +13,7 @@ const byTerm: readonly Rule[] = [
   [/^(?:for )?(?:(?:unpaid )?carers|caregivers|pårørende)$/i, { carers: 'yes' }],
 ];
 
-/** What running text says: "for" someone is a yes; a no is only ever where it is written. */
+/** What running text says: "for" someone is a yes. */
 const byWords: readonly Rule[] = [
   [/\bfor (?:all )?women\b|\bfor kvinder\b/i, { women: 'yes' }],
   [/\bfor (?:all )?men\b|\bfor mænd\b/i, { men: 'yes' }],
@@ -22,12 +22,16 @@ const byWords: readonly Rule[] = [
     { pregnant: 'yes' },
   ],
   [/\bfor (?:unpaid |young |family )?carers\b|\bfor pårørende\b/i, { carers: 'yes' }],
-  [/\b(?:women[- ]only|only for women|kun (?:for )?kvinder)\b/i, { women: 'yes', men: 'no' }],
-  [/\bmen[- ]only\b|\bonly for men\b|\bkun (?:for )?mænd\b/i, { men: 'yes', women: 'no' }],
   [
     /\bnot (?:suitable |meant |open )?(?:for|if|during|in)(?: you are| people who are)? pregnan|\bikke (?:for |til |egnet (?:for|til) )?gravide\b/i,
     { pregnant: 'no' },
   ],
+];
+
+/** Who is shut out. Never read from a description: "a women-only hour on Sundays" closes no door for the rest of the week. */
+const onlyFor: readonly Rule[] = [
+  [/(?<!pregnant )\bwomen[- ]only\b|\bonly for women\b|\bkun (?:for )?kvinder\b/i, { women: 'yes', men: 'no' }],
+  [/(?<!pregnant )\bmen[- ]only\b|\bonly for men\b|\bkun (?:for )?mænd\b/i, { men: 'yes', women: 'no' }],
   [
     /\b(?:staff|employees) only\b|\bonly for (?:our )?(?:staff|employees)\b|\bkun for (?:medarbejdere|ansatte)\b/i,
     { staff: 'yes', others: 'no' },
@@ -39,13 +43,15 @@ const onlyPregnant = /\bpregnant (?:women|people)[- ]only\b|\bonly (?:for )?preg
 /**
  * Whom the service says it takes. Unknown is left out, never turned into a no.
  *
- * @param terms topics and the cells of `who`; @param text eligibility and description
+ * @param terms topics and the cells of `who`
+ * @param eligibility the feed's own sentence on who may come; @param text the description
  */
-export function whoOf(name: string, terms: readonly string[], text: string): Service['who'] {
+export function whoOf(name: string, terms: readonly string[], eligibility = '', text = ''): Service['who'] {
   const found: Record<string, Stated> = {};
+  const title = [name, ...terms].join('. ');
   for (const [says, means] of byTerm) if (terms.some((term) => says.test(term.trim()))) Object.assign(found, means);
-  const all = [name, ...terms, text].join('. ');
-  for (const [says, means] of byWords) if (says.test(all)) Object.assign(found, means);
-  if (onlyPregnant.test([name, ...terms].join('. '))) Object.assign(found, { pregnant: 'yes', notPregnant: 'no' });
+  for (const [says, means] of byWords) if (says.test(`${title}. ${eligibility}. ${text}`)) Object.assign(found, means);
+  for (const [says, means] of onlyFor) if (says.test(`${title}. ${eligibility}`)) Object.assign(found, means);
+  if (onlyPregnant.test(title)) Object.assign(found, { pregnant: 'yes', notPregnant: 'no' });
   return found;
 }
