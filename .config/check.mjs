@@ -22,7 +22,7 @@ const checks = [
   },
   {
     name: 'knip',
-    command: ['knip', ['--config', '.config/knip.json']],
+    command: ['knip', ['--config', '.config/knip.json', '--no-config-hints']],
     mend: 'take out what nothing uses, or name its use in .config/knip.json',
   },
   {

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join, sep } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { buildOrStop, root } from './run.mjs';
 
 // npm run damage [-- WORD]: breaks each rule on purpose and looks whether its test goes red. With WORD, only the damages
@@ -134,13 +135,13 @@ async function tryDamage(copy, { file, find, replace, test }) {
     if (file.startsWith('packages/content/')) {
       const { status, output } = await inCopy(copy, process.execPath, ['build.mjs'], 'packages/content');
       // A build that refuses the damaged pack has noticed it, where it is the build that is named.
-      if (status !== 0) return test === 'build' ? 'red' : `the packs could not be built: ${lastLine(output)}`;
+      if (status !== 0) return test === 'build' ? 'red' : `the packs could not be built: ${reason(output)}`;
       if (test === 'build') return 'stayed green';
     }
     const { files, title } = split(test);
     const { passed, failures, broken, output } = await runTests(copy, files, title);
     if (failures > 0) return 'red';
-    if (broken > 0) return `the test no longer loads, so it noticed nothing: ${lastLine(output)}`;
+    if (broken > 0) return `the test no longer loads, so it noticed nothing: ${reason(output)}`;
     return passed > 0 ? 'stayed green' : 'no test was run: is it named rightly?';
   } finally {
     writeFileSync(target, whole);
@@ -215,6 +216,8 @@ function short(text) {
   return text.length > 70 ? `${text.slice(0, 69)}…` : text;
 }
 
-function lastLine(output) {
-  return output.trim().split('\n').pop() ?? '';
+/** The line of an output that most likely says why. */
+function reason(output) {
+  const lines = stripVTControlCharacters(output).trim().split('\n');
+  return lines.find((line) => /error/i.test(line)) ?? lines[lines.length - 1] ?? '';
 }

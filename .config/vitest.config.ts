@@ -58,7 +58,6 @@ const browserProject = ({ name, include, browser, launchOptions, alias = [] }: B
     // Named by its one instance: vitest makes a project of each.
     include: [...include],
     testTimeout: 20_000,
-    onConsoleLog: (text: string) => !text.includes('Lit is in dev mode'),
     browser: {
       enabled: true,
       headless: true,
@@ -73,6 +72,7 @@ export default defineConfig({
   root,
   define,
   test: {
+    onConsoleLog: (text: string) => !text.includes('Lit is in dev mode'),
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.{ts,tsx}'], reportsDirectory: `${root}coverage` },
     projects: [
       {
