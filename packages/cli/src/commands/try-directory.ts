@@ -1,0 +1,46 @@
+import { readFileSync, statSync } from 'node:fs';
+import { EveryContactError, memoryDirectory, type Directory } from '@everycontact/core';
+import { readServices, reportLines } from '@everycontact/directory';
+import { print, type Terminal } from '../terminal.js';
+import type { TryOptions } from './try-options.js';
+
+/**
+ * The services of `--directory`, or none. A feed that cannot be read is told and never ends a contact: the national
+ * line is shown.
+ *
+ * @returns `findings`: the feed could not be read, or records of it were dropped
+ * @throws EveryContactError `file-unreadable`
+ */
+export function openDirectory(
+  { directory: file, asOf }: Pick<TryOptions, 'directory' | 'asOf'>,
+  { err, now }: Terminal,
+): { readonly directory: Directory; readonly findings: boolean } {
+  if (file === undefined) {
+    print(err, ['No local services: name a feed with --directory FILE. The national line of the pack is shown.']);
+    return { directory: memoryDirectory([], now()), findings: false };
+  }
+  const { bytes, written } = read(file);
+  const fetchedAt = asOf ?? written;
+  try {
+    const { services, report } = readServices(bytes, { feed: file, fetchedAt });
+    print(err, reportLines(report));
+    return { directory: memoryDirectory(services, fetchedAt), findings: report.dropped.length > 0 };
+  } catch (error) {
+    if (!(error instanceof EveryContactError)) throw error;
+    print(err, [error.message, 'The contact goes on with the national line of the pack.']);
+    return { directory: { name: file, find: () => Promise.reject(error) }, findings: true };
+  }
+}
+
+function read(file: string) {
+  try {
+    return { bytes: readFileSync(file), written: statSync(file).mtime.toISOString() };
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    throw new EveryContactError(
+      'file-unreadable',
+      '--directory',
+      `Expected a file for --directory, found: ${found}. Check the path.`,
+    );
+  }
+}

@@ -1,0 +1,31 @@
+import { styleText } from 'node:util';
+import type { Line, Speaker } from '@everycontact/core';
+
+/** Words and colours for one reader. */
+export interface Pen extends Pick<Speaker, 'reader' | 'label'> {
+  bold(text: string): string;
+  dim(text: string): string;
+  warn(text: string): string;
+  /** Its words, and what must be said of its standing. */
+  line(line: Line): string;
+}
+
+export function openPen({ reader, label }: Speaker, colour: boolean): Pen {
+  const style = (format: 'bold' | 'dim' | 'yellow') => (text: string) => (colour ? styleText(format, text) : text);
+  const dim = style('dim');
+  return {
+    reader,
+    label,
+    bold: style('bold'),
+    dim,
+    warn: style('yellow'),
+    line: ({ text, note, checkedOn = '' }) => {
+      if (note === undefined) return text;
+      return `${text} ${dim(`(${note === 'draft' ? label('ui.draft') : label('ui.past-review', { date: day(checkedOn, reader.locale) })})`)}`;
+    },
+  };
+}
+
+/** A civil date in words. */
+const day = (date: string, locale: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));

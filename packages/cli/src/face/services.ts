@@ -1,0 +1,78 @@
+import type { Group, HelpCard, ShownLine, ShownMatch } from '@everycontact/core';
+import type { Keys } from './keys.js';
+import type { Pen } from './pen.js';
+
+/** Where to go: the need and why, the local services with their reasons, and always the national line. */
+export function groupLines({ name, why, because, another, national, services }: Group, keys: Keys, pen: Pen): string[] {
+  return [
+    '',
+    pen.bold(pen.line(name)),
+    ...(why.text === name.text ? [] : [pen.line(why)]),
+    ...(because ? [pen.dim(because)] : []),
+    ...(another ? [pen.line(another)] : []),
+    ...localLines(services, keys, pen),
+    ...(national.length ? [`${pen.label('ui.national')}:`] : []),
+    ...national.flatMap((line) => {
+      const drawn = helpLineLines(line, pen);
+      return drawn.length
+        ? [...drawn, ...(line.choices.length ? [`    ${line.choices.map(keys.numbered).join('  ')}`] : [])]
+        : [];
+    }),
+  ];
+}
+
+function localLines(services: Group['services'], keys: Keys, pen: Pen): string[] {
+  if (services === 'looking') return [pen.label('ui.looking')];
+  if (services === 'unavailable') return [pen.label('ui.unavailable')];
+  const { matches, excluded, relax } = services;
+  return [
+    `${matches.length ? pen.label('ui.local') : pen.label('ui.no-match')}${matches.length ? ':' : ''}`,
+    ...(relax ? [pen.line(relax)] : []),
+    ...matches.flatMap((match) => matchLines(match, keys, pen)),
+    ...(excluded.length ? [pen.label('ui.why-not')] : []),
+    ...excluded.map(({ name, why }) => pen.dim(`    ${name}: ${pen.line(why)}`)),
+  ];
+}
+
+function matchLines(match: ShownMatch, keys: Keys, pen: Pen): string[] {
+  const { name, organization, responsible, why, choices, pass } = match;
+  const facts = [
+    match.address,
+    match.distanceInWords,
+    match.phone,
+    match.email,
+    match.url,
+    match.hoursInWords ?? match.hoursText,
+  ];
+  const indented = [
+    match.alert,
+    match.summary,
+    facts.flatMap((fact) => fact ?? []).join(' · '),
+    match.howTo && `${pen.label('ui.how-to')}: ${match.howTo}`,
+    `${pen.label('ui.why-this')} ${why.map(pen.line).join('; ')}`,
+    responsible && pen.label('ui.responsible', { name: responsible }),
+    pen.line(match.checkedInWords),
+  ];
+  return [
+    `  ${pen.bold(name)} (${organization})`,
+    ...indented.flatMap((text) => (text ? text.split('\n').map((line) => `    ${line}`) : [])),
+    `    ${[...choices, pass].map(keys.numbered).join('  ')}`,
+  ];
+}
+
+export function helpCardLines({ heading, worker, lines }: HelpCard, pen: Pen): string[] {
+  const forWorker = pen.reader.audience === 'worker' ? [pen.line(worker)] : [];
+  return [pen.bold(pen.line(heading)), ...forWorker, ...lines.flatMap((line) => helpLineLines(line, pen))];
+}
+
+/** Nothing of a line that only the worker may see, where the person reads. */
+export function helpLineLines({ name, phone, sms, url, hours, workerOnly }: ShownLine, pen: Pen): string[] {
+  if (workerOnly && pen.reader.audience === 'person') return [];
+  const ways = [
+    phone && pen.label('ui.call', { phone }),
+    sms && pen.label('ui.sms', { number: sms }),
+    url && `${pen.label('ui.website')}: ${url}`,
+    hours && pen.line(hours),
+  ];
+  return [`  ${pen.line(name)}`, ...ways.flatMap((way) => (way ? [`    ${way}`] : []))];
+}

@@ -1,0 +1,31 @@
+import type { Readable, Writable } from 'node:stream';
+import type { Instant } from '@everycontact/core';
+
+/** Where a command reads and writes. Tests hand in streams of their own. */
+export interface Terminal {
+  readonly input: Readable;
+  /** What was asked for: the talk, or with `--json` the record alone. */
+  readonly out: Writable;
+  /** Reports, errors, and with `--json` the talk. */
+  readonly err: Writable;
+  /** Somebody is typing: prompt, and clear the screen on quick hide. */
+  readonly interactive: boolean;
+  readonly colour: boolean;
+  readonly now: () => Instant;
+}
+
+export function processTerminal(): Terminal {
+  const { stdin, stdout, stderr, env } = process;
+  return {
+    input: stdin,
+    out: stdout,
+    err: stderr,
+    interactive: stdin.isTTY && (stdout.isTTY || stderr.isTTY),
+    colour: stdout.isTTY && !env['NO_COLOR'],
+    now: () => new Date().toISOString(),
+  };
+}
+
+export function print(to: Writable, lines: readonly string[]): void {
+  to.write(`${lines.join('\n')}\n`);
+}

@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { main } from '../src/main.js';
+import { typed } from './streams.js';
+
+const run = async (...args: string[]) => {
+  const terminal = typed();
+  return { code: await main(args, terminal), ...terminal.printed };
+};
+
+it('lists the commands', async () => {
+  for (const args of [[], ['help'], ['--help']]) expect((await run(...args)).out).toMatch(/^  try /m);
+});
+
+it('says more about one command, and what there is to try', async () => {
+  const { code, out } = await run('help', 'try');
+  expect([code, (await run('try', '--help')).out]).toEqual([0, out]);
+  expect(out).toContain('england smoking --method vba');
+});
+
+it('says its version', async () => {
+  expect((await run('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+it('answers an unknown command with those there are, and 2', async () => {
+  const { code, err } = await run('tri');
+  expect([code, err]).toEqual([2, expect.stringContaining('There is "try"')]);
+});
+
+it('says in one line to build first, where there is no build', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'everycontact-'));
+  cpSync(fileURLToPath(new URL('../bin', import.meta.url)), join(folder, 'bin'), { recursive: true });
+  cpSync(fileURLToPath(new URL('../package.json', import.meta.url)), join(folder, 'package.json'));
+  const { code, err } = await new Promise<{ code: unknown; err: string }>((resolve) => {
+    execFile(process.execPath, [join(folder, 'bin/everycontact.js')], (error, _, stderr) =>
+      resolve({ code: error?.code, err: stderr }),
+    );
+  });
+  expect([code, err]).toEqual([2, 'Build first: npm run build\n']);
+});
