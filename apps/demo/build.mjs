@@ -1,0 +1,78 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { inventedFeeds, loadServices } from './server/services.mjs';
+
+// Makes dist: pages and style sheets, and the two pages that have scripts of their own bundled from the built packages.
+// `dist/standalone` is the intranet page for a disk without a server: script beside it, services inside it.
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const scriptTag = 'advice-prompt.england.en-GB.js';
+const pages = ['intranet', 'case-management', 'record'];
+
+await rm(here('dist'), { recursive: true, force: true });
+await Promise.all([copyPages(), bundle()]);
+await standalone();
+
+async function copyPages() {
+  await copyBoth('start', 'dist/index.html', 'dist/da/index.html');
+  for (const page of pages) await copyBoth(page, `dist/${page}/index.html`, `dist/${page}/da/index.html`);
+}
+
+async function copyBoth(page, english, danish) {
+  await cp(here(`src/${page}/index.html`), here(english));
+  await cp(here(`src/${page}/index.da.html`), here(danish));
+}
+
+function bundle() {
+  return build({
+    entryPoints: [
+      { in: here('src/start/start.css'), out: 'start/start' },
+      { in: here('src/intranet/intranet.css'), out: 'intranet/intranet' },
+      { in: here('src/record/record.css'), out: 'record/record' },
+      { in: here('src/record/main.ts'), out: 'record/record' },
+      { in: here('src/case-management/case-management.css'), out: 'case-management/case-management' },
+      { in: here('src/case-management/main.tsx'), out: 'case-management/case-management' },
+    ],
+    outdir: here('dist'),
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    conditions: ['production'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    // What tsup leaves of an import whose names it has inlined; nothing is lost with it.
+    logOverride: { 'ignored-bare-import': 'silent' },
+    logLevel: 'warning',
+  });
+}
+
+async function standalone() {
+  const { json } = await loadServices(inventedFeeds.en);
+  const page = await readFile(here('src/intranet/index.html'), 'utf8');
+  const changes = [
+    ['href="/intranet/intranet.css"', 'href="intranet.css"'],
+    [`src="/assets/${scriptTag}"`, `src="${scriptTag}"`],
+    [' directory="/services.json"', ''],
+    // No "<" inside the block, so nothing in a feed can close it.
+    [
+      'preview>\n',
+      `preview>\n            <script type="application/json">${json.replaceAll('<', '\\u003c')}</script>\n`,
+    ],
+    ['      <a href="/">All pages</a>\n', ''],
+    ['      <a href="/intranet/da/" hreflang="da" lang="da">Dansk</a>\n', ''],
+  ];
+  const html = changes.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`src/intranet/index.html no longer has: ${from}`);
+    return text.replace(from, () => to);
+  }, page);
+  await mkdir(here('dist/standalone'), { recursive: true });
+  await writeFile(here('dist/standalone/index.html'), html);
+  await cp(here('dist/intranet/intranet.css'), here('dist/standalone/intranet.css'));
+  await cp(here(`../../packages/web-component/dist/${scriptTag}`), here(`dist/standalone/${scriptTag}`));
+}

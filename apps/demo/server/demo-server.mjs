@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { servedFiles } from './files.mjs';
+import { headersFor } from './headers.mjs';
+import { inventedFeeds, loadServices } from './services.mjs';
+
+const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * The demo as a server that has read its feeds and is not listening yet.
+ *
+ * @param {object} options
+ * @param {string} [options.directory] a feed that takes the place of both invented ones
+ * @param {string} [options.pages] the folder of built pages
+ * @param {string} [options.scripts] the folder of the script-tag files
+ * @returns {Promise<{ feeds: object, listen: (port?: number, host?: string) => Promise<string>, close: () => Promise<void> }>}
+ *   `listen` gives the address to open; port 0 takes any that is free
+ * @throws FeedError, where a feed cannot be read
+ */
+export async function createDemoServer({ directory, pages, scripts } = {}) {
+  const files = servedFiles(pages ?? folder('../dist'), scripts ?? folder('../../../packages/web-component/dist'));
+  const feeds = await loadFeeds(directory);
+  const services = { '/services.json': feeds.en.json, '/services.da.json': feeds.da.json };
+
+  const server = createServer((request, response) => {
+    answer(request, files, services).then(
+      ({ status, headers, body }) => {
+        response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
+        response.end(request.method === 'HEAD' ? undefined : body);
+      },
+      (error) => {
+        console.error(`${request.method} ${request.url}: ${error.message}`);
+        response.writeHead(500, headersFor('text/plain; charset=utf-8')).end('The file could not be read.\n');
+      },
+    );
+  });
+  return {
+    feeds,
+    listen: (port = 0, host = '127.0.0.1') => listening(server, port, host),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function loadFeeds(directory) {
+  if (directory) {
+    // npm runs in the folder of its package.json; the name was typed in the folder npm was started in.
+    const own = await loadServices(directory, { from: process.env.INIT_CWD ?? process.cwd() });
+    return { en: own, da: own };
+  }
+  return { en: await loadServices(inventedFeeds.en), da: await loadServices(inventedFeeds.da) };
+}
+
+async function answer({ method, url }, files, services) {
+  const plain = headersFor('text/plain; charset=utf-8');
+  if (method !== 'GET' && method !== 'HEAD') {
+    return { status: 405, headers: { ...plain, Allow: 'GET, HEAD' }, body: 'Only GET and HEAD.\n' };
+  }
+  const path = pathOf(url);
+  const json = Object.hasOwn(services, path) ? services[path] : undefined;
+  if (json !== undefined) return { status: 200, headers: headersFor('application/json; charset=utf-8'), body: json };
+  const found = files.get(path);
+  if (found) return { status: 200, headers: headersFor(found.type), body: await readFile(found.file) };
+  if (files.has(`${path}/`)) {
+    return { status: 308, headers: { ...plain, Location: `${path}/` }, body: `See ${path}/\n` };
+  }
+  return { status: 404, headers: plain, body: 'There is nothing at this address. Start at /\n' };
+}
+
+function pathOf(url) {
+  try {
+    return decodeURIComponent(url.split(/[?#]/, 1)[0]);
+  } catch {
+    return '';
+  }
+}
+
+function listening(server, port, host) {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const shown = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host;
+      resolve(`http://${shown}:${server.address().port}`);
+    });
+  });
+}

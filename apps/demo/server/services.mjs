@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readServices, reportLines } from '@everycontact/directory';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** The invented feeds, named from the root of the repository: one town in England, one in Denmark. */
+export const inventedFeeds = { en: 'apps/demo/feeds/england.json', da: 'apps/demo/feeds/denmark.json' };
+
+/** A feed that cannot be read: nothing to show a stack for, only the one sentence. */
+export class FeedError extends Error {}
+
+/**
+ * One feed in the compact form the pages ask for, and what became of each record in plain words.
+ *
+ * @param {string} file a feed of any form `@everycontact/directory` reads; it is named so on the screen and in messages
+ * @param {{ from?: string, fetchedAt?: string }} options `from` is the folder the name counts from
+ * @returns {Promise<{ json: string, count: number, stopSmoking: number, lines: string[] }>}
+ * @throws FeedError naming the file, what was found and what to do
+ */
+export async function loadServices(file, { from = root, fetchedAt = new Date().toISOString() } = {}) {
+  const { services, report } = read(await bytesOf(resolve(from, file), file), file, fetchedAt);
+  const stopSmoking = services.filter(({ needs }) => needs.some(({ need }) => need.startsWith('stop-smoking'))).length;
+  return {
+    json: JSON.stringify({ asOf: fetchedAt, services }),
+    count: services.length,
+    stopSmoking,
+    lines: reportLines(report),
+  };
+}
+
+async function bytesOf(path, file) {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const why =
+      { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' }[error.code] ??
+      error.message;
+    throw new FeedError(
+      `[everycontact/feed-unreadable] Expected a feed at "${file}", but ${why}. Name a JSON or CSV file: npm start -- --directory FILE`,
+    );
+  }
+}
+
+function read(bytes, feed, fetchedAt) {
+  try {
+    return readServices(bytes, { feed, fetchedAt });
+  } catch (error) {
+    if (error?.name !== 'EveryContactError') throw error;
+    throw new FeedError(error.message);
+  }
+}

@@ -1,0 +1,95 @@
+import type { ContactRecord, Pack } from '@everycontact/core';
+import { AdvicePrompt } from '@everycontact/react';
+import { useState } from 'react';
+import type { Case, Note } from './cases.js';
+import { CaseList } from './case-list.js';
+import { noteOf } from './note.js';
+import { PersonPanel, type Tab } from './person-panel.js';
+import type { Words } from './words.js';
+
+interface Props {
+  readonly pack: Pack;
+  readonly locale: string;
+  /** The address of compact services. */
+  readonly services: string;
+  readonly cases: readonly Case[];
+  readonly words: Words;
+}
+
+/** The whole screen. Notes and half-written text are kept by case; the prompt keeps nothing from one case to the next. */
+export function Desk({ pack, locale, services, cases, words }: Props) {
+  const [selected, select] = useState(cases[0]?.id ?? '');
+  const [tab, setTab] = useState<Tab>('notes');
+  const [added, setAdded] = useState<Readonly<Record<string, readonly Note[]>>>({});
+  const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
+  const [status, setStatus] = useState('');
+  const current = cases.find(({ id }) => id === selected);
+  if (!current) return null;
+
+  const add = (note: Note) =>
+    setAdded((before) => ({ ...before, [current.id]: [note, ...(before[current.id] ?? [])] }));
+  const receive = (record: ContactRecord) => {
+    add(noteOf(record, words));
+    setStatus(words.added);
+  };
+
+  return (
+    <>
+      <header className="top">
+        <p className="system">
+          <span className="dot" aria-hidden="true" />
+          {words.system}
+        </p>
+        <p className="office">{words.office}</p>
+        <p className="worker">{words.worker}</p>
+      </header>
+      <main className="desk">
+        <CaseList
+          cases={cases}
+          selected={current.id}
+          words={words}
+          onSelect={(id) => {
+            select(id);
+            setStatus('');
+          }}
+        />
+        <PersonPanel
+          key={current.id}
+          current={current}
+          notes={[...(added[current.id] ?? []), ...current.notes]}
+          draft={drafts[current.id] ?? ''}
+          tab={tab}
+          words={words}
+          onTab={setTab}
+          onDraft={(text) => setDrafts((before) => ({ ...before, [current.id]: text }))}
+          onNote={(text) => add({ when: words.now, by: words.worker, text })}
+          talk={{ pack, locale, services, onRecord: receive }}
+        />
+        <aside className="side" aria-labelledby="side">
+          <h2 id="side">{words.side}</h2>
+          <p className="hint">{words.sideHint}</p>
+          <AdvicePrompt
+            open
+            preview
+            pack={pack}
+            locale={locale}
+            behaviour="smoking"
+            method="vba"
+            setting="public"
+            subjectKey={current.id}
+            context={current.context}
+            directory={services}
+            onOutcome={(event) => receive(event.detail.record)}
+          >
+            <p>
+              {words.fallback} <a href={`tel:${words.emergency}`}>{words.emergency}</a>.
+            </p>
+          </AdvicePrompt>
+          <p className="status" role="status">
+            {status}
+          </p>
+        </aside>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { danish as danishCases, english as englishCases } from './cases.js';
+import { Desk } from './desk.js';
+import { danish, english } from './words.js';
+
+const inDanish = document.documentElement.lang.startsWith('da');
+const pack = inDanish
+  ? (await import('@everycontact/content/denmark')).denmark
+  : (await import('@everycontact/content/england')).england;
+
+const place = document.getElementById('desk');
+if (!place) throw new Error('The page has no #desk.');
+createRoot(place).render(
+  <StrictMode>
+    <Desk
+      pack={pack}
+      locale={inDanish ? 'da-DK' : 'en-GB'}
+      services={inDanish ? '/services.da.json' : '/services.json'}
+      cases={inDanish ? danishCases : englishCases}
+      words={inDanish ? danish : english}
+    />
+  </StrictMode>,
+);

@@ -1,0 +1,112 @@
+import type { Choice, Group, Intent, ShownLine, View } from '@everycontact/core';
+import type { RefObject } from 'react';
+import { ChoiceButton } from './own-choice.js';
+import type { Words } from './words.js';
+
+interface Props {
+  readonly view: View;
+  readonly send: (intent: Intent) => void;
+  readonly words: Words;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}
+
+/** One step: what to say, what to do, and where to go. */
+export function OwnStep({ view, send, words, heading }: Props) {
+  const { say, prompt, kind } = view;
+  const first = kind === 'urgent' ? view.card.heading : (say ?? prompt);
+  return (
+    <div className={`own-step own-${view.hidden ? 'hidden' : kind}`}>
+      {say && <p className="eyebrow">{words.say}</p>}
+      <h3 ref={heading} tabIndex={-1} lang={first?.lang}>
+        {view.hidden ? '…' : (first?.text ?? (kind === 'closed' && words.outcomes[view.outcome]))}
+      </h3>
+      {say && prompt && (
+        <p className="for-you" lang={prompt.lang}>
+          <b>{words.forYou}:</b> {prompt.text}
+        </p>
+      )}
+      {kind === 'urgent' && (
+        <>
+          {view.card.lines.map((line) => (
+            <Line key={line.id} line={line} />
+          ))}
+          <p lang={view.card.worker.lang}>{view.card.worker.text}</p>
+        </>
+      )}
+      {'groups' in view &&
+        view.groups.map((group) => <Services key={group.need} group={group} send={send} words={words} />)}
+      <div className="own-choices">
+        {answersOf(view).map((choice) => (
+          <ChoiceButton key={choice.label} choice={choice} send={send} />
+        ))}
+        {'next' in view && view.next && (
+          <ChoiceButton choice={view.next} send={send} look={kind === 'urgent' ? 'plain' : 'primary'} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The packs shown here ask with answers to choose from and nothing else. */
+function answersOf(view: View): readonly Choice[] {
+  if (view.kind === 'question' || view.kind === 'ruler') return [...view.choices, view.skip];
+  return view.kind === 'permission' ? [view.yes, view.no] : [];
+}
+
+function Services({ group, send, words }: { readonly group: Group } & Pick<Props, 'send' | 'words'>) {
+  const { name, why, because, services, national } = group;
+  const matches = typeof services === 'object' ? services.matches.slice(0, 3) : [];
+  return (
+    <section className="own-services">
+      <h4>{name.text}</h4>
+      <p className="why">
+        {why.text} {because}
+      </p>
+      <p className="looking" role="status">
+        {services === 'looking' && words.looking}
+        {services === 'unavailable' && words.unavailable}
+        {typeof services === 'object' && matches.length === 0 && words.noneFits}
+      </p>
+      <ul>
+        {matches.map(({ service, name: title, organization, summary, phone, choices, why: reasons }) => (
+          <li key={service}>
+            <h5>{title}</h5>
+            <p className="by">{organization}</p>
+            {summary && <p>{summary}</p>}
+            <p className="why">{reasons.map(({ text }) => text).join(' · ')}</p>
+            {phone && (
+              <p>
+                <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
+              </p>
+            )}
+            <div className="own-choices" role="group" aria-label={title}>
+              {choices.map((choice) => (
+                <ChoiceButton key={choice.label} choice={choice} send={send} look="mark" />
+              ))}
+            </div>
+          </li>
+        ))}
+        {national.map((line) => (
+          <li key={line.id}>
+            <p className="by">{words.national}</p>
+            <Line line={line} />
+            <div className="own-choices" role="group" aria-label={line.name.text}>
+              {line.choices.map((choice) => (
+                <ChoiceButton key={choice.label} choice={choice} send={send} look="mark" />
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ line: { name, phone, tel, sms, hours } }: { readonly line: ShownLine }) {
+  return (
+    <p className="help-line">
+      <b lang={name.lang}>{name.text}</b> {phone && <a href={`tel:${tel ?? phone}`}>{phone}</a>}{' '}
+      {sms && <a href={`sms:${sms}`}>{sms}</a>} {hours && <span lang={hours.lang}>{hours.text}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,110 @@
+import { toContactRecord, type ContactRecord, type ContextFacts, type Pack, type View } from '@everycontact/core';
+import { useContactSession } from '@everycontact/react/headless';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { OwnStep } from './own-step.js';
+import { ChoiceButton } from './own-choice.js';
+import { servicesAt } from './services.js';
+import type { Words } from './words.js';
+
+export interface TalkProps {
+  readonly pack: Pack;
+  readonly locale: string;
+  readonly services: string;
+  readonly context: ContextFacts;
+  readonly words: Words;
+  readonly onRecord: (record: ContactRecord) => void;
+}
+
+/** The conversation in this system's own markup. It starts when the worker asks for it, and again from the beginning. */
+export function OwnTalk(props: TalkProps) {
+  const { words } = props;
+  const [times, setTimes] = useState(0);
+  return (
+    <div className="own">
+      <h2>{words.own}</h2>
+      <p className="hint">{words.ownHint}</p>
+      {times === 0 ? (
+        <button type="button" className="primary" onClick={() => setTimes(1)}>
+          {words.start}
+        </button>
+      ) : (
+        <Talk key={times} {...props} onAgain={() => setTimes(times + 1)} />
+      )}
+    </div>
+  );
+}
+
+function Talk({
+  pack,
+  locale,
+  services,
+  context,
+  words,
+  onRecord,
+  onAgain,
+}: TalkProps & { readonly onAgain: () => void }) {
+  const directory = useMemo(() => servicesAt(services), [services]);
+  const reader = useMemo(() => ({ locale, audience: 'worker' as const }), [locale]);
+  const { view, send, session } = useContactSession({
+    pack,
+    script: 'smoking.vba',
+    reader,
+    occasion: { setting: 'public' },
+    directory,
+    context,
+    preview: true,
+  });
+
+  // One record for one conversation, however often the effect runs.
+  const sent = useRef<unknown>(undefined);
+  const settled = view.kind === 'closed' && view.settled;
+  useEffect(() => {
+    if (!settled || sent.current === session) return;
+    sent.current = session;
+    onRecord(toContactRecord(session.log));
+  }, [settled, session, onRecord]);
+
+  const heading = useRef<HTMLHeadingElement>(null);
+  const place = placeOf(view);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [place]);
+
+  const { help, hide, notPrivate, back, notNow, decline, stop, observe } = view.common;
+  const over = view.kind === 'closed';
+  return (
+    <div className="own-talk">
+      <div className="own-bar">
+        {view.kind !== 'urgent' && <ChoiceButton choice={help} send={send} look="danger" />}
+        {!over && <ChoiceButton choice={notPrivate} send={send} look="quiet" />}
+        {!settled && <ChoiceButton choice={hide} send={send} look="quiet" />}
+      </div>
+      {!view.hidden && observe.length > 0 && (
+        <div className="own-ticks">
+          {observe.map(({ label, intent, on = false }) => (
+            <label key={label}>
+              <input type="checkbox" checked={on} onChange={() => send(intent)} /> {label}
+            </label>
+          ))}
+        </div>
+      )}
+      <OwnStep view={view} send={send} words={words} heading={heading} />
+      {settled && (
+        <button type="button" className="primary" onClick={onAgain}>
+          {words.again}
+        </button>
+      )}
+      {!view.hidden && !settled && (
+        <div className="own-bar own-ways">
+          {back && <ChoiceButton choice={back} send={send} />}
+          {notNow && <ChoiceButton choice={notNow} send={send} />}
+          {decline && <ChoiceButton choice={decline} send={send} />}
+          {!over && view.kind !== 'urgent' && <ChoiceButton choice={stop} send={send} look="quiet" />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const placeOf = (view: View) =>
+  [view.hidden ? 'hidden' : view.kind, 'step' in view ? view.step : '', view.kind === 'closed' && view.settled].join(
+    ' ',
+  );

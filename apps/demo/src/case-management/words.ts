@@ -1,0 +1,121 @@
+import type { Outcome } from '@everycontact/core';
+
+/** The host's own words, in its two languages; the prompt brings its own. */
+export interface Words {
+  readonly system: string;
+  readonly office: string;
+  readonly worker: string;
+  readonly cases: string;
+  readonly years: (age: number) => string;
+  readonly tabs: { readonly person: string; readonly notes: string; readonly talk: string };
+  readonly facts: Readonly<Record<'address' | 'phone' | 'worker' | 'next' | 'about', string>>;
+  readonly newNote: string;
+  readonly save: string;
+  readonly now: string;
+  readonly side: string;
+  readonly sideHint: string;
+  readonly own: string;
+  readonly ownHint: string;
+  readonly start: string;
+  readonly again: string;
+  readonly say: string;
+  readonly forYou: string;
+  readonly looking: string;
+  readonly unavailable: string;
+  readonly noneFits: string;
+  readonly national: string;
+  readonly failed: string;
+  readonly fallback: string;
+  readonly emergency: string;
+  readonly added: string;
+  readonly talkAbout: string;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+}
+
+export const english: Words = {
+  system: 'Harbour Desk',
+  office: 'Housing and support, Wexmarsh',
+  worker: 'Hana Brookes',
+  cases: 'My cases',
+  years: (age) => `${age} years`,
+  tabs: { person: 'Person', notes: 'Notes', talk: 'Conversation' },
+  facts: { address: 'Address', phone: 'Phone', worker: 'Case worker', next: 'Next', about: 'Case' },
+  newNote: 'New note',
+  save: 'Save note',
+  now: 'Just now',
+  side: 'Very brief advice',
+  sideHint: 'The React component, in this side panel.',
+  own: 'The same conversation in our own markup',
+  ownHint: 'Drawn by this system from the headless hook. Not one element of the prompt is used.',
+  start: 'Start a conversation',
+  again: 'Start again',
+  say: 'Say',
+  forYou: 'For you',
+  looking: 'Looking for services …',
+  unavailable: 'Local services cannot be shown right now.',
+  noneFits: 'No local service fits.',
+  national: 'National',
+  failed: 'The conversation cannot be shown.',
+  fallback: 'The prompt could not be shown. In an emergency call',
+  emergency: '999',
+  added: 'Added to the notes.',
+  talkAbout: 'Very brief advice on smoking',
+  outcomes: {
+    'not-asked': 'not asked',
+    'not-appropriate': 'not appropriate',
+    'not-now': 'not now',
+    declined: 'declined',
+    'already-supported': 'already has support',
+    'not-relevant': 'not relevant',
+    advised: 'advice given',
+    told: 'told about a service',
+    sent: 'service details sent',
+    referred: 'referred to a service',
+    'urgent-help-shown': 'urgent help',
+    stopped: 'stopped',
+  },
+};
+
+export const danish: Words = {
+  system: 'Havnekontoret',
+  office: 'Bolig og støtte, Klintkøbing Kommune',
+  worker: 'Hanne Bruun',
+  cases: 'Mine sager',
+  years: (age) => `${age} år`,
+  tabs: { person: 'Borger', notes: 'Notater', talk: 'Samtale' },
+  facts: { address: 'Adresse', phone: 'Telefon', worker: 'Sagsbehandler', next: 'Næste skridt', about: 'Sag' },
+  newNote: 'Nyt notat',
+  save: 'Gem notat',
+  now: 'Lige nu',
+  side: 'Kort rådgivning',
+  sideHint: 'React-komponenten i dette sidepanel.',
+  own: 'Den samme samtale i vores egen opsætning',
+  ownHint: 'Tegnet af dette system ud fra hooket. Intet element fra værktøjet er brugt.',
+  start: 'Start en samtale',
+  again: 'Start igen',
+  say: 'Sig',
+  forYou: 'Til dig',
+  looking: 'Leder efter tilbud …',
+  unavailable: 'Lokale tilbud kan ikke vises lige nu.',
+  noneFits: 'Ingen lokale tilbud passer.',
+  national: 'Hele landet',
+  failed: 'Samtalen kan ikke vises.',
+  fallback: 'Samtalen kan ikke vises. Er det akut, så ring',
+  emergency: '112',
+  added: 'Tilføjet til notaterne.',
+  talkAbout: 'Kort rådgivning om rygning',
+  outcomes: {
+    'not-asked': 'ikke spurgt',
+    'not-appropriate': 'ikke relevant at tage op',
+    'not-now': 'ikke nu',
+    declined: 'sagde nej tak',
+    'already-supported': 'får allerede hjælp',
+    'not-relevant': 'ikke relevant',
+    advised: 'råd givet',
+    told: 'fik et tilbud at vide',
+    sent: 'fik oplysninger sendt',
+    referred: 'henvist til et tilbud',
+    'urgent-help-shown': 'akut hjælp',
+    stopped: 'stoppet',
+  },
+};

@@ -1,0 +1,74 @@
+import '@everycontact/web-component/define';
+import type { ContactRecord } from '@everycontact/core';
+import { drawContact } from './contact.js';
+import { element, part } from './element.js';
+import { danish as danishPeople, english as englishPeople, type Person } from './people.js';
+import { danish as danishWords, english as englishWords } from './words.js';
+
+// A record system without a framework: it hands over what it knows as properties, and listens.
+
+const inDanish = document.documentElement.lang.startsWith('da');
+const people = inDanish ? danishPeople : englishPeople;
+const words = inDanish ? danishWords : englishWords;
+
+const prompt = part('advice-prompt') as HTMLElementTagNameMap['advice-prompt'];
+const contact = part('[data-part="contact"]');
+const status = part('[data-part="status"]');
+const received = new Map<string, ContactRecord>();
+let [open] = people;
+
+prompt.addEventListener('advice-outcome', ({ detail: { record } }) => {
+  if (!open) return;
+  received.set(open.id, record);
+  status.textContent = words.received(open.name);
+  showContact(open);
+});
+prompt.addEventListener('advice-error', ({ detail: { code } }) => {
+  status.textContent = words.error(code);
+});
+prompt.pack = inDanish
+  ? (await import('@everycontact/content/denmark')).denmark
+  : (await import('@everycontact/content/england')).england;
+
+part('[data-part="list"]').replaceChildren(
+  ...people.map((person) => {
+    const button = element('button', { type: 'button', 'data-person': person.id }, [
+      element('span', { class: 'time' }, [person.time]),
+      element('span', { class: 'who' }, [person.name]),
+      element('span', { class: 'why' }, [person.reason]),
+    ]);
+    button.addEventListener('click', () => show(person));
+    return element('li', {}, [button]);
+  }),
+);
+if (open) show(open);
+
+function show(person: Person): void {
+  open = person;
+  for (const button of document.querySelectorAll('[data-person]')) {
+    const current = button.getAttribute('data-person') === person.id;
+    button.setAttribute('aria-current', String(current));
+  }
+  part('[data-part="name"]').textContent = person.name;
+  part('[data-part="age"]').textContent = words.years(person.age);
+  part('[data-part="number"]').textContent = person.number;
+  part('[data-part="alert"]').textContent = person.alert;
+  part('[data-part="problems"]').replaceChildren(...person.problems.map((one) => element('li', {}, [one])));
+  part('[data-part="medicines"]').replaceChildren(...person.medicines.map((one) => element('li', {}, [one])));
+  part('[data-part="measurements"]').replaceChildren(
+    ...person.measurements.map(([name, value]) =>
+      element('div', {}, [element('dt', {}, [name]), element('dd', {}, [value])]),
+    ),
+  );
+  status.textContent = '';
+  // Another person: the prompt forgets everything about the one before.
+  prompt.context = person.context;
+  prompt.subjectKey = person.id;
+  showContact(person);
+}
+
+function showContact({ id }: Person): void {
+  const record = received.get(id);
+  contact.toggleAttribute('data-empty', !record);
+  if (record) drawContact(contact, record, words);
+}

@@ -1,0 +1,129 @@
+import type { ContextFacts } from '@everycontact/core';
+
+/** Somebody in the record. What the record knows goes to the prompt as `context`; what it does not know is left out. */
+export interface Person {
+  readonly id: string;
+  readonly time: string;
+  readonly name: string;
+  readonly age: number;
+  readonly number: string;
+  readonly reason: string;
+  readonly alert: string;
+  readonly problems: readonly string[];
+  readonly medicines: readonly string[];
+  readonly measurements: readonly (readonly [name: string, value: string])[];
+  readonly context: ContextFacts;
+}
+
+const grandmother: ContextFacts = {
+  'context.ageBand': '65-120',
+  'context.gender': 'woman',
+};
+const expecting: ContextFacts = { 'context.ageBand': '25-44', 'context.pregnant': true };
+const pupil: ContextFacts = { 'context.ageBand': '0-17', 'context.under18': true };
+
+export const english: readonly Person[] = [
+  {
+    id: 'wm-204118',
+    time: '09:10',
+    name: 'Margaret Hartley',
+    age: 67,
+    number: 'WM 204 118',
+    reason: 'Diabetes review',
+    alert: 'Allergy: penicillin (rash)',
+    problems: ['Type 2 diabetes, since 2014', 'High blood pressure', 'Osteoarthritis, left knee'],
+    medicines: ['Insulin glargine, once a day', 'Ramipril 5 mg', 'Metformin 1 g, twice a day'],
+    measurements: [
+      ['Blood pressure', '134/78 mmHg'],
+      ['HbA1c', '56 mmol/mol'],
+      ['Pulse', '72, regular'],
+    ],
+    context: grandmother,
+  },
+  {
+    id: 'wm-318840',
+    time: '09:30',
+    name: 'Abena Osei',
+    age: 31,
+    number: 'WM 318 840',
+    reason: 'Antenatal, 22 weeks',
+    alert: 'No known allergies',
+    problems: ['Pregnant, 22 weeks', 'Hay fever'],
+    medicines: ['Vitamin D', 'Folic acid, until week 12'],
+    measurements: [
+      ['Blood pressure', '112/68 mmHg'],
+      ['Haemoglobin', '118 g/L'],
+      ['Fetal heart rate', '146 a minute'],
+    ],
+    context: expecting,
+  },
+  {
+    id: 'wm-377205',
+    time: '09:50',
+    name: 'Jamie Rowan',
+    age: 16,
+    number: 'WM 377 205',
+    reason: 'Sports injury, wrist',
+    alert: 'No known allergies',
+    problems: ['Sprained wrist, right', 'Asthma'],
+    medicines: ['Salbutamol inhaler, when needed'],
+    measurements: [
+      ['Peak flow', '430 L a minute'],
+      ['Pulse', '66, regular'],
+    ],
+    context: pupil,
+  },
+];
+
+export const danish: readonly Person[] = [
+  {
+    id: 'kk-204118',
+    time: '09.10',
+    name: 'Inge Mortensen',
+    age: 67,
+    number: 'KK 204 118',
+    reason: 'Diabeteskontrol',
+    alert: 'Allergi: penicillin (udslæt)',
+    problems: ['Type 2-diabetes, siden 2014', 'Forhøjet blodtryk', 'Slidgigt i venstre knæ'],
+    medicines: ['Insulin glargin, én gang dagligt', 'Ramipril 5 mg', 'Metformin 1 g, to gange dagligt'],
+    measurements: [
+      ['Blodtryk', '134/78 mmHg'],
+      ['HbA1c', '56 mmol/mol'],
+      ['Puls', '72, regelmæssig'],
+    ],
+    context: grandmother,
+  },
+  {
+    id: 'kk-318840',
+    time: '09.30',
+    name: 'Amina Hassan',
+    age: 31,
+    number: 'KK 318 840',
+    reason: 'Svangreundersøgelse, uge 22',
+    alert: 'Ingen kendte allergier',
+    problems: ['Gravid, uge 22', 'Høfeber'],
+    medicines: ['D-vitamin', 'Folsyre, til uge 12'],
+    measurements: [
+      ['Blodtryk', '112/68 mmHg'],
+      ['Hæmoglobin', '7,3 mmol/L'],
+      ['Fosterets puls', '146 i minuttet'],
+    ],
+    context: expecting,
+  },
+  {
+    id: 'kk-377205',
+    time: '09.50',
+    name: 'Oliver Krogh',
+    age: 16,
+    number: 'KK 377 205',
+    reason: 'Sportsskade, håndled',
+    alert: 'Ingen kendte allergier',
+    problems: ['Forstuvet håndled, højre', 'Astma'],
+    medicines: ['Salbutamol til inhalation, ved behov'],
+    measurements: [
+      ['Peakflow', '430 L i minuttet'],
+      ['Puls', '66, regelmæssig'],
+    ],
+    context: pupil,
+  },
+];
