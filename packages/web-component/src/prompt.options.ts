@@ -1,0 +1,108 @@
+import type { Audience, ContextFacts, Directory, Instant, Occasion, Service, Setting, Talk } from '@everycontact/core';
+import { LitElement, type PropertyDeclaration, type PropertyDeclarations } from 'lit';
+import { flag, isOn } from './run/attribute.js';
+import type { Options } from './run/start.js';
+
+const object: PropertyDeclaration = { attribute: false };
+const flags = ['open', 'mayRefer', 'registered', 'preview', 'disabled', 'compact'] as const;
+
+/** All that a host may say to `<advice-prompt>`: attributes with a property each, and properties for what is no text. */
+export class PromptOptions extends LitElement implements Options {
+  static override readonly properties: PropertyDeclarations = {
+    open: flag('open', true),
+    behaviour: {},
+    method: {},
+    locale: {},
+    audience: {},
+    variant: {},
+    setting: {},
+    workerRole: { attribute: 'worker-role' },
+    mayRefer: flag('may-refer'),
+    registered: flag('registered'),
+    preview: flag('preview'),
+    subjectKey: { attribute: 'subject-key' },
+    disabled: flag('disabled'),
+    compact: flag('compact', true),
+    hotkeys: {},
+    undoSeconds: { attribute: 'undo-seconds', type: Number },
+    directory: {},
+    pack: object,
+    services: object,
+    directoryPort: object,
+    context: object,
+    occasion: object,
+    session: object,
+    newId: object,
+    now: object,
+  };
+
+  /** The panel is open; without it there is a quiet button. Opening starts a contact. */
+  declare open: boolean;
+  /** The first half of the script's name, e.g. `smoking`. May be left out where the pack has only one. */
+  declare behaviour: string | undefined;
+  /** The second half of the script's name, e.g. `vba`. May be left out where the behaviour has only one. */
+  declare method: string | undefined;
+  /** The language; else the nearest `lang` around the element, else the first of the pack. */
+  declare locale: string | undefined;
+  /** Who reads the screen: `worker` or `person`. */
+  declare audience: Audience;
+  /** A way of wording, e.g. `men`. */
+  declare variant: string | undefined;
+  /** Where the talk takes place: `patient`, `public` or `staff`. */
+  declare setting: Setting;
+  /** The worker's role, as the pack's `context.role` knows it. */
+  declare workerRole: string | undefined;
+  /** The worker may refer; without it services can be told or sent only. */
+  declare mayRefer: boolean;
+  /** The worker is a registered professional. */
+  declare registered: boolean;
+  /** Drafts are shown, under a banner. */
+  declare preview: boolean;
+  /** Changes with the person in front of the worker: all that was said and answered is wiped at once. */
+  declare subjectKey: string | undefined;
+  /** Draws nothing and starts nothing. */
+  declare disabled: boolean;
+  /** Less room between things. */
+  declare compact: boolean;
+  /** `off` switches letter and number keys off. */
+  declare hotkeys: string;
+  /** Seconds in which an ending can be taken back. */
+  declare undoSeconds: number;
+  /** The address of services in compact JSON, `{ asOf, services }`; asked for at the first look-up. */
+  declare directory: string | undefined;
+  /** The pack as parsed JSON; checked before use. */
+  declare pack: unknown;
+  /** Services in memory. */
+  declare services: readonly Service[] | undefined;
+  /** A directory of your own. */
+  declare directoryPort: Directory | undefined;
+  /** What is known of the person beforehand, e.g. `{ 'context.age': 41 }`. */
+  declare context: ContextFacts | undefined;
+  /** More about the meeting: `near`, `interpreter`, `interpreterLanguage`. */
+  declare occasion: Partial<Occasion> | undefined;
+  /** A session of your own instead of one made here; `pack` is still needed for the labels. */
+  declare session: Talk | undefined;
+  /** Makes ids; version 4 from `crypto.getRandomValues` unless given. */
+  declare newId: (() => string) | undefined;
+  /** The clock, as an ISO 8601 instant. */
+  declare now: (() => Instant) | undefined;
+
+  constructor() {
+    super();
+    this.open = false;
+    this.audience = 'worker';
+    this.setting = 'patient';
+    this.mayRefer = false;
+    this.registered = false;
+    this.preview = false;
+    this.disabled = false;
+    this.compact = false;
+    this.hotkeys = 'on';
+    this.undoSeconds = 10;
+  }
+
+  /** Some frameworks hand the text "false" to a boolean they do not know. */
+  protected plainFlags(): void {
+    for (const name of flags) if (typeof this[name] !== 'boolean') this[name] = isOn(name, this[name]);
+  }
+}

@@ -1,0 +1,6 @@
+import { controls } from './styles/controls.js';
+import { ground } from './styles/ground.js';
+import { layout } from './styles/layout.js';
+
+/** Constructable sheets in the order they build on each other; no template holds a style of its own. */
+export const styles = [ground, controls, layout];

@@ -1,0 +1,43 @@
+import { EveryContactError, type Pack, type UrgentPart } from '@everycontact/core';
+
+/** A pack that may be drawn, or why it may not, with urgent help if that part alone is whole. */
+export type OpenedPack =
+  | { readonly pack: Pack }
+  | { readonly problem: EveryContactError; readonly urgentHelp?: UrgentPart };
+
+const opened = new WeakMap<object, OpenedPack>();
+const opening = new WeakMap<object, Promise<OpenedPack>>();
+
+/**
+ * Checks what the host handed over as `pack`. Each object is parsed once per page, by a parser that is loaded on first use.
+ *
+ * @returns at once where the object is known already; nothing where there is no pack yet
+ */
+export function openPack(json: unknown): OpenedPack | Promise<OpenedPack> | undefined {
+  if (json === undefined || json === null) return undefined;
+  if (typeof json !== 'object') return { problem: notAPack(`a ${typeof json}`) };
+  const known = opened.get(json) ?? opening.get(json);
+  if (known) return known;
+  const promise = parse(json).then((result) => {
+    opened.set(json, result);
+    return result;
+  });
+  opening.set(json, promise);
+  return promise;
+}
+
+async function parse(json: object): Promise<OpenedPack> {
+  const { parsePack } = await import('@everycontact/core/parse');
+  const { pack, problems, urgentHelp } = parsePack(json);
+  if (pack) return { pack };
+  const first = problems.slice(0, 5).map(({ where, message }) => `at "${where}" ${message}`);
+  const more = problems.length > 5 ? `; and ${problems.length - 5} more` : '';
+  const message = `The pack cannot be used: ${first.join('; ')}${more}. Hand over a pack as its build made it.`;
+  const problem = new EveryContactError('pack-invalid', problems[0]?.where ?? 'pack', message);
+  return { problem, ...(urgentHelp && { urgentHelp }) };
+}
+
+function notAPack(found: string): EveryContactError {
+  const message = `Expected a pack as the property "pack" of <advice-prompt>, found ${found}. Hand over the parsed JSON of a built pack.`;
+  return new EveryContactError('pack-invalid', 'pack', message);
+}

@@ -1,0 +1,61 @@
+import {
+  EveryContactError,
+  memoryDirectory,
+  type Directory,
+  type DirectoryAnswer,
+  type Instant,
+  type Service,
+} from '@everycontact/core';
+
+/** The one file a page may name: services in compact form, with the instant they were last known to be true. */
+interface ServiceFile {
+  readonly asOf: Instant;
+  readonly services: readonly Service[];
+}
+
+/**
+ * A directory behind an address. Nothing is asked for before the first look-up; the file is then kept in memory, and
+ * asked for again only where it could not be had.
+ */
+export function fileDirectory(address: string): Directory {
+  let file: Promise<Directory> | undefined;
+  return {
+    name: 'file',
+    find(query, options): Promise<DirectoryAnswer> {
+      file ??= fetchServices(address);
+      file.catch(() => {
+        file = undefined;
+      });
+      return file.then((directory) => directory.find(query, options));
+    },
+  };
+}
+
+async function fetchServices(address: string): Promise<Directory> {
+  const response = await fetch(address, { referrerPolicy: 'no-referrer' });
+  if (!response.ok) throw failed(address, `the status ${response.status}`);
+  const file = (await response.json().catch(() => undefined)) as Partial<ServiceFile> | undefined;
+  if (!Array.isArray(file?.services) || typeof file.asOf !== 'string') throw failed(address, 'something else');
+  return memoryDirectory(file.services, file.asOf);
+}
+
+const failed = (address: string, found: string) =>
+  new EveryContactError(
+    'directory-failed',
+    'directory',
+    `Expected JSON of the form { "asOf": …, "services": [ … ] } at "${address}", found ${found}. Check the attribute "directory"; until then the national line is shown.`,
+  );
+
+/** The same directory, telling of each failure before core turns it into the national line. */
+export function watched(directory: Directory, onFailure: (reason: unknown) => void): Directory {
+  return {
+    name: directory.name,
+    find: (query, options) =>
+      Promise.resolve()
+        .then(() => directory.find(query, options))
+        .catch((reason: unknown) => {
+          if (!options?.signal?.aborted) onFailure(reason);
+          throw reason;
+        }),
+  };
+}

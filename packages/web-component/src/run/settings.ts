@@ -1,0 +1,44 @@
+import { EveryContactError, type ContextFacts, type Instant, type Occasion, type Service } from '@everycontact/core';
+
+/** What a child `<script type="application/json">` may hold. */
+export interface Settings {
+  readonly services?: readonly Service[];
+  readonly asOf?: Instant;
+  readonly context?: ContextFacts;
+  readonly occasion?: Partial<Occasion>;
+}
+
+const place = 'script[type="application/json"]';
+const known = ['services', 'asOf', 'context', 'occasion'];
+
+/**
+ * The settings a page writes into the element as a JSON block: no inline script is needed, and no policy blocks it.
+ *
+ * @throws EveryContactError `settings-invalid`
+ */
+export function readSettings(element: Element): Settings {
+  const block = element.querySelector(`:scope > ${place}`);
+  if (!block) return {};
+  const settings = parse(block.textContent ?? '');
+  const unknown = Object.keys(settings).filter((key) => !known.includes(key));
+  if (unknown.length) throw invalid(`one or more of "${known.join('", "')}"`, `"${unknown.join('", "')}"`);
+  if ('services' in settings && !Array.isArray(settings.services)) throw invalid('a list of services', 'something else');
+  return settings;
+}
+
+function parse(text: string): Settings {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  } catch (error) {
+    throw invalid('JSON', error instanceof Error ? error.message : String(error));
+  }
+  throw invalid('a JSON object', 'something else');
+}
+
+const invalid = (expected: string, found: string) =>
+  new EveryContactError(
+    'settings-invalid',
+    place,
+    `Expected ${expected} in the JSON block inside <advice-prompt>, found ${found}. Mend the block, or hand the values over as properties.`,
+  );

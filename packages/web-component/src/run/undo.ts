@@ -1,0 +1,30 @@
+/** A countdown in whole seconds: the time in which an ending can be taken back. */
+export interface Countdown {
+  readonly left: number;
+  stop(): void;
+}
+
+/** @param seconds 0 ends at once @param onSecond after each second that leaves some @param onEnd when none is left */
+export function countDown(seconds: number, onSecond: () => void, onEnd: () => void): Countdown {
+  let left = seconds;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = () => {
+    timer = setTimeout(
+      () => {
+        left = Math.max(0, left - 1);
+        if (left === 0) return onEnd();
+        onSecond();
+        wait();
+      },
+      Math.min(1, left) * 1000,
+    );
+  };
+  if (seconds > 0) wait();
+  else onEnd();
+  return {
+    get left() {
+      return left;
+    },
+    stop: () => clearTimeout(timer),
+  };
+}

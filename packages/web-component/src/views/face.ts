@@ -1,0 +1,33 @@
+import type { Audience, Day, Intent, Locale, Speaker } from '@everycontact/core';
+
+/** What a view needs of the element around it: labels, and a way to send back an intent that the view gave. */
+export interface Face {
+  readonly label: Speaker['label'];
+  readonly locale: Locale;
+  readonly audience: Audience;
+  readonly hotkeys: boolean;
+  readonly send: (intent: Intent) => void;
+  /** For radios: the move of an arrow key only moves, and the second click of a double click is nobody's answer. */
+  readonly choose: (event: MouseEvent, intent: Intent) => void;
+  /** A number that is not on the grid was entered. */
+  readonly wrong: boolean;
+  readonly refuse: () => void;
+  readonly closing: Closing;
+}
+
+/** What it takes to put a sentence on the screen. */
+export type Voice = Pick<Face, 'label' | 'locale' | 'audience'>;
+
+/** The end of a contact: seconds in which it can be undone, then the note. */
+export interface Closing {
+  readonly left: number | undefined;
+  readonly note: string | undefined;
+  readonly copied: boolean;
+  readonly copy: () => void;
+  readonly close: () => void;
+}
+
+/** A civil day in words. */
+export function dayInWords({ locale }: Pick<Face, 'locale'>, day: Day): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+}

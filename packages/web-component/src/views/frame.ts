@@ -1,0 +1,70 @@
+import type { View } from '@everycontact/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { button } from './control.js';
+import { draw } from './draw.js';
+import type { Face } from './face.js';
+import { headingLine, sentence } from './line.js';
+
+/** Which place a view shows: another place is another step for the eye, the focus and the ear. */
+export function placeOf(view: View): string {
+  const at = 'step' in view ? [view.step, view.item] : 'flag' in view ? [view.flag] : [];
+  return [view.hidden ? 'hidden' : view.kind, ...at].join(' ');
+}
+
+/** A view with the choices that stand on every step, in the same order on each. */
+export function frame(view: View, face: Face): TemplateResult {
+  const over = view.kind === 'closed' && view.settled;
+  return html`<section class="panel" part="panel" aria-label=${face.label('ui.title')}>
+    ${toolbar(view, face)}
+    ${view.preview ? html`<p class="preview" part="banner">${face.label('ui.preview')}</p>` : nothing}
+    ${view.hidden ? hidden(view, face) : keyed(placeOf(view), html`<div class="step">${draw(view, face)}</div>`)}
+    ${view.hidden || over ? nothing : keyed(placeOf(view), ways(view, face))}
+  </section>`;
+}
+
+/** Urgent help comes first, always; then what hides the screen from others. */
+function toolbar({ common, kind, hidden, settled }: View & { settled?: true }, face: Face): TemplateResult {
+  const away = !hidden && !(kind === 'closed');
+  return html`<div class="toolbar" part="toolbar">
+    ${kind === 'urgent' && !hidden ? nothing : button(face, common.help, 'danger', 'u')}
+    <span class="private">
+      ${away ? button(face, common.notPrivate, 'quiet', 'p') : nothing}
+      ${hidden || settled ? nothing : button(face, common.hide, 'quiet', 'h')}
+    </span>
+  </div>`;
+}
+
+/** A neutral sheet: nothing of the talk, and the way back to it. */
+function hidden(view: View, face: Face): TemplateResult {
+  const line = view.kind === 'notice' ? headingLine(view) : undefined;
+  return html`<div class="step hidden" part="hidden">
+    <h2 class="heading" part="heading" tabindex="-1">${line ? sentence(line) : face.label('ui.hidden')}</h2>
+    <p class="onward">${button(face, view.common.hide, 'main', 'h')}</p>
+  </div>`;
+}
+
+/** The ways out: back is free, each other one is a full outcome. */
+function ways({ kind, common }: View, face: Face): TemplateResult | typeof nothing {
+  if (kind === 'closed') return nothing;
+  const { back, notNow, decline, alreadySupported, notAppropriate, stop } = common;
+  const rest = [alreadySupported, notAppropriate, stop].filter((choice) => choice !== undefined);
+  return html`<div class="out" part="ways">
+    <p class="ways-out">
+      ${back && kind !== 'urgent' ? button(face, back, 'quiet', 'b') : nothing}
+      ${notNow ? button(face, notNow, 'plain', 'n') : nothing}
+      ${decline ? button(face, decline, 'plain', 'd') : nothing}
+    </p>
+    <details class="more">
+      <summary>${face.label('ui.more')}</summary>
+      <p class="ways-out">${rest.map((choice) => button(face, choice, 'plain'))}</p>
+    </details>
+  </div>`;
+}
+
+/** What is there before anything was asked for: one quiet, neutral button. */
+export function launcher(label: Face['label'], open: () => void): TemplateResult {
+  return html`<button type="button" class="launcher" part="launcher" aria-expanded="false" @click=${open}>
+    <span>${label('ui.open')}</span>
+  </button>`;
+}

@@ -1,0 +1,67 @@
+import type { Intent, View } from '@everycontact/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { button } from './control.js';
+import type { Face } from './face.js';
+import { eyebrow, heading, prompt, sentence } from './line.js';
+
+type NumberView = View & { kind: 'number' };
+
+/** A number with its unit. What is not on the grid is told above the question, with a link back to the field. */
+export function number(view: NumberView, face: Face): TemplateResult {
+  const { min, max, by } = view;
+  const range = face.label('ui.number-range', { min, max, by });
+  return html`
+    ${face.wrong
+      ? html`<div class="problem" part="problem" tabindex="-1" role="group" aria-labelledby="problem">
+          <p id="problem"><b>${face.label('ui.error')}</b></p>
+          <button type="button" class="link" @click=${toField}>${range}</button>
+        </div>`
+      : nothing}
+    ${eyebrow(view, face)}
+    <form class="group" novalidate @submit=${(event: Event) => answer(event, view, face)}>
+      <label for="number">${heading(view)}</label>
+      ${prompt(view, face)}
+      <p id="range" class=${face.wrong ? 'range wrong' : 'range'}>${range}</p>
+      <p class="field">
+        <input
+          id="number"
+          part="field"
+          inputmode="decimal"
+          autocomplete="off"
+          aria-describedby="range unit"
+          aria-invalid=${face.wrong ? 'true' : 'false'}
+          .value=${view.value === undefined ? '' : String(view.value)}
+        />
+        <span id="unit">${sentence(view.unit)}</span>
+      </p>
+      <p class="onward"><button type="submit" class="main" part="button main-button">${face.label('ui.next')}</button></p>
+    </form>
+    <p class="skip">${button(face, view.skip, 'quiet')}</p>
+  `;
+}
+
+function answer(event: Event, view: NumberView, face: Face): void {
+  event.preventDefault();
+  const field = (event.currentTarget as HTMLFormElement).querySelector('input');
+  const value = numberIn(field?.value ?? '', view);
+  if (value === undefined) face.refuse();
+  else face.send(intentOf(view, value));
+}
+
+/** A number on the grid, with a point or a comma; nothing else. */
+export function numberIn(text: string, { min, max, by }: Pick<NumberView, 'min' | 'max' | 'by'>): number | undefined {
+  const plain = text.trim().replace(',', '.');
+  const value = Number(plain);
+  const steps = (value - min) / by;
+  const fits = plain !== '' && value >= min && value <= max && Math.abs(steps - Math.round(steps)) < 1e-9;
+  return fits ? value : undefined;
+}
+
+function intentOf({ step, item }: NumberView, value: number): Intent {
+  return { type: 'answered', value, step, ...(item !== undefined && { item }) };
+}
+
+function toField(event: Event): void {
+  const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+  root.getElementById('number')?.focus({ preventScroll: true });
+}
