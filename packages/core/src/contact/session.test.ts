@@ -111,6 +111,15 @@ describe('going back', () => {
     ]);
   });
 
+  it('accepts a number on the grid and none beside it', async () => {
+    const session = await walk(begin(), 'next', 'answer:yes');
+    for (const value of [-30, 630, 45, '60']) {
+      expect(() => session.send({ type: 'answered', step: 'minutes', value })).toThrow('[everycontact/intent-not-offered]');
+    }
+    session.send({ type: 'answered', step: 'minutes', value: 60 });
+    expect(place(session)).toBe('matters');
+  });
+
   it('remembers on the screen what was answered before', async () => {
     const session = await walk(begin(), 'next', 'answer:yes', 'back');
     expect(session.view.kind === 'question' && session.view.choices.map(({ on }) => on === true)).toEqual([true, false]);
@@ -236,9 +245,10 @@ describe('a look-up', () => {
       script: 'gardening.brief',
       reader: { locale: 'en-GB', audience: 'worker' },
       occasion: { setting: 'patient' },
-      context: { 'context.age': 12 },
       directory,
     });
+    hurry(session, ...moves);
+    await Promise.resolve();
     expect(find).not.toHaveBeenCalled();
     session.subscribe(() => undefined)();
     session.subscribe(() => undefined);
