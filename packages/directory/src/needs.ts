@@ -46,43 +46,56 @@ function namesOf(name: string): readonly { readonly name: string; readonly own: 
   return path.map((part, at) => ({ name: part, own: at === path.length - 1 }));
 }
 
+/** A topic map made ready: names folded, words as patterns. */
+interface Ready {
+  readonly need: NeedId;
+  readonly ids: ReadonlySet<string>;
+  readonly mains: ReadonlySet<string>;
+  readonly sides: ReadonlySet<string>;
+  readonly words: readonly { readonly by: string; readonly patterns: readonly RegExp[] }[];
+}
+
+const prepared = new WeakMap<TopicMap, readonly Ready[]>();
+
+function ready(map: TopicMap): readonly Ready[] {
+  const known = prepared.get(map);
+  if (known !== undefined) return known;
+  const made = Object.entries(map).map(([need, { ids = [], main, side, words }]) => ({
+    need,
+    ids: new Set([need, ...ids].map(fold)),
+    mains: new Set([need, ...main].map(fold)),
+    sides: new Set(side.map(fold)),
+    words: Object.values(words).flatMap((list) => list.map((by) => ({ by, patterns: by.split('+').map(patternOf) }))),
+  }));
+  prepared.set(map, made);
+  return made;
+}
+
+function patternOf(words: string): RegExp {
+  const bare = fold(words)
+    .replace(/[.?^${}()|[\]\\/]/g, '\\$&')
+    .replaceAll('*', '[\\p{L}\\p{N}]*');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${bare}(?![\\p{L}\\p{N}])`, 'u');
+}
+
 function byTerms(map: TopicMap, term: Term): readonly FoundNeed[] {
-  const ids = term.ids.map(fold);
+  const termIds = term.ids.map(fold);
   const names = term.names.flatMap(namesOf);
-  return Object.entries(map).flatMap(([need, { ids: known = [], main, side }]): readonly FoundNeed[] => {
-    const id = [need, ...known].map(fold).find((one) => ids.includes(one));
+  return ready(map).flatMap(({ need, ids, mains, sides }): readonly FoundNeed[] => {
+    const id = termIds.find((one) => ids.has(one));
     if (id !== undefined) return [{ need, how: 'main', by: id }];
-    const mains = [need, ...main].map(fold);
-    const sides = side.map(fold);
-    const exact = names.find(({ name, own }) => own && mains.includes(name));
+    const exact = names.find(({ name, own }) => own && mains.has(name));
     if (exact !== undefined) return [{ need, how: 'main', by: exact.name }];
-    const near = names.find(({ name }) => mains.includes(name) || sides.includes(name));
+    const near = names.find(({ name }) => mains.has(name) || sides.has(name));
     return near === undefined ? [] : [{ need, how: 'side', by: near.name }];
   });
 }
 
-const patterns = new Map<string, readonly RegExp[]>();
-
-function patternsOf(words: string): readonly RegExp[] {
-  const known = patterns.get(words);
-  if (known !== undefined) return known;
-  const made = words.split('+').map((part) => {
-    const bare = fold(part)
-      .replace(/[.?^${}()|[\]\\/]/g, '\\$&')
-      .replaceAll('*', '[\\p{L}\\p{N}]*');
-    return new RegExp(`(?<![\\p{L}\\p{N}])${bare}(?![\\p{L}\\p{N}])`, 'u');
-  });
-  patterns.set(words, made);
-  return made;
-}
-
 function byWords(map: TopicMap, text: string): readonly FoundNeed[] {
   const folded = fold(text).replaceAll('\u2019', "'");
-  return Object.entries(map).flatMap(([need, { words }]): readonly FoundNeed[] => {
-    const by = Object.values(words)
-      .flat()
-      .find((one) => patternsOf(one).every((pattern) => pattern.test(folded)));
-    return by === undefined ? [] : [{ need, how: 'wording', by }];
+  return ready(map).flatMap(({ need, words }): readonly FoundNeed[] => {
+    const found = words.find(({ patterns }) => patterns.every((pattern) => pattern.test(folded)));
+    return found === undefined ? [] : [{ need, how: 'wording', by: found.by }];
   });
 }
 

@@ -78,10 +78,11 @@ export function openSource(raw: Raw, notes: Notes, path = ''): Source {
   const words = (limit: number) => (name: string, value: unknown) => {
     const found = written(name, value);
     if (found === undefined) return undefined;
-    const { text, wasHtml } = plainText(found);
+    // Mark-up is several times the text; what lies beyond that is not read, so that no feed can keep the parser busy.
+    const { text, wasHtml } = plainText(found.slice(0, limit * 10));
     if (wasHtml) notes.repaired('html-to-text', at(name), found);
-    if (text.length <= limit) return text || undefined;
-    notes.repaired('text-cut', at(name), `${text.length} characters`);
+    if (text.length <= limit && found.length <= limit * 10) return text || undefined;
+    notes.repaired('text-cut', at(name), `${found.length} characters`);
     return `${text.slice(0, limit - 1).trimEnd()}…`;
   };
 

@@ -12,7 +12,11 @@ const line = (entry: ReportEntry): string =>
 
 function grouped(entries: readonly ReportEntry[]): string[] {
   const groups = new Map<string, ReportEntry[]>();
-  for (const entry of entries) groups.set(entry.code, [...(groups.get(entry.code) ?? []), entry]);
+  for (const entry of entries) {
+    const group = groups.get(entry.code);
+    if (group === undefined) groups.set(entry.code, [entry]);
+    else group.push(entry);
+  }
   return [...groups.values()].flatMap((group) => {
     if (group.length <= named) return group.map(line);
     const [first] = group as [ReportEntry];

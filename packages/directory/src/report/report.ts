@@ -40,7 +40,7 @@ export interface Whose {
 const longest = 80;
 
 /** A value from a feed in at most 80 characters; never walks into an object, however deep it is. */
-export function shown(found: unknown): string {
+function shown(found: unknown): string {
   if (found === undefined) return 'nothing';
   if (Array.isArray(found)) return `a list of ${found.length}`;
   if (typeof found === 'object' && found !== null) return 'an object';

@@ -42,7 +42,7 @@ export function readEmail(source: Source, notes: Notes): string | undefined {
   return undefined;
 }
 
-const number = /(?:\+|\b)(?:\d|\(\d+\))[\d ().-]{1,22}\d/;
+const number = /(?:\+ ?)?(?:\(\+?\d+\)|\d)[\d ().-]{1,22}\d/;
 
 /** The first phone number in a text, without quotes and words around it; short numbers such as 112 count. */
 export function phoneNumber(written: string): string | undefined {

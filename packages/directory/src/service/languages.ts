@@ -7,6 +7,7 @@ const known =
   );
 
 const names = new Map<string, Locale>();
+const english = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
 function byName(name: string): Locale | undefined {
   if (names.size === 0) {
@@ -39,9 +40,7 @@ export function languageTag(written: string): Locale | undefined {
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(written)) return undefined;
   try {
     const [tag] = Intl.getCanonicalLocales(written);
-    const shown =
-      tag === undefined ? undefined : new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag);
-    return shown === undefined ? undefined : tag;
+    return tag !== undefined && english.of(tag) !== undefined ? tag : undefined;
   } catch {
     return undefined;
   }

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { read, refusal } from '../../test/one-service.js';
+import { readServices } from '../read-services.js';
+
+const one = (text: string | Uint8Array) => readServices(text, read).services[0];
+
+describe('a plain CSV', () => {
+  it('reads every column', () => {
+    const header =
+      'id,name,organization,summary,topics,phone,email,url,address,postcode,latitude,longitude,minimum_age,maximum_age,area_codes,languages,interpreter,cost,access,hours,delivery,who,step_free,assured_date,state';
+    const row =
+      'q,Quit,Org (invented),One adviser.,stop-smoking; debt,01632 960801,q@example.org,example.org,"1 Bell Lane, Elderwick",ZY1 1AA,52.97,0.28,18,65,ZY1|ZY2,English; pl,yes,free,self; appointment,Mo 09:00-17:00,in-person; phone,men only,yes,2026-10-05,active';
+    const { services, report } = readServices(`${header}\n${row}\n`, read);
+    expect(report.repaired.map(({ code }) => code)).toEqual(['url-scheme-added']);
+    expect(services).toEqual([
+      {
+        id: 'q',
+        name: 'Quit',
+        summary: 'One adviser.',
+        state: 'open',
+        organization: { name: 'Org (invented)' },
+        needs: [
+          { need: 'stop-smoking', how: 'main' },
+          { need: 'debt', how: 'main' },
+        ],
+        delivery: ['in-person', 'phone'],
+        locations: [
+          {
+            id: 'place-1',
+            address: '1 Bell Lane, Elderwick, ZY1 1AA',
+            latitude: 52.97,
+            longitude: 0.28,
+            stepFree: 'yes',
+          },
+        ],
+        area: { kind: 'prefixes', codes: ['ZY1', 'ZY2'] },
+        minimumAge: 18,
+        maximumAge: 65,
+        who: { men: 'yes', women: 'no' },
+        languages: ['en', 'pl'],
+        interpreter: 'yes',
+        cost: 'free',
+        access: { self: 'yes', professional: 'unknown', appointment: 'yes', 'drop-in': 'unknown' },
+        hours: [{ day: 1, opens: '09:00', closes: '17:00' }],
+        phone: '01632 960801',
+        email: 'q@example.org',
+        url: 'https://example.org/',
+        assuredOn: '2026-10-05',
+        provenance: { feed: 'test', fetchedAt: read.fetchedAt },
+      },
+    ]);
+  });
+  it.each([
+    ['semicolons', 'name;organisation;phone\nHåb;Org;112'],
+    ['tabs', 'name\torganisation\tphone\nHåb\tOrg\t112'],
+    ['a byte order mark and CRLF', '\ufeffName,Organisation,Telephone\r\nHåb,Org,112\r\n'],
+    ['other column names', 'Title,Provider,Tel\nHåb,Org,112'],
+    ['bytes in Windows-1252', new Uint8Array([...Buffer.from('name,organisation,phone\nHåb,Org,112', 'latin1')])],
+    [
+      'bytes in UTF-16',
+      new Uint8Array([0xff, 0xfe, ...Buffer.from('name,organisation,phone\nHåb,Org,112', 'utf16le')]),
+    ],
+  ])('reads %s', (_, text) => {
+    expect(one(text)).toMatchObject({ name: 'Håb', organization: { name: 'Org' }, phone: '112' });
+  });
+  it('says that bytes were not UTF-8', () => {
+    const { report } = readServices(new Uint8Array(Buffer.from('name,phone\nHåb,112', 'latin1')), read);
+    expect(report.repaired[0]).toMatchObject({ code: 'decoded-legacy', field: 'encoding' });
+  });
+  it('reads a line break inside a cell', () => {
+    expect(one('name,description,phone\nA,"One.\nTwo.",112')).toMatchObject({ summary: 'One.', text: 'One.\nTwo.' });
+  });
+  it('makes an id that stays, and another for the second row of that name', () => {
+    const { services, report } = readServices('name,phone\nÅben café,112\nÅben café,113', read);
+    expect(services.map(({ id }) => id)).toEqual(['aben-cafe', 'aben-cafe-2']);
+    expect(report.repaired.map(({ code }) => code)).toContain('looks-duplicate');
+  });
+  it('reports a row with too many cells and a row without a name', () => {
+    const { report } = readServices('name,phone\nA,112,extra\n,113', read);
+    expect(report).toMatchObject({ read: 2, kept: 1, dropped: [{ code: 'nameless', index: 1 }] });
+    expect(report.repaired[0]).toMatchObject({ code: 'row-length', index: 0, found: '3 cells under 2 columns' });
+  });
+  it('counts columns it does not know', () => {
+    expect(readServices('name,phone,colour\nA,112,red', read).report.notCarried).toEqual({ colour: 1 });
+  });
+  it('refuses a zip file by name', () => {
+    expect(refusal(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1]))).toContain('zip or Excel file');
+  });
+});
+
+describe('the services.csv of a tabular package', () => {
+  it('reads its columns, and warns that the organisation stands in another table', () => {
+    const text =
+      'id,organization_id,name,description,status,minimum_age,assured_date\nx1,o1,Quit,<b>Stop smoking</b> here.,active,18,2026-10-01';
+    const { services, report } = readServices(text, read);
+    expect(services[0]).toMatchObject({
+      id: 'x1',
+      state: 'open',
+      minimumAge: 18,
+      summary: 'Stop smoking here.',
+      organization: { name: '' },
+    });
+    expect(services[0]?.warnings).toEqual(['organization-missing']);
+    expect(report.repaired.map(({ code }) => code)).toContain('id-not-uuid');
+  });
+});

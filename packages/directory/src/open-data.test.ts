@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EveryContactError } from '@everycontact/core';
+import { describe, expect, it } from 'vitest';
+import { read } from '../test/one-service.js';
+import { readServices } from './read-services.js';
+
+// The examples of the standards are share-alike, so they are not in this repository: the variable names where they are.
+const folder = process.env.EVERYCONTACT_OPEN_DATA;
+const examples = folder === undefined ? undefined : join(folder, 'hsds');
+const there = examples !== undefined && existsSync(examples);
+if (!there) {
+  console.info(
+    `Not run: the examples of HSDS and Open Referral UK. Set EVERYCONTACT_OPEN_DATA to a folder that holds hsds/ (found: ${folder ?? 'nothing'}).`,
+  );
+}
+
+const files = there
+  ? readdirSync(examples, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /examples.*\.(json|csv)$/.test(file))
+      .sort()
+  : [];
+const withServices =
+  /(service_(full|list)|service_at_location_(full|list)|organization_full|tabular)\.json$|csv.services\.csv$/;
+
+describe.runIf(there)('the examples of HSDS and Open Referral UK', () => {
+  it('are all there', () => {
+    expect(files.length).toBeGreaterThan(80);
+  });
+  it.each(files.filter((file) => withServices.test(file)))('gives the service of %s', (file) => {
+    const { services, report } = readServices(readFileSync(join(examples ?? '', file)), { ...read, feed: file });
+    expect(report).toMatchObject({ read: 1, kept: 1, merged: [], dropped: [] });
+    expect(services[0]).toMatchObject({
+      name: 'Community Counselling',
+      state: 'open',
+      minimumAge: 12,
+      maximumAge: 100,
+      assuredOn: '2005-01-01',
+    });
+    expect(JSON.stringify(services)).not.toContain('Persona');
+    expect(services[0]?.locations.every(({ latitude }) => latitude === undefined)).toBe(true);
+  });
+  it.each(files.filter((file) => !withServices.test(file)))(
+    'refuses %s in one clear sentence: it holds no service',
+    (file) => {
+      const reading = () => readServices(readFileSync(join(examples ?? '', file)), { ...read, feed: file });
+      expect(reading).toThrow(EveryContactError);
+      expect(reading).toThrow(/feed-no-services|feed-empty/);
+    },
+  );
+});

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { accessOf } from './access.js';
+
+it.each([
+  ['You can refer yourself.', { self: 'yes' }],
+  ['Your GP can refer you, or you can refer yourself.', { self: 'yes', professional: 'yes' }],
+  ['By referral only: ask your GP.', { self: 'no', professional: 'yes' }],
+  ['Kræver henvisning fra din læge.', { self: 'no', professional: 'yes' }],
+  ['Uden henvisning.', { self: 'yes' }],
+  ['Make an appointment.', { appointment: 'yes' }],
+  ['No appointment needed, just drop in.', { appointment: 'no', 'drop-in': 'yes' }],
+  ['Uden tidsbestilling', { appointment: 'no', 'drop-in': 'yes' }],
+  ['self; appointment', { self: 'yes', appointment: 'yes' }],
+  ['Write to us', {}],
+])('reads "%s"', (text, stated) => {
+  expect(accessOf(text)).toEqual({
+    self: 'unknown',
+    professional: 'unknown',
+    appointment: 'unknown',
+    'drop-in': 'unknown',
+    ...stated,
+  });
+});

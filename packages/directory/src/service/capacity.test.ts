@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { oneService } from '../../test/one-service.js';
+
+it('is open where any unit has a free place, as of the latest count', () => {
+  const capacities = [
+    { available: 0, updated: '2026-11-01' },
+    { available: 3, updated: '2026-11-18T09:00:00Z' },
+  ];
+  expect(oneService({ capacities }).service.capacity).toEqual({ state: 'open', asOf: '2026-11-18' });
+});
+it('is full where none has one', () => {
+  expect(oneService({ capacities: [{ available: 0, updated: '2026-11-18' }] }).service.capacity?.state).toBe('full');
+});
+it('is left out without a date: old news is none', () => {
+  expect(oneService({ capacities: [{ available: 3 }] }).service.capacity).toBeUndefined();
+});

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { oneService } from '../../test/one-service.js';
+import { whoOf } from './who.js';
+
+it('says yes for whom a topic or the name names', () => {
+  expect(whoOf('Swimming for women', ['Carers '])).toEqual({ women: 'yes', carers: 'yes' });
+});
+it('says no only where "only" is written, and never because of a description', () => {
+  expect(whoOf('Swim hour (women only)', [])).toEqual({ women: 'yes', men: 'no' });
+  expect(whoOf('Svømning kun for kvinder', [])).toEqual({ women: 'yes', men: 'no' });
+  expect(whoOf('Swimming', [], '', 'There is a women-only hour on Sundays.')).toEqual({});
+});
+it('shuts out people who are not pregnant only where name or topics say so', () => {
+  expect(whoOf('Smokefree start (pregnant women only)', [])).toEqual({ pregnant: 'yes', notPregnant: 'no' });
+  expect(whoOf('Rygestop', ['Kun gravide'])).toEqual({ pregnant: 'yes', notPregnant: 'no' });
+  expect(whoOf('Quit', [], '', 'Also for pregnant women.')).toEqual({ pregnant: 'yes' });
+});
+it('hears that a service does not take pregnant people', () => {
+  expect(whoOf('Weight loss', [], '', 'Not suitable if you are pregnant.')).toEqual({ pregnant: 'no' });
+});
+it('closes a staff service to others', () => {
+  expect(whoOf('Quit at work (staff only)', [])).toEqual({ staff: 'yes', others: 'no' });
+});
+it('says nothing where nothing is said', () => {
+  expect(oneService({}).service.who).toEqual({});
+});
