@@ -1,6 +1,7 @@
 // Running a contact
 export { createSession } from './contact/session.js';
-export type { Session, SessionOptions, Talk } from './contact/talk.js';
+export { resumeSession } from './contact/resume.js';
+export type { RunOptions, Session, SessionOptions, Talk } from './contact/talk.js';
 export { advance } from './contact/advance.js';
 export { replay } from './contact/replay.js';
 export type { At, Intent, SessionEvent, Started } from './session/event.js';

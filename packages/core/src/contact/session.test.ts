@@ -9,6 +9,7 @@ import { choiceFor, found } from '../testing.js';
 import { aService } from '../testing/directory-contract.js';
 import { advance } from './advance.js';
 import { replay } from './replay.js';
+import { resumeSession } from './resume.js';
 import { createSession } from './session.js';
 import type { Session, SessionOptions } from './talk.js';
 
@@ -307,7 +308,9 @@ describe('a look-up', () => {
 describe('a log', () => {
   it('goes on where it stopped, and starts again what was being looked for', async () => {
     const session = await walk(begin(), ...toSignposts);
-    const resumed = begin({ log: session.log.slice(0, session.log.findIndex(({ type }) => type === 'services-found')) });
+    const stopped = session.log.slice(0, session.log.findIndex(({ type }) => type === 'services-found'));
+    const resumed = resumeSession(stopped, { pack: gardening, directory: memoryDirectory([club], '2026-11-21T06:00:00.000Z') });
+    resumed.subscribe(() => undefined);
     await found(resumed);
     expect(outcome(await walk(resumed, 'told', 'next'))).toBe('told');
   });
@@ -315,7 +318,8 @@ describe('a log', () => {
   it('of another pack is refused with both versions and still yields its record', async () => {
     const session = await walk(begin(), 'decline', 'done');
     const newer: Pack = { ...gardening, version: '2.0.0' };
-    expect(() => begin({ pack: newer, log: session.log })).toThrow(/gardening@1\.0\.0.*gardening@2\.0\.0/);
+    const directory = memoryDirectory([], '2026-11-21T06:00:00.000Z');
+    expect(() => resumeSession(session.log, { pack: newer, directory })).toThrow(/gardening@1\.0\.0.*gardening@2\.0\.0/);
     expect(toContactRecord(session.log).outcome).toBe('declined');
   });
 

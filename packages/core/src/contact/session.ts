@@ -3,43 +3,43 @@ import type { Pack } from '../pack/pack.js';
 import { civilDay, withheld } from '../pack/standing.js';
 import { newAborter, randomId } from '../platform.js';
 import type { SessionEvent, Started } from '../session/event.js';
-import { lookUp } from '../session/follow.js';
 import { scriptOf } from '../session/place.js';
 import type { Shown, View } from '../session/shown.js';
 import type { Effect, SessionState } from '../session/state.js';
 import { view as viewOf } from '../view/view.js';
 import { advance } from './advance.js';
 import { checkContext } from './context.js';
-import { replay } from './replay.js';
-import type { Session, SessionOptions } from './talk.js';
+import type { RunOptions, Session, SessionOptions } from './talk.js';
 
 /**
  * One conversation, running: the only impure part of core, with clock and ids handed in. What was shown is logged as it
  * was shown; look-ups start with the first subscriber, and their answers come back as events.
  *
- * @throws EveryContactError `script-unknown`, `locale-unknown`, `context-invalid`, `content-draft`, `content-expired`, `log-…`;
+ * @throws EveryContactError `script-unknown`, `locale-unknown`, `context-invalid`, `content-draft`, `content-expired`;
  * `send` throws `intent-not-offered` and leaves the session as it was
  */
 export function createSession(options: SessionOptions): Session {
-  const { pack, directory, now = () => new Date().toISOString(), preview = false } = options;
+  const at = (options.now ?? clock)();
+  const started: SessionEvent = { at, ...start(options, at) };
+  const { state, effects } = advance(options.pack, undefined, started);
+  return runSession(options, [started], state, effects);
+}
+
+const clock = () => new Date().toISOString();
+
+/** Runs a state on: the way in for `createSession` and `resumeSession`. */
+export function runSession(
+  { pack, directory, now = clock, preview = false }: RunOptions,
+  before: readonly SessionEvent[],
+  from: SessionState,
+  effects: readonly Effect[],
+): Session {
   const aborter = newAborter();
   const listeners = new Set<() => void>();
-  let waiting: Effect[] = [];
-  let log: readonly SessionEvent[] = options.log ?? [];
-  let state: SessionState;
-  let shown: View;
-
-  if (options.log) {
-    state = replay(pack, options.log);
-    waiting = state.signposts.filter(({ services }) => services === 'looking').map((one) => lookUp(pack, state, one, now()));
-  } else {
-    const started = { at: now(), ...start(options, now()) };
-    const move = advance(pack, undefined, started);
-    log = [started];
-    state = move.state;
-    waiting = [...move.effects];
-  }
-  shown = see();
+  let waiting = [...effects];
+  let log = before;
+  let state = from;
+  let shown = see();
 
   function see(): View {
     const seen = viewOf(pack, state);
@@ -105,10 +105,8 @@ function start(options: SessionOptions, at: string): Started {
   checkReader(pack, options);
   checkContext(pack, context);
   const [first, ...more] = withheld(pack, id, today, preview);
-  if (first) {
-    const others = more.length ? ` (and ${more.length} more)` : '';
-    throw new EveryContactError(first.code, first.where, `Script "${id}" is not offered. Text "${first.where}"${others}: ${first.message}.`);
-  }
+  if (first)
+    throw new EveryContactError(first.code, first.where, `Script "${id}" waits for "${first.where}" and ${more.length} more: ${first.message}.`);
   const { id: packId, version, digest, base } = pack;
   return {
     type: 'started',

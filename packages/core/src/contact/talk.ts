@@ -18,18 +18,18 @@ export interface Session extends Talk {
   readonly state: SessionState;
   readonly log: readonly SessionEvent[];
 }
-export interface SessionOptions {
+export interface RunOptions {
   readonly pack: Pack;
+  readonly directory: Directory;
+  /** Drafts are shown, under a banner. Without it a script that holds a draft is refused. */
+  readonly preview?: boolean;
+  readonly now?: () => Instant;
+}
+export interface SessionOptions extends RunOptions {
   readonly script: ScriptId;
   readonly reader: Reader;
   readonly occasion: Occasion;
-  readonly directory: Directory;
   readonly context?: ContextFacts;
   readonly contactId?: string;
-  /** Drafts are shown, under a banner. Without it a script that holds a draft is refused. */
-  readonly preview?: boolean;
-  /** Goes on from an earlier log of the same pack. */
-  readonly log?: readonly SessionEvent[];
-  readonly now?: () => Instant;
   readonly newId?: () => string;
 }

@@ -4,9 +4,8 @@ import { isPast } from './text.js';
 
 /** The civil day of an instant at a place, `2026-11-22`. @param timeZone an IANA name, e.g. `Europe/London` */
 export function civilDay(at: Instant, timeZone: string): Day {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(new Date(at));
-  const part = (type: string) => parts.find((one) => one.type === type)?.value;
-  return `${part('year')}-${part('month')}-${part('day')}`;
+  // Swedish writes dates as ISO 8601 does.
+  return new Date(at).toLocaleDateString('sv', { timeZone });
 }
 
 /** What must be said of something's standing on a given day. */
@@ -19,18 +18,17 @@ export function noteOn({ standing, reviewBy }: Standing, today: Day): 'draft' | 
  * a proved script vanishes; the whole script waits. Urgent contacts are exempt from both.
  */
 export function withheld(pack: Pack, script: ScriptId, today: Day, preview: boolean): readonly Finding[] {
-  const findings = pack.locales.flatMap((locale) =>
+  return pack.locales.flatMap((locale) =>
     textsOf(pack, script).flatMap((key): Finding[] => {
       const text = pack.texts[locale]?.[key];
       const where = `texts.${locale}.${key}`;
       if (text?.standing === 'draft' && !preview)
-        return [{ code: 'content-draft', where, message: 'it is a draft: have it reviewed, or turn preview on to see it under a banner' }];
+        return [{ code: 'content-draft', where, message: 'expected a reviewed text, found a draft: have it reviewed, or turn preview on' }];
       if (text && isPast(text.reviewBy, today, 90))
-        return [{ code: 'content-expired', where, message: `its review was due on ${text.reviewBy}: have it reviewed and set a new date` }];
+        return [{ code: 'content-expired', where, message: `expected a review by ${text.reviewBy}, found none: have it reviewed` }];
       return [];
     }),
   );
-  return findings;
 }
 
 /** The texts a script can show besides buttons. */

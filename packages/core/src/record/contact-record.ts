@@ -41,21 +41,9 @@ export function toContactRecord(log: readonly SessionEvent[]): ContactRecord {
   };
 }
 
-function head({ contactId, recordId, pack, place, script, behaviour, method, sensitive, occasion }: Started) {
+function head({ at: _, type: __, today: ___, context: ____, reader: _____, occasion, ...started }: Started & { at: string }) {
   const { setting, interpreterLanguage } = occasion;
-  return {
-    schema: 'everycontact/record@1' as const,
-    contactId,
-    recordId,
-    pack,
-    place,
-    setting,
-    ...(interpreterLanguage !== undefined && { interpreterLanguage }),
-    script,
-    behaviour,
-    method,
-    sensitive,
-  };
+  return { ...started, schema: 'everycontact/record@1' as const, setting, ...(interpreterLanguage && { interpreterLanguage }) };
 }
 
 const heading = (view: Shown) => (view.say ?? view.prompt)?.text ?? '';

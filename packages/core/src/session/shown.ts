@@ -1,6 +1,6 @@
 import type { Excluded, Match } from '../directory/directory.js';
 import type { MeasureName, ScoreName } from '../pack/fact.js';
-import type { FlagId, NeedId, Outcome, Source } from '../pack/pack.js';
+import type { FlagId, HelpLine, NeedId, Outcome, Source } from '../pack/pack.js';
 import type { Day, Instant, Locale } from '../pack/reader.js';
 import type { At, Intent } from './event.js';
 
@@ -35,16 +35,10 @@ export interface Common {
   readonly observe: readonly Choice[];
   readonly progress?: Progress;
 }
-/** A helpline as drawn: `phone` is shown, `tel` is for the link. */
-export interface ShownLine {
-  readonly id: string;
+/** A helpline in words: `phone` is shown, `tel` is for the link. */
+export interface ShownLine extends Omit<HelpLine, 'name' | 'hours'> {
   readonly name: Line;
-  readonly phone?: string;
-  readonly tel?: string;
-  readonly sms?: string;
-  readonly url?: string;
   readonly hours?: Line;
-  readonly workerOnly?: true;
 }
 export interface HelpCard {
   readonly heading: Line;

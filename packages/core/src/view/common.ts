@@ -1,3 +1,4 @@
+import type { InterfaceText } from '../pack/interface-texts.js';
 import type { EndedAs, Pack } from '../pack/pack.js';
 import { backFrom, endings, observables } from '../session/offers.js';
 import { itemAt, stepAt } from '../session/place.js';
@@ -10,8 +11,7 @@ import type { Speaker } from './speaker.js';
 export function commonChoices(pack: Pack, state: SessionState, say: Speaker): Common {
   const { position, hidden } = state;
   const urgent = position.in === 'urgent' && !hidden;
-  const offered = endings(state);
-  const end = (as: EndedAs): Choice => ({ label: say.label(`ui.${as === 'declined' ? 'decline' : as === 'stopped' ? 'stop' : as}`), intent: { type: 'ended', as } });
+  const end = (as: EndedAs): Choice => ({ label: say.label(endLabels[as]), intent: { type: 'ended', as } });
   const back = backFrom(state);
   const progress = progressOf(pack, state);
   return {
@@ -20,10 +20,12 @@ export function commonChoices(pack: Pack, state: SessionState, say: Speaker): Co
     ...(back && {
       back: { label: say.label(urgent ? 'ui.help-back' : position.in === 'closed' ? 'ui.undo' : 'ui.back'), intent: back },
     }),
-    ...(offered.includes('declined') && { decline: end('declined') }),
-    ...(offered.includes('not-now') && { notNow: end('not-now') }),
-    ...(offered.includes('already-supported') && { alreadySupported: end('already-supported') }),
-    ...(offered.includes('not-appropriate') && { notAppropriate: end('not-appropriate') }),
+    ...(endings(state).includes('declined') && {
+      decline: end('declined'),
+      notNow: end('not-now'),
+      alreadySupported: end('already-supported'),
+      notAppropriate: end('not-appropriate'),
+    }),
     notPrivate: end('not-private'),
     hide: { label: say.label(hidden ? 'ui.show' : 'ui.hide'), intent: { type: 'hidden', hidden: !hidden }, on: hidden },
     observe: observables(pack, state).map((flag) => {
@@ -35,8 +37,17 @@ export function commonChoices(pack: Pack, state: SessionState, say: Speaker): Co
   };
 }
 
+const endLabels: Readonly<Record<EndedAs, InterfaceText>> = {
+  declined: 'ui.decline',
+  'not-now': 'ui.not-now',
+  'not-private': 'ui.not-private',
+  'not-appropriate': 'ui.not-appropriate',
+  'already-supported': 'ui.already-supported',
+  stopped: 'ui.stop',
+};
+
 /** "1 of n" within an instrument. */
-function progressOf(pack: Pack, { ...state }: SessionState): Progress | undefined {
+function progressOf(pack: Pack, state: SessionState): Progress | undefined {
   const { position } = state;
   if (position.in !== 'script') return undefined;
   const step = stepAt(pack, state, position.step);

@@ -25,18 +25,11 @@ export function speaker(pack: Pick<Pack, 'place' | 'locales' | 'texts'>, reader:
     reader,
     line,
     label: (key, parameters) => findText(pack, reader, key, parameters).text,
-    helpLine: ({ id, name, phone, tel, sms, url, hours, workerOnly, ...standing }) => {
-      const note = noteOn(standing, today);
-      const { note: _, checkedOn: __, ...named } = line(name);
-      return {
-        id,
-        name: { ...named, ...(note && { note, checkedOn: standing.checkedOn }) },
-        ...(phone !== undefined && { phone, tel: tel ?? phone.replace(/[^\d+]/g, '') }),
-        ...(sms !== undefined && { sms }),
-        ...(url !== undefined && { url }),
-        ...(hours !== undefined && { hours: line(hours) }),
-        ...(workerOnly && { workerOnly }),
-      };
+    helpLine: ({ hours, ...help }) => {
+      const note = noteOn(help, today);
+      const { text, lang } = line(help.name);
+      const name = { text, lang, ...(note && { note, checkedOn: help.checkedOn }) };
+      return { ...help, name, ...(hours && { hours: line(hours) }) };
     },
   };
 }

@@ -1,0 +1,17 @@
+import type { SessionEvent } from '../session/event.js';
+import { lookUp } from '../session/follow.js';
+import { replay } from './replay.js';
+import { runSession } from './session.js';
+import type { RunOptions, Session } from './talk.js';
+
+/**
+ * Goes on from an earlier log of the same pack; what was still being looked for is looked for again.
+ *
+ * @throws EveryContactError `log-empty`, `log-newer`, `log-of-another-pack`
+ */
+export function resumeSession(log: readonly SessionEvent[], options: RunOptions): Session {
+  const { pack, now = () => new Date().toISOString() } = options;
+  const state = replay(pack, log);
+  const waiting = state.signposts.filter(({ services }) => services === 'looking');
+  return runSession(options, log, state, waiting.map((signpost) => lookUp(pack, state, signpost, now())));
+}
