@@ -13,7 +13,7 @@ import { resumeSession } from './resume.js';
 import { createSession } from './session.js';
 import type { Session, SessionOptions } from './talk.js';
 
-const club = aService({ id: 'club', name: 'Wexcombe Garden Club (invented)', needs: [{ need: 'club', how: 'main' }] });
+const club = aService({ id: 'club', name: 'Wexmarsh Garden Club (invented)', needs: [{ need: 'club', how: 'main' }] });
 const young = aService({ id: 'young', needs: [{ need: 'young', how: 'main' }] });
 
 function begin(over: Partial<SessionOptions> = {}): Session {

@@ -7,7 +7,7 @@ export function aService(over: Partial<Service> & { readonly id: string }): Serv
   return {
     name: over.id,
     state: 'open',
-    organization: { name: 'Wexcombe Health Centre (invented)' },
+    organization: { name: 'Wexmarsh Health Centre (invented)' },
     needs: [{ need: 'stop-smoking', how: 'main' }],
     delivery: ['in-person'],
     locations: [],

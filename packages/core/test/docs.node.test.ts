@@ -1,0 +1,30 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const read = (file: string) => readFileSync(root + file, 'utf8');
+const sources = (folder: string): string[] =>
+  readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !/\.test\.|node_modules|dist/.test(file))
+    .map((file) => read(`${folder}/${file}`));
+
+describe('docs/architecture.md', () => {
+  const named = [...read('docs/architecture.md').matchAll(/`((?:packages|apps|\.config)\/[\w./-]+)`/g)].map((hit) => hit[1] ?? '');
+
+  it('names files, and each of them is there', () => {
+    expect(named.length).toBeGreaterThan(15);
+    expect(named.filter((file) => !existsSync(root + file))).toEqual([]);
+  });
+});
+
+describe('docs/errors.md', () => {
+  const documented = [...read('docs/errors.md').matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map((hit) => hit[1]);
+  const code = ['core/src', 'directory/src', 'web-component/src', 'react/src', 'cli/src'].flatMap((folder) => sources(`packages/${folder}`));
+
+  it('has an entry for every code that is thrown', () => {
+    const thrown = code.flatMap((text) => [...text.matchAll(/(?:new EveryContactError\(|refuse\(|fail(?:ed|ure)?\()\s*'([a-z-]+)'/g)].map((hit) => hit[1]));
+    expect([...new Set(thrown)].filter((one) => !documented.includes(one))).toEqual([]);
+    expect(thrown.length).toBeGreaterThan(8);
+  });
+});
