@@ -30,7 +30,7 @@ export function Desk({ pack, locale, services, cases, words }: Props) {
     setAdded((before) => ({ ...before, [current.id]: [note, ...(before[current.id] ?? [])] }));
   const receive = (record: ContactRecord) => {
     add(noteOf(record, words));
-    setStatus(words.added);
+    setStatus(words.added(current.name));
   };
 
   return (
@@ -71,6 +71,7 @@ export function Desk({ pack, locale, services, cases, words }: Props) {
           <AdvicePrompt
             open
             preview
+            compact
             pack={pack}
             locale={locale}
             behaviour="smoking"

@@ -1,8 +1,9 @@
-import { toContactRecord, type ContactRecord, type ContextFacts, type Pack, type View } from '@everycontact/core';
-import { useContactSession } from '@everycontact/react/headless';
+import type { ContactRecord, ContextFacts, Pack, View } from '@everycontact/core';
+import { useContactSession, useUndoCountdown } from '@everycontact/react/headless';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { OwnStep } from './own-step.js';
+import { HelpBoundary } from './help-boundary.js';
 import { ChoiceButton } from './own-choice.js';
+import { OwnStep } from './own-step.js';
 import { servicesAt } from './services.js';
 import type { Words } from './words.js';
 
@@ -28,7 +29,9 @@ export function OwnTalk(props: TalkProps) {
           {words.start}
         </button>
       ) : (
-        <Talk key={times} {...props} onAgain={() => setTimes(times + 1)} />
+        <HelpBoundary words={words}>
+          <Talk key={times} {...props} onAgain={() => setTimes(times + 1)} />
+        </HelpBoundary>
       )}
     </div>
   );
@@ -53,16 +56,11 @@ function Talk({
     directory,
     context,
     preview: true,
+    onOutcome: onRecord,
   });
 
-  // One record for one conversation, however often the effect runs.
-  const sent = useRef<unknown>(undefined);
+  const left = useUndoCountdown({ view, session });
   const settled = view.kind === 'closed' && view.settled;
-  useEffect(() => {
-    if (!settled || sent.current === session) return;
-    sent.current = session;
-    onRecord(toContactRecord(session.log));
-  }, [settled, session, onRecord]);
 
   const heading = useRef<HTMLHeadingElement>(null);
   const place = placeOf(view);
@@ -87,6 +85,7 @@ function Talk({
         </div>
       )}
       <OwnStep view={view} send={send} words={words} heading={heading} />
+      {left !== undefined && <p className="hint">{words.undo(left)}</p>}
       {settled && (
         <button type="button" className="primary" onClick={onAgain}>
           {words.again}

@@ -24,10 +24,10 @@ export interface Words {
   readonly unavailable: string;
   readonly noneFits: string;
   readonly national: string;
-  readonly failed: string;
+  readonly undo: (seconds: number) => string;
   readonly fallback: string;
   readonly emergency: string;
-  readonly added: string;
+  readonly added: (name: string) => string;
   readonly talkAbout: string;
   readonly outcomes: Readonly<Record<Outcome, string>>;
 }
@@ -55,10 +55,10 @@ export const english: Words = {
   unavailable: 'Local services cannot be shown right now.',
   noneFits: 'No local service fits.',
   national: 'National',
-  failed: 'The conversation cannot be shown.',
+  undo: (seconds) => `Can be taken back for ${seconds} s`,
   fallback: 'The prompt could not be shown. In an emergency call',
   emergency: '999',
-  added: 'Added to the notes.',
+  added: (name) => `Added to the notes of ${name}.`,
   talkAbout: 'Very brief advice on smoking',
   outcomes: {
     'not-asked': 'not asked',
@@ -99,10 +99,10 @@ export const danish: Words = {
   unavailable: 'Lokale tilbud kan ikke vises lige nu.',
   noneFits: 'Ingen lokale tilbud passer.',
   national: 'Hele landet',
-  failed: 'Samtalen kan ikke vises.',
+  undo: (seconds) => `Kan fortrydes i ${seconds} s`,
   fallback: 'Samtalen kan ikke vises. Er det akut, så ring',
   emergency: '112',
-  added: 'Tilføjet til notaterne.',
+  added: (name) => `Tilføjet til notaterne for ${name}.`,
   talkAbout: 'Kort rådgivning om rygning',
   outcomes: {
     'not-asked': 'ikke spurgt',

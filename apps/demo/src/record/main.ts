@@ -60,6 +60,11 @@ function show(person: Person): void {
       element('div', {}, [element('dt', {}, [name]), element('dd', {}, [value])]),
     ),
   );
+  part('[data-part="entries"]').replaceChildren(
+    ...person.entries.map(([when, text]) =>
+      element('li', {}, [element('span', {}, [when]), element('span', {}, [text])]),
+    ),
+  );
   status.textContent = '';
   // Another person: the prompt forgets everything about the one before.
   prompt.context = person.context;

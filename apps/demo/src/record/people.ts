@@ -12,6 +12,7 @@ export interface Person {
   readonly problems: readonly string[];
   readonly medicines: readonly string[];
   readonly measurements: readonly (readonly [name: string, value: string])[];
+  readonly entries: readonly (readonly [when: string, text: string])[];
   readonly context: ContextFacts;
 }
 
@@ -38,6 +39,11 @@ export const english: readonly Person[] = [
       ['HbA1c', '56 mmol/mol'],
       ['Pulse', '72, regular'],
     ],
+    entries: [
+      ['3 weeks ago', 'Foot check: pulses present, feeling normal. Next in a year.'],
+      ['2 months ago', 'Insulin raised by two units. Shown how to keep the diary.'],
+      ['5 months ago', 'Knee pain on stairs. Exercises from the physiotherapist.'],
+    ],
     context: grandmother,
   },
   {
@@ -55,6 +61,10 @@ export const english: readonly Person[] = [
       ['Haemoglobin', '118 g/L'],
       ['Fetal heart rate', '146 a minute'],
     ],
+    entries: [
+      ['4 weeks ago', 'Scan at 18 weeks: all well. Due date unchanged.'],
+      ['8 weeks ago', 'Blood tests taken. Advice on food and vitamins given.'],
+    ],
     context: expecting,
   },
   {
@@ -70,6 +80,10 @@ export const english: readonly Person[] = [
     measurements: [
       ['Peak flow', '430 L a minute'],
       ['Pulse', '66, regular'],
+    ],
+    entries: [
+      ['Last week', 'Fell at handball. X-ray: no fracture. Splint for two weeks.'],
+      ['6 months ago', 'Asthma check: uses the inhaler before sport.'],
     ],
     context: pupil,
   },
@@ -91,6 +105,11 @@ export const danish: readonly Person[] = [
       ['HbA1c', '56 mmol/mol'],
       ['Puls', '72, regelmæssig'],
     ],
+    entries: [
+      ['For 3 uger siden', 'Fodtjek: puls til stede, normal følesans. Næste om et år.'],
+      ['For 2 måneder siden', 'Insulin sat op med to enheder. Vist, hvordan dagbogen føres.'],
+      ['For 5 måneder siden', 'Smerter i knæet på trapper. Øvelser hos fysioterapeuten.'],
+    ],
     context: grandmother,
   },
   {
@@ -108,6 +127,10 @@ export const danish: readonly Person[] = [
       ['Hæmoglobin', '7,3 mmol/L'],
       ['Fosterets puls', '146 i minuttet'],
     ],
+    entries: [
+      ['For 4 uger siden', 'Scanning i uge 18: alt vel. Termin uændret.'],
+      ['For 8 uger siden', 'Blodprøver taget. Vejledt om kost og vitaminer.'],
+    ],
     context: expecting,
   },
   {
@@ -123,6 +146,10 @@ export const danish: readonly Person[] = [
     measurements: [
       ['Peakflow', '430 L i minuttet'],
       ['Puls', '66, regelmæssig'],
+    ],
+    entries: [
+      ['Sidste uge', 'Faldt til håndbold. Røntgen: intet brud. Skinne i to uger.'],
+      ['For 6 måneder siden', 'Astmakontrol: bruger inhalator før sport.'],
     ],
     context: pupil,
   },

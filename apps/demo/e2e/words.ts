@@ -1,0 +1,41 @@
+import type { InterfaceText } from '@everycontact/core';
+import { speaker } from '@everycontact/core';
+import { denmark } from '@everycontact/content/denmark';
+import { england } from '@everycontact/content/england';
+
+/** What stands on the screen, in the words of the packs: a test breaks when a rule does, not when a sentence is mended. */
+export interface Words {
+  readonly language: 'English' | 'Danish';
+  readonly lang: string;
+  /** What follows the address of a page. */
+  readonly path: '' | 'da/';
+  readonly label: (text: InterfaceText) => string;
+  readonly line: (key: string) => string;
+  readonly national: string;
+  readonly emergency: string;
+}
+
+function wordsOf(
+  pack: typeof england,
+  locale: string,
+  rest: Pick<Words, 'language' | 'path' | 'national' | 'emergency'>,
+): Words {
+  const { label, line } = speaker(pack, { locale, audience: 'worker' }, '2026-11-22');
+  return { lang: locale, label, line: (key) => line(key).text, ...rest };
+}
+
+const nationalOf = (pack: typeof england) => pack.needs['stop-smoking']?.national[0]?.phone ?? '';
+
+export const english = wordsOf(england, 'en-GB', {
+  language: 'English',
+  path: '',
+  national: nationalOf(england),
+  emergency: '999',
+});
+export const danish = wordsOf(denmark, 'da-DK', {
+  language: 'Danish',
+  path: 'da/',
+  national: nationalOf(denmark),
+  emergency: '112',
+});
+export const languages = [english, danish];
