@@ -1,0 +1,33 @@
+import { createComponent, type EventName } from '@lit/react';
+import * as React from 'react';
+import {
+  AdvicePrompt as AdvicePromptElement,
+  type AdviceChangeEvent,
+  type AdviceClosedEvent,
+  type AdviceErrorEvent,
+  type AdviceOutcomeEvent,
+  type AdviceUrgentEvent,
+} from '@everycontact/web-component';
+import '@everycontact/web-component/define';
+import type { AdvicePromptProps } from './advice-prompt-props.js';
+
+export type { AdvicePromptElement };
+
+/**
+ * `<advice-prompt>` as a component. It adds no rule of its own: properties are set as properties, events are callbacks, and
+ * a `ref` is the element. On a server it is the tag with its children.
+ */
+// Typed by hand: the type that `createComponent` works out costs twenty seconds of checking.
+export const AdvicePrompt = createComponent({
+  react: React,
+  tagName: 'advice-prompt',
+  elementClass: AdvicePromptElement,
+  displayName: 'AdvicePrompt',
+  events: {
+    onOutcome: 'advice-outcome' as EventName<AdviceOutcomeEvent>,
+    onChange: 'advice-change' as EventName<AdviceChangeEvent>,
+    onUrgent: 'advice-urgent' as EventName<AdviceUrgentEvent>,
+    onClosed: 'advice-closed' as EventName<AdviceClosedEvent>,
+    onError: 'advice-error' as EventName<AdviceErrorEvent>,
+  },
+}) as unknown as React.ForwardRefExoticComponent<AdvicePromptProps & React.RefAttributes<AdvicePromptElement>>;

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import type { View } from '@everycontact/core';
+import type { ContactSession } from './use-contact-session.js';
+
+/**
+ * The seconds in which an ending can still be taken back, and then the ending is settled. Draw `view.common.back` beside
+ * it for the undo, and `view.next` for those who do not want to wait.
+ *
+ * @param seconds 0 settles at once
+ * @returns whole seconds left, or nothing while no ending waits
+ */
+export function useUndoCountdown(
+  { view, session }: Pick<ContactSession, 'view' | 'session'>,
+  seconds = 10,
+): number | undefined {
+  const waiting = isWaiting(view);
+  const [passed, setPassed] = useState(0);
+
+  useEffect(() => {
+    if (!waiting) return undefined;
+    let count = 0;
+    const look = () => {
+      setPassed(count);
+      if (count < seconds) return;
+      clearInterval(timer);
+      // It may have been settled or taken back since React last drew.
+      if (isWaiting(session.view)) session.send({ type: 'settled' });
+    };
+    const timer = setInterval(() => {
+      count += 1;
+      look();
+    }, 1000);
+    look();
+    return () => clearInterval(timer);
+  }, [waiting, seconds, session]);
+
+  return waiting ? Math.max(seconds - passed, 0) : undefined;
+}
+
+const isWaiting = (view: View) => view.kind === 'closed' && !view.settled;

@@ -1,0 +1,95 @@
+import { createRef, StrictMode } from 'react';
+import { expect, it, vi } from 'vitest';
+import { england } from '@everycontact/content';
+import { memoryDirectory } from '@everycontact/core';
+import { AdvicePrompt, type AdvicePromptElement, type AdvicePromptProps } from '../src/index.js';
+import { aMoment, mount } from './page.js';
+
+/** A busy machine draws late. */
+const patience = { timeout: 10_000 };
+const given = {
+  pack: england,
+  behaviour: 'smoking',
+  method: 'vba',
+  preview: true,
+  open: true,
+  undoSeconds: 0,
+} as const;
+
+/** The button of the element with this label, once it is drawn. */
+const button = (element: Element, label: string) =>
+  vi.waitFor(() => {
+    const found = [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find((one) =>
+      one.textContent?.includes(label),
+    );
+    if (!found) throw new Error(`There is no button "${label}" in: ${element.shadowRoot?.textContent ?? ''}`);
+    return found;
+  }, patience);
+
+function prompt(props: Partial<AdvicePromptProps>) {
+  const ref = createRef<AdvicePromptElement>();
+  const page = mount(
+    <AdvicePrompt ref={ref} {...given} {...props}>
+      Urgent help: call 999.
+    </AdvicePrompt>,
+  );
+  return {
+    ...page,
+    element: () => vi.waitFor(() => ref.current ?? Promise.reject(new Error('no element yet')), patience),
+  };
+}
+
+it('hands the record to onOutcome, once', async () => {
+  const onOutcome = vi.fn<NonNullable<AdvicePromptProps['onOutcome']>>();
+  const element = await prompt({ onOutcome }).element();
+  (await button(element, 'No thanks')).click();
+  await vi.waitFor(() => expect(onOutcome).toHaveBeenCalledOnce(), patience);
+  await aMoment();
+  expect(onOutcome).toHaveBeenCalledOnce();
+  expect(onOutcome.mock.calls[0]![0].detail.record.outcome).toBe('declined');
+});
+
+it('sets objects as properties and the class as a class', async () => {
+  const context = { 'context.age': 41 };
+  const element = await prompt({ context, className: 'panel', lang: 'en' }).element();
+  await vi.waitFor(() => expect(element.context).toBe(context), patience);
+  expect([element.pack, element.className, element.hasAttribute('pack')]).toEqual([england, 'panel', false]);
+});
+
+it('tells of changes, of urgent help and of errors', async () => {
+  const onChange = vi.fn();
+  const onUrgent = vi.fn();
+  const element = await prompt({ onChange, onUrgent }).element();
+  (await button(element, 'Urgent help')).click();
+  await vi.waitFor(() => expect([onUrgent.mock.calls.length, onChange.mock.calls.length]).toEqual([1, 2]), patience);
+
+  const onError = vi.fn<NonNullable<AdvicePromptProps['onError']>>();
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await prompt({ behaviour: 'knitting', onError }).element();
+  await vi.waitFor(() => expect(onError).toHaveBeenCalled(), patience);
+  expect(onError.mock.calls[0]![0].detail.message).toContain('knitting');
+  said.mockRestore();
+});
+
+it('tells that the panel was closed', async () => {
+  const onClosed = vi.fn();
+  const element = await prompt({ onClosed }).element();
+  await button(element, 'No thanks');
+  element.hide();
+  await vi.waitFor(() => expect(onClosed).toHaveBeenCalledOnce(), patience);
+});
+
+it('asks the directory once under React’s strict mode', async () => {
+  const find = vi.fn(memoryDirectory([], '2026-11-22T09:00:00.000Z').find);
+  const ref = createRef<AdvicePromptElement>();
+  mount(
+    <StrictMode>
+      <AdvicePrompt ref={ref} {...given} context={{ 'context.age': 17 }} directoryPort={{ name: 'counted', find }}>
+        Urgent help: call 999.
+      </AdvicePrompt>
+    </StrictMode>,
+  );
+  await vi.waitFor(() => expect(find).toHaveBeenCalled(), patience);
+  await aMoment();
+  expect(find).toHaveBeenCalledOnce();
+});
