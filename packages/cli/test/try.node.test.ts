@@ -175,14 +175,14 @@ describe('a directory', () => {
   };
   const service = {
     id: 'a',
-    name: 'Wexcombe Stop Smoking Service',
+    name: 'Wexmarsh Stop Smoking Service',
     status: 'active',
     description: 'Help to stop smoking',
   };
 
   it('brings its services onto the screen and its report to stderr', async () => {
     const { code, out, err } = await walk(feed('good.json', JSON.stringify([service])));
-    expect([code, out.includes('Wexcombe Stop Smoking Service')]).toEqual([0, true]);
+    expect([code, out.includes('Wexmarsh Stop Smoking Service')]).toEqual([0, true]);
     expect(err).toContain('1 read, 1 kept, 0 merged, 0 dropped');
   });
 

@@ -30,7 +30,7 @@ function localLines(services: Group['services'], keys: Keys, pen: Pen): string[]
     ...(relax ? [pen.line(relax)] : []),
     ...matches.flatMap((match) => matchLines(match, keys, pen)),
     ...(excluded.length ? [pen.label('ui.why-not')] : []),
-    ...excluded.map(({ name, why }) => pen.dim(`    ${name}: ${pen.line(why)}`)),
+    ...excluded.map(({ name, why }) => pen.dim(`    ${name}: ${why.text}`)),
   ];
 }
 
@@ -49,9 +49,9 @@ function matchLines(match: ShownMatch, keys: Keys, pen: Pen): string[] {
     match.summary,
     facts.flatMap((fact) => fact ?? []).join(' · '),
     match.howTo && `${pen.label('ui.how-to')}: ${match.howTo}`,
-    `${pen.label('ui.why-this')} ${why.map(pen.line).join('; ')}`,
+    `${pen.label('ui.why-this')} ${why.map(({ text }) => text).join('; ')}`,
     responsible && pen.label('ui.responsible', { name: responsible }),
-    pen.line(match.checkedInWords),
+    match.checkedInWords.text,
   ];
   return [
     `  ${pen.bold(name)} (${organization})`,
@@ -66,7 +66,7 @@ export function helpCardLines({ heading, worker, lines }: HelpCard, pen: Pen): s
 }
 
 /** Nothing of a line that only the worker may see, where the person reads. */
-export function helpLineLines({ name, phone, sms, url, hours, workerOnly }: ShownLine, pen: Pen): string[] {
+function helpLineLines({ name, phone, sms, url, hours, workerOnly }: ShownLine, pen: Pen): string[] {
   if (workerOnly && pen.reader.audience === 'person') return [];
   const ways = [
     phone && pen.label('ui.call', { phone }),
