@@ -22,7 +22,7 @@ export interface Visit {
 
 interface Options extends BrowserContextOptions {
   /** Before the page is opened: routes. */
-  readonly prepare?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page) => Promise<unknown>;
   /** Messages that this test provokes on purpose. */
   readonly expected?: RegExp;
 }
@@ -38,7 +38,7 @@ function listen(): void {
   const violations: string[] = [];
   Object.assign(window, { told, violations });
   for (const type of ['advice-change', 'advice-urgent', 'advice-outcome', 'advice-closed', 'advice-error']) {
-    document.addEventListener(type, (event) => told.push({ type, detail: (event as CustomEvent).detail }));
+    document.addEventListener(type, (event) => told.push({ type, detail: (event as CustomEvent<unknown>).detail }));
   }
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
     violations.push(`${effectiveDirective} ${blockedURI}`);
@@ -56,7 +56,10 @@ export function useDemo(): Demo {
     server = await createDemoServer();
     address = await server.listen();
     const { args, ...launch } = chromiumLaunch();
-    browser = await chromium.launch({ ...launch, args: [...args, '--host-resolver-rules=MAP intranet.example 127.0.0.1'] });
+    browser = await chromium.launch({
+      ...launch,
+      args: [...args, '--host-resolver-rules=MAP intranet.example 127.0.0.1'],
+    });
   });
 
   afterEach(async () => {

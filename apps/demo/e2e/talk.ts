@@ -30,7 +30,10 @@ export const mouse: Hand = {
   decline: ({ prompt }, { label }) => prompt.getByRole('button', { name: label('ui.decline'), exact: true }).click(),
   notNow: ({ prompt }, { label }) => prompt.getByRole('button', { name: label('ui.not-now'), exact: true }).click(),
   told: ({ prompt }, { label }) =>
-    prompt.getByRole('button', { name: label('ui.told'), exact: true }).first().click(),
+    prompt
+      .getByRole('button', { name: label('ui.told'), exact: true })
+      .first()
+      .click(),
 };
 
 export const keyboard: Hand = {

@@ -1,5 +1,4 @@
-import type { InterfaceText } from '@everycontact/core';
-import { speaker } from '@everycontact/core';
+import { type Speaker, speaker } from '@everycontact/core';
 import { denmark } from '@everycontact/content/denmark';
 import { england } from '@everycontact/content/england';
 
@@ -9,7 +8,7 @@ export interface Words {
   readonly lang: string;
   /** What follows the address of a page. */
   readonly path: '' | 'da/';
-  readonly label: (text: InterfaceText) => string;
+  readonly label: Speaker['label'];
   readonly line: (key: string) => string;
   readonly national: string;
   readonly emergency: string;

@@ -57,10 +57,12 @@ async function loadFeeds(directory) {
 
 async function answer({ method, url }, files, services) {
   const plain = headersFor('text/plain; charset=utf-8');
+  const nothing = { status: 404, headers: plain, body: 'There is nothing at this address. Start at /\n' };
   if (method !== 'GET' && method !== 'HEAD') {
     return { status: 405, headers: { ...plain, Allow: 'GET, HEAD' }, body: 'Only GET and HEAD.\n' };
   }
   const path = pathOf(url);
+  if (path === undefined) return nothing;
   const json = Object.hasOwn(services, path) ? services[path] : undefined;
   if (json !== undefined) return { status: 200, headers: headersFor('application/json; charset=utf-8'), body: json };
   const found = files.get(path);
@@ -68,14 +70,14 @@ async function answer({ method, url }, files, services) {
   if (files.has(`${path}/`)) {
     return { status: 308, headers: { ...plain, Location: `${path}/` }, body: `See ${path}/\n` };
   }
-  return { status: 404, headers: plain, body: 'There is nothing at this address. Start at /\n' };
+  return nothing;
 }
 
 function pathOf(url) {
   try {
     return decodeURIComponent(url.split(/[?#]/, 1)[0]);
   } catch {
-    return '';
+    return undefined;
   }
 }
 

@@ -10,9 +10,16 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** An element the page's own HTML promises to have. */
-export function part(selector: string): HTMLElement {
-  const found = document.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`The page has no ${selector}.`);
+/** A place in the page that its own HTML promises to have. */
+export function part(name: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  if (!found) throw new Error(`The page has no part "${name}".`);
+  return found;
+}
+
+/** The one prompt of the page. */
+export function promptOnPage(): HTMLElementTagNameMap['advice-prompt'] {
+  const [found] = document.getElementsByTagName('advice-prompt');
+  if (!found) throw new Error('The page has no <advice-prompt>.');
   return found;
 }

@@ -1,7 +1,7 @@
 import '@everycontact/web-component/define';
 import type { ContactRecord } from '@everycontact/core';
 import { drawContact } from './contact.js';
-import { element, part } from './element.js';
+import { element, part, promptOnPage } from './element.js';
 import { danish as danishPeople, english as englishPeople, type Person } from './people.js';
 import { danish as danishWords, english as englishWords } from './words.js';
 
@@ -11,9 +11,9 @@ const inDanish = document.documentElement.lang.startsWith('da');
 const people = inDanish ? danishPeople : englishPeople;
 const words = inDanish ? danishWords : englishWords;
 
-const prompt = part('advice-prompt') as HTMLElementTagNameMap['advice-prompt'];
-const contact = part('[data-part="contact"]');
-const status = part('[data-part="status"]');
+const prompt = promptOnPage();
+const contact = part('contact');
+const status = part('status');
 const received = new Map<string, ContactRecord>();
 let [open] = people;
 
@@ -30,7 +30,7 @@ prompt.pack = inDanish
   ? (await import('@everycontact/content/denmark')).denmark
   : (await import('@everycontact/content/england')).england;
 
-part('[data-part="list"]').replaceChildren(
+part('list').replaceChildren(
   ...people.map((person) => {
     const button = element('button', { type: 'button', 'data-person': person.id }, [
       element('span', { class: 'time' }, [person.time]),
@@ -49,18 +49,18 @@ function show(person: Person): void {
     const current = button.getAttribute('data-person') === person.id;
     button.setAttribute('aria-current', String(current));
   }
-  part('[data-part="name"]').textContent = person.name;
-  part('[data-part="age"]').textContent = words.years(person.age);
-  part('[data-part="number"]').textContent = person.number;
-  part('[data-part="alert"]').textContent = person.alert;
-  part('[data-part="problems"]').replaceChildren(...person.problems.map((one) => element('li', {}, [one])));
-  part('[data-part="medicines"]').replaceChildren(...person.medicines.map((one) => element('li', {}, [one])));
-  part('[data-part="measurements"]').replaceChildren(
+  part('name').textContent = person.name;
+  part('age').textContent = words.years(person.age);
+  part('number').textContent = person.number;
+  part('alert').textContent = person.alert;
+  part('problems').replaceChildren(...person.problems.map((one) => element('li', {}, [one])));
+  part('medicines').replaceChildren(...person.medicines.map((one) => element('li', {}, [one])));
+  part('measurements').replaceChildren(
     ...person.measurements.map(([name, value]) =>
       element('div', {}, [element('dt', {}, [name]), element('dd', {}, [value])]),
     ),
   );
-  part('[data-part="entries"]').replaceChildren(
+  part('entries').replaceChildren(
     ...person.entries.map(([when, text]) =>
       element('li', {}, [element('span', {}, [when]), element('span', {}, [text])]),
     ),
