@@ -36,7 +36,7 @@ interface Browser {
 const browserProject = ({ name, include, browser, launchOptions, alias = [] }: Browser) => ({
   root,
   cacheDir: `${root}node_modules/.cache/everycontact/vite-${name}`,
-  define,
+  define: { ...define },
   resolve: { alias: [...packages, ...alias] },
   server: { fs: { strict: false } },
   // Listed so that Vite does not find them midway and reload the page under a running test.
@@ -70,14 +70,14 @@ const browserProject = ({ name, include, browser, launchOptions, alias = [] }: B
 
 export default defineConfig({
   root,
-  define,
+  define: { ...define },
   test: {
     onConsoleLog: (text: string) => !text.includes('Lit is in dev mode'),
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.{ts,tsx}'], reportsDirectory: `${root}coverage` },
     projects: [
       {
         root,
-        define,
+        define: { ...define },
         resolve: { alias: packages },
         test: {
           name: 'node',

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { Finding, Pack, UrgentPart } from './pack/pack.js';
 import { references } from './parse/references.js';
 import { packShape, urgentPart } from './parse/schema.js';
@@ -30,21 +30,25 @@ function problemsOf(issue: z.core.$ZodIssue): Finding[] {
       {
         code: 'pack-schema',
         where,
-        message: 'expected "everycontact/pack@1", found another schema: update @everycontact/core for a newer pack, or check that this file is a pack',
+        message:
+          'expected "everycontact/pack@1", found another schema: update @everycontact/core for a newer pack, or check that this file is a pack',
       },
     ];
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       code: 'pack-unknown-key',
       where: issue.path.length ? `${where}.${key}` : key,
-      message: 'expected only what a pack knows, found this key: check its spelling and where it stands, or take it out',
+      message:
+        'expected only what a pack knows, found this key: check its spelling and where it stands, or take it out',
     }));
   return [{ code: 'pack-shape', where, message: `${plain(issue)}: correct it` }];
 }
 
 function plain(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `expected ${issue.expected}, found ${issue.input === undefined ? 'nothing or another kind' : typeof issue.input}`;
-  if (issue.code === 'invalid_value') return `expected one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+  if (issue.code === 'invalid_type')
+    return `expected ${issue.expected}, found ${issue.input === undefined ? 'nothing or another kind' : typeof issue.input}`;
+  if (issue.code === 'invalid_value')
+    return `expected one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
   if (issue.code === 'invalid_format' || issue.code === 'too_small') return `expected ${issue.message}`;
   return `expected another shape here (${issue.message})`;
 }
@@ -52,6 +56,8 @@ function plain(issue: z.core.$ZodIssue): string {
 /** Urgent help can be shown: its help exists, and each of its texts in each language. */
 function holds({ urgentHelp, helpAtHand, locales, texts }: UrgentPart): boolean {
   const help = Object.hasOwn(urgentHelp, helpAtHand) ? urgentHelp[helpAtHand] : undefined;
-  const keys = help ? [help.heading, help.worker, ...help.lines.flatMap(({ name, hours }) => [name, ...(hours ? [hours] : [])])] : [];
+  const keys = help
+    ? [help.heading, help.worker, ...help.lines.flatMap(({ name, hours }) => [name, ...(hours ? [hours] : [])])]
+    : [];
   return help !== undefined && locales.every((locale) => keys.every((key) => texts[locale]?.[key]));
 }

@@ -10,7 +10,9 @@ const sources = (folder: string): string[] =>
     .map((file) => read(`${folder}/${file}`));
 
 describe('docs/architecture.md', () => {
-  const named = [...read('docs/architecture.md').matchAll(/`((?:packages|apps|\.config)\/[\w./-]+)`/g)].map((hit) => hit[1] ?? '');
+  const named = [...read('docs/architecture.md').matchAll(/`((?:packages|apps|\.config)\/[\w./-]+)`/g)].map(
+    (hit) => hit[1] ?? '',
+  );
 
   it('names files, and each of them is there', () => {
     expect(named.length).toBeGreaterThan(15);
@@ -20,10 +22,14 @@ describe('docs/architecture.md', () => {
 
 describe('docs/errors.md', () => {
   const documented = [...read('docs/errors.md').matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map((hit) => hit[1]);
-  const code = ['core/src', 'directory/src', 'web-component/src', 'react/src', 'cli/src'].flatMap((folder) => sources(`packages/${folder}`));
+  const code = ['core/src', 'directory/src', 'web-component/src', 'react/src', 'cli/src'].flatMap((folder) =>
+    sources(`packages/${folder}`),
+  );
 
   it('has an entry for every code that is thrown', () => {
-    const thrown = code.flatMap((text) => [...text.matchAll(/(?:new EveryContactError\(|refuse\(|fail(?:ed|ure)?\()\s*'([a-z-]+)'/g)].map((hit) => hit[1]));
+    const thrown = code.flatMap((text) =>
+      [...text.matchAll(/(?:new EveryContactError\(|refuse\(|fail(?:ed|ure)?\()\s*'([a-z-]+)'/g)].map((hit) => hit[1]),
+    );
     expect([...new Set(thrown)].filter((one) => !documented.includes(one))).toEqual([]);
     expect(thrown.length).toBeGreaterThan(8);
   });

@@ -21,7 +21,12 @@ describe.each([
     const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
     mkdirSync(folder, { recursive: true });
     const file = `${folder}${page.replace(/\W/g, '-')}.ts`;
-    writeFileSync(file, block(page).replaceAll('@everycontact/core', `${root}packages/core/src/index.ts`).replaceAll('@everycontact/content/england', `${root}packages/content/dist/england.js`));
+    writeFileSync(
+      file,
+      block(page)
+        .replaceAll('@everycontact/core', `${root}packages/core/src/index.ts`)
+        .replaceAll('@everycontact/content/england', `${root}packages/content/dist/england.js`),
+    );
     await import(/* @vite-ignore */ file);
     expect(log.mock.calls.at(-1)).toEqual([outcome]);
   });

@@ -3,12 +3,22 @@ import type { About, HelpLine, Pack, Text, Words } from '../src/index.js';
 
 const draft = { standing: 'draft', checkedOn: '2026-11-01', reviewBy: '2027-05-01' } as const;
 const verified = { ...draft, standing: 'verified' } as const;
-const line = (id: string, more: Partial<HelpLine>): HelpLine => ({ id, name: `line.${id}`, source: 'handbook', ...verified, ...more });
+const line = (id: string, more: Partial<HelpLine>): HelpLine => ({
+  id,
+  name: `line.${id}`,
+  source: 'handbook',
+  ...verified,
+  ...more,
+});
 
 const spoken: Record<string, Words> = {
   'behaviour.gardening': 'Gardening',
-  'ask.permission': { by: { worker: 'May I ask about your garden?', person: 'Would you like to think about your garden?' } },
-  'ask.garden': { by: { worker: 'Do you garden at all?', 'worker/men': 'Quick one: do you garden?', person: 'Do you garden?' } },
+  'ask.permission': {
+    by: { worker: 'May I ask about your garden?', person: 'Would you like to think about your garden?' },
+  },
+  'ask.garden': {
+    by: { worker: 'Do you garden at all?', 'worker/men': 'Quick one: do you garden?', person: 'Do you garden?' },
+  },
   'option.yes': 'Yes',
   'option.no': 'No',
   'ask.minutes': 'How many minutes a week?',
@@ -58,10 +68,15 @@ const labels = Object.entries(interfaceTexts).map(([key, parameters]): [string, 
   key,
   text([`[${key}]`, ...parameters.map((name) => `{${name}}`)].join(' ')),
 ]);
-const inEnglish = Object.fromEntries([...Object.entries(spoken).map(([key, words]): [string, Text] => [key, text(words)]), ...labels]);
+const inEnglish = Object.fromEntries([
+  ...Object.entries(spoken).map(([key, words]): [string, Text] => [key, text(words)]),
+  ...labels,
+]);
 const pseudo = (words: Words): Words => {
   if (typeof words === 'string') return `⟦${words}⟧`;
-  return 'by' in words ? { by: Object.fromEntries(Object.entries(words.by).map(([who, said]) => [who, pseudo(said as string) as string])) } : words;
+  return 'by' in words
+    ? { by: Object.fromEntries(Object.entries(words.by).map(([who, said]) => [who, pseudo(said as string) as string])) }
+    : words;
 };
 const inPseudo = Object.fromEntries(Object.entries(inEnglish).map(([key, { words }]) => [key, text(pseudo(words))]));
 
@@ -73,7 +88,11 @@ export const gardening: Pack = {
   id: 'gardening',
   version: '1.0.0',
   digest: 'sha256-invented',
-  place: { id: 'nowhere', timeZone: 'Europe/London', facts: { emergencyNumber: { value: '999', source: 'handbook', ...verified } } },
+  place: {
+    id: 'nowhere',
+    timeZone: 'Europe/London',
+    facts: { emergencyNumber: { value: '999', source: 'handbook', ...verified } },
+  },
   locales: ['en-GB', 'ar-XB'],
   audiences: ['worker', 'person'],
   variants: ['men'],
@@ -110,12 +129,25 @@ export const gardening: Pack = {
             otherwise: 'advise',
           },
         },
-        minutes: { kind: 'ask', say: 'ask.minutes', answer: { type: 'number', unit: 'unit.minutes', min: 0, max: 600, by: 30 }, next: 'matters' },
-        matters: { kind: 'ask', say: 'ask.importance', answer: { type: 'ruler', low: 'ruler.low', high: 'ruler.high' }, next: 'questions' },
+        minutes: {
+          kind: 'ask',
+          say: 'ask.minutes',
+          answer: { type: 'number', unit: 'unit.minutes', min: 0, max: 600, by: 30 },
+          next: 'matters',
+        },
+        matters: {
+          kind: 'ask',
+          say: 'ask.importance',
+          answer: { type: 'ruler', low: 'ruler.low', high: 'ruler.high' },
+          next: 'questions',
+        },
         questions: {
           kind: 'instrument',
           instrument: 'digging-long',
-          next: { when: [{ if: { fact: 'score.digging-long', atLeast: 3 }, to: 'advise-careful' }], otherwise: 'advise' },
+          next: {
+            when: [{ if: { fact: 'score.digging-long', atLeast: 3 }, to: 'advise-careful' }],
+            otherwise: 'advise',
+          },
         },
         advise: { kind: 'advise', say: 'advise', source: 'handbook', next: 'act' },
         'advise-careful': { kind: 'advise', say: 'advise.careful', source: 'handbook', next: 'act' },
@@ -188,7 +220,13 @@ export const gardening: Pack = {
     },
   ],
   flags: {
-    danger: { level: 'emergency', help: 'urgent', observable: { label: 'flag.danger.label' }, source: 'handbook', confidential: true },
+    danger: {
+      level: 'emergency',
+      help: 'urgent',
+      observable: { label: 'flag.danger.label' },
+      source: 'handbook',
+      confidential: true,
+    },
     frightened: {
       level: 'crisis',
       help: 'urgent',
@@ -207,7 +245,12 @@ export const gardening: Pack = {
     tired: {
       level: 'pause',
       behaviours: ['gardening'],
-      when: { all: [{ fact: 'context.tired', is: true }, { fact: 'answer.gardening.brief.gardens', is: 'yes' }] },
+      when: {
+        all: [
+          { fact: 'context.tired', is: true },
+          { fact: 'answer.gardening.brief.gardens', is: 'yes' },
+        ],
+      },
       observable: { label: 'flag.tired.label', states: 'context.tired' },
       notice: 'flag.tired',
       goTo: { 'gardening.brief': 'advise-careful' },
@@ -215,12 +258,26 @@ export const gardening: Pack = {
     },
   },
   urgentHelp: {
-    urgent: { heading: 'help.heading', worker: 'help.worker', lines: [line('emergency', { phone: '999', tel: '999' })] },
+    urgent: {
+      heading: 'help.heading',
+      worker: 'help.worker',
+      lines: [line('emergency', { phone: '999', tel: '999' })],
+    },
   },
   helpAtHand: 'urgent',
   needs: {
-    club: { name: 'need.club', noun: 'need.club.noun', another: 'need.another', national: [line('club', { phone: '01632 960001', tel: '+441632960001' })] },
-    young: { name: 'need.young', noun: 'need.young', another: 'need.another', national: [line('young', { phone: '01632 960002' })] },
+    club: {
+      name: 'need.club',
+      noun: 'need.club.noun',
+      another: 'need.another',
+      national: [line('club', { phone: '01632 960001', tel: '+441632960001' })],
+    },
+    young: {
+      name: 'need.young',
+      noun: 'need.young',
+      another: 'need.another',
+      national: [line('young', { phone: '01632 960002' })],
+    },
   },
   signposting: [
     {
@@ -230,8 +287,16 @@ export const gardening: Pack = {
       why: 'why.club',
       source: 'handbook',
     },
-    { id: 'gardens', when: { fact: 'answer.gardening.brief.gardens', is: 'yes' }, need: 'club', why: 'why.club', source: 'handbook' },
+    {
+      id: 'gardens',
+      when: { fact: 'answer.gardening.brief.gardens', is: 'yes' },
+      need: 'club',
+      why: 'why.club',
+      source: 'handbook',
+    },
   ],
-  sources: { handbook: { title: 'An invented handbook', publisher: 'Nobody', url: 'https://example.org/handbook', ...verified } },
+  sources: {
+    handbook: { title: 'An invented handbook', publisher: 'Nobody', url: 'https://example.org/handbook', ...verified },
+  },
   texts: { 'en-GB': inEnglish, 'ar-XB': inPseudo },
 };

@@ -26,7 +26,8 @@ export function advance(pack: Pack, state: SessionState | undefined, event: Sess
 function moved(pack: Pack, state: SessionState | undefined, event: SessionEvent, because: Trace[]): SessionState {
   if (!state && event.type === 'started') return begin(pack, event, because);
   const isNews = event.type === 'shown' || event.type === 'services-found' || event.type === 'services-failed';
-  if (state && (isNews || (event.type !== 'started' && isOffered(pack, view(pack, state), event)))) return follow(pack, state, event, because);
+  if (state && (isNews || (event.type !== 'started' && isOffered(pack, view(pack, state), event))))
+    return follow(pack, state, event, because);
   const expected = state ? `a choice of the current view (${view(pack, state).kind})` : 'the event "started" first';
   const message = `Expected ${expected}, found ${JSON.stringify(event)}. Send back an intent that the view gave.`;
   throw new EveryContactError('intent-not-offered', event.type, message);

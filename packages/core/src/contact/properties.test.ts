@@ -46,7 +46,8 @@ function walk(told: ContextFacts, numbers: readonly number[]): { state: SessionS
     state = move.state;
     const { common: _, ...shown } = view(gardening, state);
     log.push({ at, type: 'shown', view: shown });
-    for (const { lookUp } of move.effects) happen({ at, type: 'services-found', lookUp, answer: { matches: [], excluded: [], asOf: at } });
+    for (const { lookUp } of move.effects)
+      happen({ at, type: 'services-found', lookUp, answer: { matches: [], excluded: [], asOf: at } });
   };
   for (const number of numbers) {
     const choices = choicesOf(view(gardening, state));
@@ -62,13 +63,36 @@ const anyIntent: fc.Arbitrary<Intent> = fc.oneof(
     step: fc.constantFrom(...Object.keys(gardening.scripts['gardening.brief']?.steps ?? {})),
     value: fc.oneof(fc.constantFrom('yes', 'no', 'never'), fc.integer({ min: -30, max: 700 }), fc.boolean()),
   }),
-  fc.record({ type: fc.constantFrom('skipped' as const, 'continued' as const, 'revised' as const), step: fc.constantFrom('gardens', 'advise', 'act') }),
-  fc.record({ type: fc.constant('observed' as const), flag: fc.constantFrom('danger', 'tired', 'child', 'toString'), seen: fc.boolean() }),
+  fc.record({
+    type: fc.constantFrom('skipped' as const, 'continued' as const, 'revised' as const),
+    step: fc.constantFrom('gardens', 'advise', 'act'),
+  }),
+  fc.record({
+    type: fc.constant('observed' as const),
+    flag: fc.constantFrom('danger', 'tired', 'child', 'toString'),
+    seen: fc.boolean(),
+  }),
   fc.record({ type: fc.constant('hidden' as const), hidden: fc.boolean() }),
-  fc.record({ type: fc.constantFrom('help-opened' as const, 'help-under-way' as const, 'help-not-needed' as const, 'reopened' as const, 'settled' as const) }),
+  fc.record({
+    type: fc.constantFrom(
+      'help-opened' as const,
+      'help-under-way' as const,
+      'help-not-needed' as const,
+      'reopened' as const,
+      'settled' as const,
+    ),
+  }),
   fc.record({ type: fc.constant('notice-read' as const), flag: fc.constantFrom('tired', 'child') }),
-  fc.record({ type: fc.constant('service-chosen' as const), need: fc.constant('club'), service: fc.constantFrom('club', 'other'), how: fc.constantFrom('told' as const, 'referred' as const) }),
-  fc.record({ type: fc.constant('ended' as const), as: fc.constantFrom('declined' as const, 'not-now' as const, 'stopped' as const) }),
+  fc.record({
+    type: fc.constant('service-chosen' as const),
+    need: fc.constant('club'),
+    service: fc.constantFrom('club', 'other'),
+    how: fc.constantFrom('told' as const, 'referred' as const),
+  }),
+  fc.record({
+    type: fc.constant('ended' as const),
+    as: fc.constantFrom('declined' as const, 'not-now' as const, 'stopped' as const),
+  }),
   fc.record({ type: fc.constant('topic-chosen' as const), script: fc.constant('gardening.brief') }),
 );
 
@@ -77,7 +101,11 @@ describe('any sequence of offered intents', () => {
     fc.assert(
       fc.property(context, picks, (told, numbers) => {
         const { common } = view(gardening, walk(told, numbers).state);
-        expect([common.help.intent.type, common.stop.intent.type, common.notPrivate.intent.type]).toEqual(['help-opened', 'ended', 'ended']);
+        expect([common.help.intent.type, common.stop.intent.type, common.notPrivate.intent.type]).toEqual([
+          'help-opened',
+          'ended',
+          'ended',
+        ]);
       }),
       { numRuns: 300 },
     );
@@ -122,8 +150,13 @@ describe('an intent outside the offered ones', () => {
       fc.property(context, picks, anyIntent, (told, numbers, intent) => {
         const { state } = walk(told, numbers);
         const now = view(gardening, state);
-        const same = (a: Intent, b: Intent) => JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
-        const onGrid = now.kind === 'number' && intent.type === 'answered' && intent.step === now.step && Number(intent.value) % now.by === 0;
+        const same = (a: Intent, b: Intent) =>
+          JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+        const onGrid =
+          now.kind === 'number' &&
+          intent.type === 'answered' &&
+          intent.step === now.step &&
+          Number(intent.value) % now.by === 0;
         fc.pre(!onGrid && !choicesOf(now).some((choice) => same(choice.intent, intent)));
         const before = JSON.stringify(state);
         expect(() => advance(gardening, state, { at, ...intent })).toThrow('[everycontact/intent-not-offered]');

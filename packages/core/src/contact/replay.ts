@@ -15,12 +15,28 @@ export function replay(pack: Pack, log: readonly SessionEvent[]): SessionState {
   const refuse = (code: string, at: string, expected: unknown, found: unknown, remedy: string) => {
     throw new EveryContactError(code, at, `Expected ${String(expected)}, found ${String(found)}. ${remedy}`);
   };
-  if (!started) refuse('log-empty', 'log.0', 'a log that begins with "started"', first?.type ?? 'nothing', 'Start a new session.');
+  if (!started)
+    refuse('log-empty', 'log.0', 'a log that begins with "started"', first?.type ?? 'nothing', 'Start a new session.');
   else if (started.schema !== 'everycontact/log@1')
-    refuse('log-newer', 'log.0.schema', 'everycontact/log@1', started.schema, 'Update @everycontact/core to read this log.');
+    refuse(
+      'log-newer',
+      'log.0.schema',
+      'everycontact/log@1',
+      started.schema,
+      'Update @everycontact/core to read this log.',
+    );
   else if (nameOf(started.pack) !== nameOf(pack))
-    refuse('log-of-another-pack', 'log.0.pack', nameOf(started.pack), nameOf(pack), 'Take its record and start a new session.');
-  return log.reduce<SessionState | undefined>((state, event) => advance(pack, state, event).state, undefined) as SessionState;
+    refuse(
+      'log-of-another-pack',
+      'log.0.pack',
+      nameOf(started.pack),
+      nameOf(pack),
+      'Take its record and start a new session.',
+    );
+  return log.reduce<SessionState | undefined>(
+    (state, event) => advance(pack, state, event).state,
+    undefined,
+  ) as SessionState;
 }
 
 const nameOf = ({ id, version, digest }: PackRef) => `${id}@${version} (${digest})`;

@@ -13,5 +13,10 @@ export function resumeSession(log: readonly SessionEvent[], options: RunOptions)
   const { pack, now = () => new Date().toISOString() } = options;
   const state = replay(pack, log);
   const waiting = state.signposts.filter(({ services }) => services === 'looking');
-  return runSession(options, log, state, waiting.map((signpost) => lookUp(pack, state, signpost, now())));
+  return runSession(
+    options,
+    log,
+    state,
+    waiting.map((signpost) => lookUp(pack, state, signpost, now())),
+  );
 }

@@ -52,7 +52,13 @@ describe('a contact', () => {
   });
 
   it('lets the strongest way of handing over name the outcome', async () => {
-    const session = await walk(begin({ occasion: { setting: 'patient', mayRefer: true } }), ...toSignposts, 'told', 'referred', 'next');
+    const session = await walk(
+      begin({ occasion: { setting: 'patient', mayRefer: true } }),
+      ...toSignposts,
+      'told',
+      'referred',
+      'next',
+    );
     expect(outcome(session)).toBe('referred');
   });
 
@@ -68,9 +74,16 @@ describe('a contact', () => {
 
   it('gives the next service, and something to say, after "not that one"', async () => {
     const second = aService({ id: 'second', needs: [{ need: 'club', how: 'side' }] });
-    const session = await walk(begin({ directory: memoryDirectory([club, second], '2026-11-21T06:00:00.000Z') }), ...toSignposts, 'pass');
+    const session = await walk(
+      begin({ directory: memoryDirectory([club, second], '2026-11-21T06:00:00.000Z') }),
+      ...toSignposts,
+      'pass',
+    );
     const group = session.view.kind === 'signposts' ? session.view.groups[0] : undefined;
-    expect(typeof group?.services === 'object' && group.services.matches.map(({ service }) => service)).toEqual(['second', 'club']);
+    expect(typeof group?.services === 'object' && group.services.matches.map(({ service }) => service)).toEqual([
+      'second',
+      'club',
+    ]);
     expect(group?.another?.text).toBe('That is fine. Here is another.');
   });
 
@@ -115,7 +128,9 @@ describe('going back', () => {
   it('accepts a number on the grid and none beside it', async () => {
     const session = await walk(begin(), 'next', 'answer:yes');
     for (const value of [-30, 630, 45, '60']) {
-      expect(() => session.send({ type: 'answered', step: 'minutes', value })).toThrow('[everycontact/intent-not-offered]');
+      expect(() => session.send({ type: 'answered', step: 'minutes', value })).toThrow(
+        '[everycontact/intent-not-offered]',
+      );
     }
     session.send({ type: 'answered', step: 'minutes', value: 60 });
     expect(place(session)).toBe('matters');
@@ -123,7 +138,10 @@ describe('going back', () => {
 
   it('remembers on the screen what was answered before', async () => {
     const session = await walk(begin(), 'next', 'answer:yes', 'back');
-    expect(session.view.kind === 'question' && session.view.choices.map(({ on }) => on === true)).toEqual([true, false]);
+    expect(session.view.kind === 'question' && session.view.choices.map(({ on }) => on === true)).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('forgets marks on services with the step they were made at', async () => {
@@ -194,7 +212,14 @@ describe('a flag', () => {
   });
 
   it('does not lose its notice to somebody who goes back and answers again', async () => {
-    const session = await walk(begin({ context: { 'context.tired': true } }), 'next', 'answer:yes', 'read', 'back', 'answer:yes');
+    const session = await walk(
+      begin({ context: { 'context.tired': true } }),
+      'next',
+      'answer:yes',
+      'read',
+      'back',
+      'answer:yes',
+    );
     expect(session.view.kind).toBe('notice');
     expect(place(await walk(session, 'read'))).toBe('advise-careful');
   });
@@ -270,7 +295,12 @@ describe('a look-up', () => {
     hurry(session, ...moves);
     const log: SessionEvent[] = [...session.log];
     const answer = { matches: [], excluded: [], asOf: '2026-11-21T06:00:00.000Z' };
-    const late = advance(gardening, replay(gardening, log), { type: 'services-found', lookUp: 99, answer, at: '2026-11-22T10:00:00Z' });
+    const late = advance(gardening, replay(gardening, log), {
+      type: 'services-found',
+      lookUp: 99,
+      answer,
+      at: '2026-11-22T10:00:00Z',
+    });
     expect(late.state.signposts.map(({ services }) => services)).toEqual(['looking']);
   });
 
@@ -308,8 +338,14 @@ describe('a look-up', () => {
 describe('a log', () => {
   it('goes on where it stopped, and starts again what was being looked for', async () => {
     const session = await walk(begin(), ...toSignposts);
-    const stopped = session.log.slice(0, session.log.findIndex(({ type }) => type === 'services-found'));
-    const resumed = resumeSession(stopped, { pack: gardening, directory: memoryDirectory([club], '2026-11-21T06:00:00.000Z') });
+    const stopped = session.log.slice(
+      0,
+      session.log.findIndex(({ type }) => type === 'services-found'),
+    );
+    const resumed = resumeSession(stopped, {
+      pack: gardening,
+      directory: memoryDirectory([club], '2026-11-21T06:00:00.000Z'),
+    });
     resumed.subscribe(() => undefined);
     await found(resumed);
     expect(outcome(await walk(resumed, 'told', 'next'))).toBe('told');
@@ -319,7 +355,9 @@ describe('a log', () => {
     const session = await walk(begin(), 'decline', 'done');
     const newer: Pack = { ...gardening, version: '2.0.0' };
     const directory = memoryDirectory([], '2026-11-21T06:00:00.000Z');
-    expect(() => resumeSession(session.log, { pack: newer, directory })).toThrow(/gardening@1\.0\.0.*gardening@2\.0\.0/);
+    expect(() => resumeSession(session.log, { pack: newer, directory })).toThrow(
+      /gardening@1\.0\.0.*gardening@2\.0\.0/,
+    );
     expect(toContactRecord(session.log).outcome).toBe('declined');
   });
 
@@ -344,7 +382,10 @@ describe('drafts and reviews', () => {
   const advice = gardening.texts['en-GB']?.advise;
   const withAdvice = (over: object): Pack => ({
     ...gardening,
-    texts: { ...gardening.texts, 'en-GB': { ...gardening.texts['en-GB'], advise: { ...advice, ...over } as NonNullable<typeof advice> } },
+    texts: {
+      ...gardening.texts,
+      'en-GB': { ...gardening.texts['en-GB'], advise: { ...advice, ...over } as NonNullable<typeof advice> },
+    },
   });
 
   it('keep a script back unless a preview is asked for, which says so on every view', () => {
@@ -354,7 +395,9 @@ describe('drafts and reviews', () => {
   });
 
   it('are noted past review, and hide the script ninety days later', () => {
-    expect(() => begin({ pack: withAdvice({ reviewBy: '2026-08-01' }), preview: true })).toThrow('[everycontact/content-expired]');
+    expect(() => begin({ pack: withAdvice({ reviewBy: '2026-08-01' }), preview: true })).toThrow(
+      '[everycontact/content-expired]',
+    );
     const noted = begin({ pack: withAdvice({ reviewBy: '2026-11-01' }) });
     for (const move of ['next', 'skip']) noted.send(choiceFor(noted.view, move).intent);
     expect(noted.view.say?.note).toBe('past-review');
@@ -365,7 +408,11 @@ describe('the reader', () => {
   it('may change in the middle of a contact; no position moves', async () => {
     const session = await walk(begin(), 'next');
     session.send({ type: 'reader-changed', reader: { locale: 'ar-XB', audience: 'worker', variant: 'men' } });
-    expect([place(session), session.view.say?.text, session.view.say?.lang]).toEqual(['gardens', '⟦Quick one: do you garden?⟧', 'ar-XB']);
+    expect([place(session), session.view.say?.text, session.view.say?.lang]).toEqual([
+      'gardens',
+      '⟦Quick one: do you garden?⟧',
+      'ar-XB',
+    ]);
   });
 
   it('for themselves is shown no prompt to the worker', () => {

@@ -4,7 +4,7 @@ import { civilDay, withheld } from '../pack/standing.js';
 import { newAborter, randomId } from '../platform.js';
 import type { SessionEvent, Started } from '../session/event.js';
 import { scriptOf } from '../session/place.js';
-import type { Shown, View } from '../session/shown.js';
+import type { View } from '../session/shown.js';
 import type { Effect, SessionState } from '../session/state.js';
 import { view as viewOf } from '../view/view.js';
 import { advance } from './advance.js';
@@ -45,8 +45,7 @@ export function runSession(
     const seen = viewOf(pack, state);
     const { common: _, hidden: __, preview: ___, ...bare } = seen;
     const last = log.flatMap((event) => (event.type === 'shown' ? [event.view] : [])).at(-1);
-    if (JSON.stringify(last) !== JSON.stringify(bare))
-      log = [...log, { at: now(), type: 'shown', view: bare as Shown }];
+    if (JSON.stringify(last) !== JSON.stringify(bare)) log = [...log, { at: now(), type: 'shown', view: bare }];
     return preview ? { ...seen, preview } : seen;
   }
 
@@ -65,10 +64,17 @@ export function runSession(
     const effects = waiting;
     waiting = [];
     for (const { lookUp: number, query } of effects) {
-      Promise.resolve()
+      void Promise.resolve()
         .then(() => directory.find(query, { signal: aborter.signal }))
         .then((answer): SessionEvent => ({ at: now(), type: 'services-found', lookUp: number, answer: freeze(answer) }))
-        .catch((reason: unknown): SessionEvent => ({ at: now(), type: 'services-failed', lookUp: number, reason: wordsOf(reason) }))
+        .catch(
+          (reason: unknown): SessionEvent => ({
+            at: now(),
+            type: 'services-failed',
+            lookUp: number,
+            reason: wordsOf(reason),
+          }),
+        )
         .then((event) => {
           if (!aborter.signal.aborted) happen(event);
         });
@@ -106,7 +112,11 @@ function start(options: SessionOptions, at: string): Started {
   checkContext(pack, context);
   const [first, ...more] = withheld(pack, id, today, preview);
   if (first)
-    throw new EveryContactError(first.code, first.where, `Script "${id}" waits for "${first.where}" and ${more.length} more: ${first.message}.`);
+    throw new EveryContactError(
+      first.code,
+      first.where,
+      `Script "${id}" waits for "${first.where}" and ${more.length} more: ${first.message}.`,
+    );
   const { id: packId, version, digest, base } = pack;
   return {
     type: 'started',
@@ -139,6 +149,7 @@ const wordsOf = (reason: unknown) => (reason instanceof Error ? reason.message :
 
 /** Nobody changes afterwards what was found. */
 function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) Object.values(Object.freeze(value)).forEach(freeze);
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value))
+    Object.values(Object.freeze(value)).forEach(freeze);
   return value;
 }

@@ -9,7 +9,9 @@ import type { Service, Stated } from './service.js';
  * Criteria: service-directory facts of age, pregnancy, gender, staff, area, language, state, route and capacity.
  */
 export function criteria(service: Service, query: DirectoryQuery): readonly Reason[] {
-  return [age, pregnancy, gender, staff, area, language, state, route, capacity].flatMap((criterion) => criterion(service, query) ?? []);
+  return [age, pregnancy, gender, staff, area, language, state, route, capacity].flatMap(
+    (criterion) => criterion(service, query) ?? [],
+  );
 }
 
 type Criterion = (service: Service, query: DirectoryQuery) => Reason | undefined;
@@ -52,7 +54,8 @@ const gender: Criterion = ({ who }, { facts }) => {
 };
 
 const staff: Criterion = ({ who }, { occasion }) => {
-  if (occasion.setting !== 'staff') return who.others === 'no' && who.staff === 'yes' ? reason('staff', false) : undefined;
+  if (occasion.setting !== 'staff')
+    return who.others === 'no' && who.staff === 'yes' ? reason('staff', false) : undefined;
   return who.staff === undefined || who.staff === 'unknown' ? undefined : reason('staff', truthOf(who.staff));
 };
 
@@ -62,14 +65,17 @@ const area: Criterion = ({ area }, { occasion: { near } }) => {
   const codes = area.codes.join(', ');
   if (!near || !('area' in near)) return reason('area', 'unknown', { area: codes });
   const here = near.area.toUpperCase();
-  const inside = area.codes.some((code) => (area.kind === 'codes' ? here === code.toUpperCase() : here.startsWith(code.toUpperCase())));
+  const inside = area.codes.some((code) =>
+    area.kind === 'codes' ? here === code.toUpperCase() : here.startsWith(code.toUpperCase()),
+  );
   return reason('area', inside, { area: codes });
 };
 
 const language: Criterion = ({ languages, interpreter }, { facts, occasion }) => {
   const wanted = facts['context.language'] ?? occasion.interpreterLanguage;
   if (typeof wanted !== 'string') return undefined;
-  if (languages.some((spoken) => primary(spoken) === primary(wanted))) return reason('language', true, { language: wanted });
+  if (languages.some((spoken) => primary(spoken) === primary(wanted)))
+    return reason('language', true, { language: wanted });
   if (interpreter === 'yes') return reason('interpreter', true, { language: wanted });
   return reason('language', languages.length && interpreter === 'no' ? false : 'unknown', { language: wanted });
 };

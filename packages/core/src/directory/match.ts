@@ -54,7 +54,13 @@ function examined(service: Service, how: Candidate['how'], query: DirectoryQuery
   const late = isStale(service, query);
   told.push(reason('assured', late ? 'unknown' : true, service.assuredOn ? { date: service.assuredOn } : undefined));
   const place = nearest?.place ?? service.locations[0];
-  return { service, how, reasons: [...criteria(service, query), ...told], ...(place && { place }), ...(nearest && { metres: nearest.metres }) };
+  return {
+    service,
+    how,
+    reasons: [...criteria(service, query), ...told],
+    ...(place && { place }),
+    ...(nearest && { metres: nearest.metres }),
+  };
 }
 
 const isStale = ({ assuredOn }: Service, { at }: DirectoryQuery) =>
@@ -83,7 +89,8 @@ function order(query: DirectoryQuery): (a: Candidate, b: Candidate) => number {
 
 /** Eligible before possible, few unknowns first; being late or paused is ranked further down, not counted here. */
 const unknowns = (reasons: readonly Reason[]) =>
-  reasons.filter(({ code, truth }) => truth === 'unknown' && !['assured', 'route', 'capacity', 'state'].includes(code)).length;
+  reasons.filter(({ code, truth }) => truth === 'unknown' && !['assured', 'route', 'capacity', 'state'].includes(code))
+    .length;
 
 function rank(reasons: readonly Reason[], code: ReasonCode): number {
   const found = reasons.find((one) => one.code === code);
@@ -106,9 +113,9 @@ function withOneRemote(sorted: readonly Candidate[], limit: number): readonly Ca
 }
 
 function frozen({ service, reasons, place, metres }: Candidate): Match {
-  const open = (['summary', 'phone', 'email', 'url', 'hours', 'hoursText', 'howTo', 'alert', 'assuredOn'] as const).flatMap((field) =>
-    service[field] === undefined ? [] : [[field, service[field]] as const],
-  );
+  const open = (
+    ['summary', 'phone', 'email', 'url', 'hours', 'hoursText', 'howTo', 'alert', 'assuredOn'] as const
+  ).flatMap((field) => (service[field] === undefined ? [] : [[field, service[field]] as const]));
   const { name, responsible } = service.organization;
   return {
     service: service.id,

@@ -8,6 +8,8 @@ export function memoryDirectory(services: readonly Service[], asOf: Instant): Di
   return {
     name: 'memory',
     find: (query, { signal } = {}) =>
-      signal?.aborted ? Promise.reject(new Error('The look-up was stopped.')) : Promise.resolve(match(services, query, asOf)),
+      signal?.aborted
+        ? Promise.reject(new Error('The look-up was stopped.'))
+        : Promise.resolve(match(services, query, asOf)),
   };
 }

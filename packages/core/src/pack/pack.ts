@@ -134,7 +134,9 @@ export type Measure = { readonly bands: readonly BandSet[]; readonly source: Sou
 );
 
 /** Where to go: straight on, or the first branch whose condition is true, or - always - otherwise: the careful path. */
-export type Next = StepId | { readonly when: readonly { readonly if: Condition; readonly to: StepId }[]; readonly otherwise: StepId };
+export type Next =
+  | StepId
+  | { readonly when: readonly { readonly if: Condition; readonly to: StepId }[]; readonly otherwise: StepId };
 export type Method = 'vba' | 'very-brief' | 'brief' | 'mi-ruler';
 export type How = 'told' | 'sent' | 'referred';
 export type Outcome =

@@ -23,9 +23,21 @@ export function withheld(pack: Pack, script: ScriptId, today: Day, preview: bool
       const text = pack.texts[locale]?.[key];
       const where = `texts.${locale}.${key}`;
       if (text?.standing === 'draft' && !preview)
-        return [{ code: 'content-draft', where, message: 'expected a reviewed text, found a draft: have it reviewed, or turn preview on' }];
+        return [
+          {
+            code: 'content-draft',
+            where,
+            message: 'expected a reviewed text, found a draft: have it reviewed, or turn preview on',
+          },
+        ];
       if (text && isPast(text.reviewBy, today, 90))
-        return [{ code: 'content-expired', where, message: `expected a review by ${text.reviewBy}, found none: have it reviewed` }];
+        return [
+          {
+            code: 'content-expired',
+            where,
+            message: `expected a review by ${text.reviewBy}, found none: have it reviewed`,
+          },
+        ];
       return [];
     }),
   );
@@ -35,7 +47,8 @@ export function withheld(pack: Pack, script: ScriptId, today: Day, preview: bool
 export function textsOf(pack: Pack, script: ScriptId): readonly TextKey[] {
   const steps = Object.values(pack.scripts[script]?.steps ?? {});
   return steps.flatMap((step) => {
-    const options = step.kind === 'ask' && step.answer.type === 'choice' ? step.answer.options.map(({ text }) => text) : [];
+    const options =
+      step.kind === 'ask' && step.answer.type === 'choice' ? step.answer.options.map(({ text }) => text) : [];
     return [step.say, step.prompt, ...options].filter((key) => key !== undefined);
   });
 }

@@ -10,7 +10,10 @@ const pack = (texts: Record<string, Record<string, Words>>): Pack => ({
   place: { ...gardening.place, facts: { limit: { value: 10, source: 'handbook', ...verified } } },
   locales: Object.keys(texts),
   texts: Object.fromEntries(
-    Object.entries(texts).map(([locale, keys]) => [locale, Object.fromEntries(Object.entries(keys).map(([key, words]) => [key, { words, ...verified }]))]),
+    Object.entries(texts).map(([locale, keys]) => [
+      locale,
+      Object.fromEntries(Object.entries(keys).map(([key, words]) => [key, { words, ...verified }])),
+    ]),
   ),
 });
 const say = (texts: Record<string, Record<string, Words>>, locale: string, key = 'greeting', parameters = {}) =>
@@ -18,7 +21,9 @@ const say = (texts: Record<string, Record<string, Words>>, locale: string, key =
 
 describe('a text', () => {
   it('binds parameters to facts of the place, which win over nothing but what is handed over', () => {
-    expect(say({ en: { greeting: 'At most {limit} for {name}' } }, 'en', 'greeting', { name: 'all' }).text).toBe('At most 10 for all');
+    expect(say({ en: { greeting: 'At most {limit} for {name}' } }, 'en', 'greeting', { name: 'all' }).text).toBe(
+      'At most 10 for all',
+    );
   });
 
   it('falls back from a region to its language to the first of the pack, marked with the language it is in', () => {

@@ -17,7 +17,12 @@ type Texts = Pick<Pack, 'place' | 'locales' | 'texts'>;
  *
  * @throws EveryContactError `text-missing` where no language of the pack has it
  */
-export function findText({ place, locales, texts }: Texts, reader: Reader, key: TextKey, parameters: Parameters = {}): FoundText {
+export function findText(
+  { place, locales, texts }: Texts,
+  reader: Reader,
+  key: TextKey,
+  parameters: Parameters = {},
+): FoundText {
   for (const lang of [reader.locale, reader.locale.split('-')[0] ?? '', ...locales]) {
     const source = texts[lang]?.[key];
     const wording = source && wordingFor(source, reader);

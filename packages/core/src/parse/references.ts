@@ -1,9 +1,9 @@
 import type { Condition } from '../pack/condition.js';
-import type { FactName, Value } from '../pack/fact.js';
 import { interfaceTexts } from '../pack/interface-texts.js';
-import type { AnswerSpec, Domain, Finding, HelpLine, Next, Pack, Script, StepId } from '../pack/pack.js';
+import type { Finding, HelpLine, Next, Pack, Script, StepId } from '../pack/pack.js';
+import { factsRead } from '../rules/condition.js';
 import { isUrgent } from '../rules/flag.js';
-import { itemsOf } from '../rules/score.js';
+import { conditionProblems } from './condition-problems.js';
 
 /** Every reference in a pack that leads nowhere, all at once. */
 export function references(pack: Pack): Finding[] {
@@ -17,7 +17,8 @@ export function references(pack: Pack): Finding[] {
     const where = `instruments.${id}`;
     if (instrument.continues) check.has(`${where}.continues`, 'instrument', pack.instruments, instrument.continues);
     check.text(`${where}.attribution`, instrument.attribution);
-    for (const item of instrument.items) check.text(`${where}.items.${item.id}`, item.text, ...item.options.map(({ text }) => text));
+    for (const item of instrument.items)
+      check.text(`${where}.items.${item.id}`, item.text, ...item.options.map(({ text }) => text));
     check.bands(where, instrument.bands);
   }
   for (const measure of pack.measures) {
@@ -30,10 +31,18 @@ export function references(pack: Pack): Finding[] {
     check.text(`urgentHelp.${id}`, help.heading, help.worker);
     check.lines(`urgentHelp.${id}.lines`, help.lines);
     if (!help.lines.some(({ phone, sms }) => phone ?? sms))
-      check.found('help-without-contact', `urgentHelp.${id}`, 'expected a phone or text number, found none: add the place’s emergency number');
+      check.found(
+        'help-without-contact',
+        `urgentHelp.${id}`,
+        'expected a phone or text number, found none: add the place’s emergency number',
+      );
   }
   if (!pack.place.facts.emergencyNumber)
-    check.found('help-without-contact', 'place.facts.emergencyNumber', 'expected the emergency number of the place, found none: add it');
+    check.found(
+      'help-without-contact',
+      'place.facts.emergencyNumber',
+      'expected the emergency number of the place, found none: add it',
+    );
   for (const [id, need] of Object.entries(pack.needs)) {
     check.text(`needs.${id}`, need.name, need.noun, need.another);
     check.lines(`needs.${id}.national`, need.national);
@@ -58,14 +67,22 @@ function checker(pack: Pack) {
   const found = (code: string, where: string, message: string) => findings.push({ code, where, message });
   const has = (where: string, what: string, among: object, id: string) => {
     if (!Object.hasOwn(among, id))
-      found('reference-missing', where, `expected a ${what} of this pack, found "${id}": the pack has ${Object.keys(among).join(', ') || 'none'}`);
+      found(
+        'reference-missing',
+        where,
+        `expected a ${what} of this pack, found "${id}": the pack has ${Object.keys(among).join(', ') || 'none'}`,
+      );
   };
   const source = (where: string, id: string) => has(where, 'source', pack.sources, id);
   const text = (where: string, ...keys: (string | undefined)[]) => {
     for (const key of keys)
       for (const locale of pack.locales)
         if (key !== undefined && !pack.texts[locale]?.[key])
-          found('text-missing', `texts.${locale}.${key}`, `expected a text for ${where}, found none: add "${key}" to the text file of ${locale}`);
+          found(
+            'text-missing',
+            `texts.${locale}.${key}`,
+            `expected a text for ${where}, found none: add "${key}" to the text file of ${locale}`,
+          );
   };
   const condition = (where: string, tested: Condition) => {
     for (const message of conditionProblems(pack, tested)) found('fact-unknown', where, message);
@@ -80,9 +97,18 @@ function checker(pack: Pack) {
     look(what: string, among: object, where: string) {
       const seen = new Map<string, string>();
       for (const id of Object.keys(among)) {
-        const plain = id.toLowerCase().replace(/[^a-z\d]/g, '').replace(/[l1i]/g, 'i').replace(/[o0]/g, 'o');
+        const plain = id
+          .toLowerCase()
+          .replace(/[^a-z\d]/g, '')
+          .replace(/[l1i]/g, 'i')
+          .replace(/[o0]/g, 'o');
         const other = seen.get(plain);
-        if (other) found('id-look-alike', `${where}.${id}`, `expected ids that cannot be mistaken, found ${what} "${id}" beside "${other}": rename one`);
+        if (other)
+          found(
+            'id-look-alike',
+            `${where}.${id}`,
+            `expected ids that cannot be mistaken, found ${what} "${id}" beside "${other}": rename one`,
+          );
         seen.set(plain, id);
       }
     },
@@ -112,7 +138,11 @@ function scriptReferences(pack: Pack, check: Checker, id: string, script: Script
   for (const [as, step] of Object.entries(script.endings)) {
     check.has(`${where}.endings.${as}`, 'step', script.steps, step);
     if (script.steps[step] && script.steps[step].kind !== 'close')
-      check.found('ending-not-close', `${where}.endings.${as}`, `expected a close step, found "${step}": declining is one step`);
+      check.found(
+        'ending-not-close',
+        `${where}.endings.${as}`,
+        `expected a close step, found "${step}": declining is one step`,
+      );
   }
   for (const [name, step] of Object.entries(script.steps)) {
     const at = `${where}.steps.${name}`;
@@ -133,10 +163,16 @@ function scriptReferences(pack: Pack, check: Checker, id: string, script: Script
     }
   }
   const loop = loopIn(script);
-  if (loop) check.found('loop', `${where}.steps.${loop.at(-1)}`, `expected every path to end, found ${loop.join(' → ')}: lead one of them on`);
+  if (loop)
+    check.found(
+      'loop',
+      `${where}.steps.${loop.at(-1)}`,
+      `expected every path to end, found ${loop.join(' → ')}: lead one of them on`,
+    );
 }
 
-const targets = (next: Next): StepId[] => (typeof next === 'string' ? [next] : [...next.when.map(({ to }) => to), next.otherwise]);
+const targets = (next: Next): StepId[] =>
+  typeof next === 'string' ? [next] : [...next.when.map(({ to }) => to), next.otherwise];
 
 function loopIn(script: Script): StepId[] | undefined {
   const done = new Set<StepId>();
@@ -168,13 +204,21 @@ function flagReferences(pack: Pack, check: Checker, id: string, flag: Pack['flag
     check.text(where, flag.observable.label);
     const states = flag.observable.states;
     if (states !== undefined && pack.context[states]?.type !== 'yes-no')
-      check.found('fact-unknown', `${where}.observable.states`, `expected a yes-no context fact, found "${states}": declare it under context`);
+      check.found(
+        'fact-unknown',
+        `${where}.observable.states`,
+        `expected a yes-no context fact, found "${states}": declare it under context`,
+      );
   }
   if (isUrgent(flag)) {
     check.has(`${where}.help`, 'urgent help', pack.urgentHelp, flag.help);
-    const told = flag.when ? factsOf(flag.when).filter((name) => !/^(answer|item)\./.test(name)) : [];
+    const told = flag.when ? factsRead(flag.when).filter((name) => !/^(answer|item)\./.test(name)) : [];
     if (told.length || flag.observable?.states)
-      check.found('urgent-by-context', where, `expected answers and items only, found ${told.join(', ') || 'a stated fact'}: age, pregnancy or a score alone never opens urgent help`);
+      check.found(
+        'urgent-by-context',
+        where,
+        `expected answers and items only, found ${told.join(', ') || 'a stated fact'}: age, pregnancy or a score alone never opens urgent help`,
+      );
     return;
   }
   check.text(where, flag.notice);
@@ -184,56 +228,6 @@ function flagReferences(pack: Pack, check: Checker, id: string, flag: Pack['flag
     check.has(`${where}.goTo`, 'script', pack.scripts, script);
     check.has(`${where}.goTo.${script}`, 'step', pack.scripts[script]?.steps ?? {}, step);
   }
-}
-
-function factsOf(condition: Condition): FactName[] {
-  if ('not' in condition) return factsOf(condition.not);
-  if ('all' in condition) return condition.all.flatMap(factsOf);
-  if ('any' in condition) return condition.any.flatMap(factsOf);
-  return [condition.fact];
-}
-
-/** Facts no pack part can give, and constants outside what the fact can be. */
-function conditionProblems(pack: Pack, condition: Condition): string[] {
-  if ('not' in condition) return conditionProblems(pack, condition.not);
-  if ('all' in condition) return condition.all.flatMap((part) => conditionProblems(pack, part));
-  if ('any' in condition) return condition.any.flatMap((part) => conditionProblems(pack, part));
-  const domain = domainOf(pack, condition.fact);
-  if (!domain) return [`expected a fact this pack can know, found "${condition.fact}": declare it, or correct the name`];
-  if (!('is' in condition)) return [];
-  const wanted: readonly Value[] = Array.isArray(condition.is) ? condition.is : [condition.is as Value];
-  return wanted
-    .filter((value) => !possible(domain, value))
-    .map((value) => `expected a value that "${condition.fact}" can have, found ${JSON.stringify(value)}: correct it`);
-}
-
-function possible(domain: Domain, value: Value): boolean {
-  if (domain.type === 'yes-no') return typeof value === 'boolean';
-  if (domain.type === 'choice') return domain.values.includes(String(value));
-  if (domain.type === 'number') return typeof value === 'number' && value >= domain.min && value <= domain.max;
-  return typeof value === 'string';
-}
-
-function domainOf(pack: Pack, name: FactName): Domain | undefined {
-  const [family, ...rest] = name.split('.');
-  const id = rest.join('.');
-  if (family === 'context') return pack.context[name as `context.${string}`];
-  if (family === 'score') return pack.instruments[id] && { type: 'number', min: 0, max: Number.MAX_SAFE_INTEGER, by: 1 };
-  if (family === 'measure')
-    return pack.measures.some(({ of }) => of === id) ? { type: 'number', min: 0, max: Number.MAX_SAFE_INTEGER, by: 0.01 } : undefined;
-  if (family === 'item') {
-    const item = Object.keys(pack.instruments).flatMap((one) => itemsOf(pack, one)).find((one) => one.name === name);
-    return item && { type: 'choice', values: item.options.map(({ value }) => value) };
-  }
-  const script = Object.keys(pack.scripts).find((one) => id.startsWith(`${one}.`));
-  const step = script === undefined ? undefined : pack.scripts[script]?.steps[id.slice(script.length + 1)];
-  return step?.kind === 'ask' ? domainOfAnswer(step.answer) : undefined;
-}
-
-function domainOfAnswer(spec: AnswerSpec): Domain {
-  if (spec.type === 'choice') return { type: 'choice', values: spec.options.map(({ value }) => value) };
-  if (spec.type === 'ruler') return { type: 'number', min: 0, max: 10, by: 1 };
-  return { type: 'number', min: spec.min, max: spec.max, by: spec.by };
 }
 
 /** Parameters nothing fills: of a pack's own texts the facts of the place, of interface texts what core hands over. */

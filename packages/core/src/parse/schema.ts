@@ -8,7 +8,9 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026
 const id = z.string().check(z.regex(/^[a-z\d][\w.-]*$/i, 'a name of letters, digits, dots and hyphens'));
 const words = z.string().check(z.minLength(1, 'words: an empty text is a missing one'));
 const named = <T extends z.core.SomeType>(value: T) => z.record(id, value);
-const fact = z.string().check(z.regex(/^(context|answer|item|score|measure)\.[\w.-]+$/, 'a fact such as "context.age"'));
+const fact = z
+  .string()
+  .check(z.regex(/^(context|answer|item|score|measure)\.[\w.-]+$/, 'a fact such as "context.age"'));
 const contextName = z.string().check(z.regex(/^context\.[\w-]+$/, 'a fact such as "context.age"'));
 const about = z.enum([
   'permission',
@@ -39,7 +41,9 @@ const outcome = z.enum([
 ]);
 const method = z.enum(['vba', 'very-brief', 'brief', 'mi-ruler']);
 /** Addresses by an allow-list of schemes: nothing else is ever a link. */
-const address = z.string().check(z.regex(/^(https:\/\/|tel:|sms:|mailto:)\S+$/, 'an address that begins with https://, tel:, sms: or mailto:'));
+const address = z
+  .string()
+  .check(z.regex(/^(https:\/\/|tel:|sms:|mailto:)\S+$/, 'an address that begins with https://, tel:, sms: or mailto:'));
 
 const approval = z.strictObject({
   role: words,
@@ -55,7 +59,7 @@ const standing = {
 };
 
 const value = z.union([z.string(), z.number(), z.boolean()]);
-const condition: z.ZodMiniType<unknown> = z.lazy(() =>
+const condition: z.ZodMiniType = z.lazy(() =>
   z.union([
     z.strictObject({ fact, is: z.union([value, z.array(value)]) }),
     z.strictObject({ fact, atLeast: z.number() }),
@@ -65,10 +69,7 @@ const condition: z.ZodMiniType<unknown> = z.lazy(() =>
     z.strictObject({ not: condition }),
   ]),
 );
-const next = z.union([
-  id,
-  z.strictObject({ when: z.array(z.strictObject({ if: condition, to: id })), otherwise: id }),
-]);
+const next = z.union([id, z.strictObject({ when: z.array(z.strictObject({ if: condition, to: id })), otherwise: id })]);
 
 const grid = { min: z.number(), max: z.number(), by: z.number() };
 const option = z.strictObject({ value: words, text: id });
@@ -102,12 +103,17 @@ const script = z.strictObject({
 });
 
 const bands = z.array(
-  z.strictObject({ when: z.optional(condition), bands: z.array(z.strictObject({ from: z.number(), text: id, source: id })) }),
+  z.strictObject({
+    when: z.optional(condition),
+    bands: z.array(z.strictObject({ from: z.number(), text: id, source: id })),
+  }),
 );
 const item = z.strictObject({
   id,
   text: id,
-  options: z.array(z.strictObject({ value: words, text: id, points: z.number(), implies: z.optional(z.record(fact, z.string())) })),
+  options: z.array(
+    z.strictObject({ value: words, text: id, points: z.number(), implies: z.optional(z.record(fact, z.string())) }),
+  ),
 });
 const instrument = z.strictObject({
   ...standing,
@@ -167,7 +173,10 @@ const wording = z.union([
   }),
 ]);
 const text = z.strictObject({
-  words: z.union([wording, z.strictObject({ by: z.record(z.string().check(z.regex(/^(worker|person)(\/[\w-]+)?$/)), wording) })]),
+  words: z.union([
+    wording,
+    z.strictObject({ by: z.record(z.string().check(z.regex(/^(worker|person)(\/[\w-]+)?$/)), wording) }),
+  ]),
   about: z.optional(z.array(about)),
   locked: z.optional(z.literal(true)),
   ...standing,
@@ -203,7 +212,9 @@ export const packShape = z.strictObject({
   audiences: z.array(z.enum(['worker', 'person'])).check(z.minLength(1)),
   variants: z.array(id),
   context: z.record(contextName, domain),
-  behaviours: named(z.strictObject({ name: id, sensitive: z.optional(z.literal(true)), adultsOnly: z.optional(z.literal(true)) })),
+  behaviours: named(
+    z.strictObject({ name: id, sensitive: z.optional(z.literal(true)), adultsOnly: z.optional(z.literal(true)) }),
+  ),
   scripts: named(script),
   instruments: named(instrument),
   measures: z.array(measure),
@@ -213,6 +224,8 @@ export const packShape = z.strictObject({
   safeguarding: z.optional(helpLine),
   needs: named(z.strictObject({ name: id, noun: id, another: id, national: z.array(helpLine) })),
   signposting: z.array(z.strictObject({ id, when: condition, need: id, why: id, source: id })),
-  sources: named(z.strictObject({ title: words, publisher: words, url: address, licence: z.optional(words), ...standing })),
+  sources: named(
+    z.strictObject({ title: words, publisher: words, url: address, licence: z.optional(words), ...standing }),
+  ),
   texts,
 });

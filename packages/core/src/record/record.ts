@@ -1,6 +1,17 @@
 import type { Match } from '../directory/directory.js';
 import type { Value } from '../pack/fact.js';
-import type { BehaviourId, FlagId, How, Method, NeedId, Outcome, PackRef, ScriptId, Source, StepId } from '../pack/pack.js';
+import type {
+  BehaviourId,
+  FlagId,
+  How,
+  Method,
+  NeedId,
+  Outcome,
+  PackRef,
+  ScriptId,
+  Source,
+  StepId,
+} from '../pack/pack.js';
 import type { Audience, Instant, Locale, Setting } from '../pack/reader.js';
 import type { At } from '../session/event.js';
 import type { Result } from '../session/shown.js';

@@ -12,7 +12,10 @@ export interface Entry {
  * The way through a script as a log tells it: being shown a place again sets aside what came after it. An answer that
  * raised urgent help and was taken back with it is in neither list.
  */
-export function walked(log: readonly SessionEvent[]): { readonly entries: readonly Entry[]; readonly setAside: readonly Entry[] } {
+export function walked(log: readonly SessionEvent[]): {
+  readonly entries: readonly Entry[];
+  readonly setAside: readonly Entry[];
+} {
   let entries: Entry[] = [];
   const setAside: Entry[] = [];
   let cause: SessionEvent['type'] | undefined;
@@ -42,7 +45,8 @@ export function walked(log: readonly SessionEvent[]): { readonly entries: readon
         cause = event.type;
         break;
       case 'help-not-needed':
-        if (cause === 'answered') entries = entries.map((entry, i) => (i === entries.length - 1 ? { view: entry.view } : entry));
+        if (cause === 'answered')
+          entries = entries.map((entry, i) => (i === entries.length - 1 ? { view: entry.view } : entry));
         cause = undefined;
         break;
     }

@@ -43,7 +43,10 @@ describe('a condition', () => {
   });
 
   it('names every fact it reads, once', () => {
-    expect(factsRead({ any: [adult, { not: { all: [adult, { fact: 'score.x', below: 2 }] } }] })).toEqual(['context.age', 'score.x']);
+    expect(factsRead({ any: [adult, { not: { all: [adult, { fact: 'score.x', below: 2 }] } }] })).toEqual([
+      'context.age',
+      'score.x',
+    ]);
   });
 });
 
@@ -63,7 +66,11 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
   ),
 }));
 const facts = fc.record(
-  { 'context.a': fc.boolean(), 'context.b': fc.constantFrom('x', 'y', 'z'), 'context.c': fc.integer({ min: 0, max: 10 }) },
+  {
+    'context.a': fc.boolean(),
+    'context.b': fc.constantFrom('x', 'y', 'z'),
+    'context.c': fc.integer({ min: 0, max: 10 }),
+  },
   { requiredKeys: [] },
 ) as fc.Arbitrary<Facts>;
 

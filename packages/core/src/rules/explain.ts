@@ -26,7 +26,7 @@ type Say = (key: string, parameters?: Record<string, string>) => string;
 
 function reasonFor(pack: Pack, { condition, found }: Trace, say: Say): string | undefined {
   const name: FactName | undefined = 'fact' in condition ? condition.fact : undefined;
-  if (!name || found === undefined) return undefined;
+  if (!name || found === undefined || typeof found === 'object') return undefined;
   const context = pack.context[name as `context.${string}`];
   if (context) {
     const value = typeof found === 'boolean' ? say(found ? 'ui.value-yes' : 'ui.value-no') : String(found);

@@ -5,13 +5,14 @@ import { evaluate } from './condition.js';
 
 const levels = ['emergency', 'crisis', 'stop-topic', 'pause'] as const;
 
-export const isUrgent = (flag: Flag): flag is UrgentFlag =>
-  flag.level === 'emergency' || flag.level === 'crisis';
+export const isUrgent = (flag: Flag): flag is UrgentFlag => flag.level === 'emergency' || flag.level === 'crisis';
 
 /** The flags that have a say in this behaviour, the gravest first, then in pack order. */
 export function flagsFor(pack: Pack, behaviour: BehaviourId): readonly (readonly [FlagId, Flag])[] {
   return levels.flatMap((level) =>
-    Object.entries(pack.flags).filter(([, flag]) => flag.level === level && (isUrgent(flag) || flag.behaviours.includes(behaviour))),
+    Object.entries(pack.flags).filter(
+      ([, flag]) => flag.level === level && (isUrgent(flag) || flag.behaviours.includes(behaviour)),
+    ),
   );
 }
 

@@ -9,7 +9,10 @@ describe('a score', () => {
   it('is the whole range before the first item and one number after the last', () => {
     expect(scoreOf(gardening, 'digging', {})).toEqual({ from: 0, to: 4 });
     expect(scoreOf(gardening, 'digging', { 'item.digging.weeds': 'often' })).toEqual({ from: 2, to: 4 });
-    expect(scoreOf(gardening, 'digging', { 'item.digging.weeds': 'often', 'item.digging.digs': 'never' })).toEqual({ from: 2, to: 2 });
+    expect(scoreOf(gardening, 'digging', { 'item.digging.weeds': 'often', 'item.digging.digs': 'never' })).toEqual({
+      from: 2,
+      to: 2,
+    });
   });
 
   it('counts the points of the instrument it continues', () => {
@@ -31,8 +34,20 @@ describe('a score', () => {
 });
 
 describe('a measure', () => {
-  const bmi = { of: 'bmi', heightCm: 'context.height', weightKg: 'context.weight', bands: [], source: 'handbook' } as const;
-  const ratio = { of: 'waistToHeight', waistCm: 'context.waist', heightCm: 'context.height', bands: [], source: 'handbook' } as const;
+  const bmi = {
+    of: 'bmi',
+    heightCm: 'context.height',
+    weightKg: 'context.weight',
+    bands: [],
+    source: 'handbook',
+  } as const;
+  const ratio = {
+    of: 'waistToHeight',
+    waistCm: 'context.waist',
+    heightCm: 'context.height',
+    bands: [],
+    source: 'handbook',
+  } as const;
 
   it('rounds BMI half up to one decimal in integers: 24.95 is 25.0', () => {
     // 99.8 kg at 200 cm is exactly 24.95.

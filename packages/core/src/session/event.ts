@@ -1,6 +1,17 @@
 import type { DirectoryAnswer } from '../directory/directory.js';
 import type { ContextFacts, Value } from '../pack/fact.js';
-import type { BehaviourId, EndedAs, FlagId, How, ItemId, Method, NeedId, PackRef, ScriptId, StepId } from '../pack/pack.js';
+import type {
+  BehaviourId,
+  EndedAs,
+  FlagId,
+  How,
+  ItemId,
+  Method,
+  NeedId,
+  PackRef,
+  ScriptId,
+  StepId,
+} from '../pack/pack.js';
 import type { Day, Instant, Occasion, Reader } from '../pack/reader.js';
 import type { Shown } from './shown.js';
 

@@ -20,7 +20,14 @@ export function follow(pack: Pack, state: SessionState, event: SessionEvent, bec
 /** What to ask a directory: context facts only, never an answer. */
 export function lookUp(pack: Pack, { reader, occasion, facts }: SessionState, signpost: Signpost, at: Instant): Effect {
   const told = Object.entries(facts).filter((entry): entry is [ContextName, Value] => entry[0].startsWith('context.'));
-  const query = { need: signpost.need, facts: Object.fromEntries(told) as ContextFacts, reader, occasion, at, timeZone: pack.place.timeZone };
+  const query = {
+    need: signpost.need,
+    facts: Object.fromEntries(told) as ContextFacts,
+    reader,
+    occasion,
+    at,
+    timeZone: pack.place.timeZone,
+  };
   return { type: 'find-services', lookUp: signpost.lookUp, query };
 }
 
@@ -74,7 +81,11 @@ function obey(pack: Pack, state: SessionState, intent: Intent, because: Trace[])
     case 'help-opened':
       return position.in === 'urgent'
         ? { ...state, hidden: false, position: { ...position, hidden: true } }
-        : { ...state, hidden: false, position: { in: 'urgent', help: pack.helpAtHand, back: position, hidden: state.hidden } };
+        : {
+            ...state,
+            hidden: false,
+            position: { in: 'urgent', help: pack.helpAtHand, back: position, hidden: state.hidden },
+          };
     case 'help-under-way':
       if (position.in !== 'urgent') return state;
       if (isSettled(position.back)) return { ...state, position: position.back };
@@ -88,7 +99,9 @@ function obey(pack: Pack, state: SessionState, intent: Intent, because: Trace[])
     case 'service-chosen': {
       const { need, service, how } = intent;
       const others = state.chosen.filter((chosen) => chosen.need !== need || chosen.service !== service);
-      const again = state.chosen.some((chosen) => chosen.need === need && chosen.service === service && chosen.how === how);
+      const again = state.chosen.some(
+        (chosen) => chosen.need === need && chosen.service === service && chosen.how === how,
+      );
       return { ...state, chosen: again ? others : [...others, { need, service, how }] };
     }
     case 'service-passed': {
@@ -161,7 +174,12 @@ function untick(pack: Pack, state: SessionState, flag: FlagId, because: Trace[])
 }
 
 /** Back from urgent help: what raised it, answer or tick, is undone with it. */
-function stepBack(pack: Pack, state: SessionState, position: Position & { in: 'urgent' }, because: Trace[]): SessionState {
+function stepBack(
+  pack: Pack,
+  state: SessionState,
+  position: Position & { in: 'urgent' },
+  because: Trace[],
+): SessionState {
   const undo = position.flag === undefined ? undefined : state.flags[position.flag]?.undo;
   if (undo?.type === 'observed') return untick(pack, state, undo.flag, because);
   if (undo?.type === 'revised') {

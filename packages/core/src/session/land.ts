@@ -41,12 +41,28 @@ export function arrive(pack: Pack, state: SessionState, position: Position): Ses
   let { lookUps } = state;
   const here = rules.map(
     (one): Signpost =>
-      state.signposts.find((known) => known.at === at && known.rule === one.rule) ?? { ...one, at, lookUp: ++lookUps, services: 'looking' },
+      state.signposts.find((known) => known.at === at && known.rule === one.rule) ?? {
+        ...one,
+        at,
+        lookUp: ++lookUps,
+        services: 'looking',
+      },
   );
-  return { ...state, position, lookUps, signposts: [...state.signposts.filter((signpost) => signpost.at < at), ...here] };
+  return {
+    ...state,
+    position,
+    lookUps,
+    signposts: [...state.signposts.filter((signpost) => signpost.at < at), ...here],
+  };
 }
 
-function preempted(pack: Pack, state: SessionState, fresh: readonly FlagId[], to: Position, because: Trace[]): Position {
+function preempted(
+  pack: Pack,
+  state: SessionState,
+  fresh: readonly FlagId[],
+  to: Position,
+  because: Trace[],
+): Position {
   const [first, ...rest] = fresh;
   const flag = first === undefined ? undefined : pack.flags[first];
   if (first === undefined || !flag) return to;

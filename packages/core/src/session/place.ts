@@ -45,14 +45,18 @@ export function enter(pack: Pack, state: SessionState, step: StepId, because: Tr
   const items = itemsOf(pack, found.instrument);
   const rest = items.slice(after === undefined ? 0 : items.findIndex((item) => item.id === after) + 1);
   const open = rest.find((item) => state.facts[item.name] === undefined && !wasSkipped(pack, state, item));
-  return open ? { in: 'script', step, item: open.id } : enter(pack, state, follow(found.next, state.facts, because), because);
+  return open
+    ? { in: 'script', step, item: open.id }
+    : enter(pack, state, follow(found.next, state.facts, because), because);
 }
 
 /** Where the script goes after a place on the trail, whatever flags say. */
 export function after(pack: Pack, state: SessionState, at: At, because: Trace[]): Position {
   const step = stepAt(pack, state, at.step);
   if (at.item !== undefined) return enter(pack, state, at.step, because, at.item);
-  return step && step.kind !== 'close' ? enter(pack, state, follow(step.next, state.facts, because), because) : state.position;
+  return step && step.kind !== 'close'
+    ? enter(pack, state, follow(step.next, state.facts, because), because)
+    : state.position;
 }
 
 /** The first branch that is known true, or - always - otherwise. */
@@ -69,7 +73,9 @@ function follow(next: Next, facts: Facts, because: Trace[]): StepId {
 /** `told`, `sent` or `referred` takes the place of a close's `advised` where a service was chosen; the strongest wins. */
 function outcomeOf(outcome: Outcome, state: SessionState): Outcome {
   if (outcome !== 'advised') return outcome;
-  return (['referred', 'sent', 'told'] as const).find((how) => state.chosen.some((chosen) => chosen.how === how)) ?? outcome;
+  return (
+    (['referred', 'sent', 'told'] as const).find((how) => state.chosen.some((chosen) => chosen.how === how)) ?? outcome
+  );
 }
 
 const wasSkipped = (pack: Pack, state: SessionState, item: OwnedItem) =>

@@ -89,7 +89,12 @@ export interface Group {
 export type Shown = { readonly say?: Line; readonly prompt?: Line } & (
   | { readonly kind: 'agenda'; readonly topics: readonly Choice[]; readonly next: Choice }
   | ({ readonly kind: 'permission'; readonly yes: Choice; readonly no: Choice } & At)
-  | ({ readonly kind: 'question'; readonly choices: readonly Choice[]; readonly skip: Choice; readonly attribution?: Line } & At)
+  | ({
+      readonly kind: 'question';
+      readonly choices: readonly Choice[];
+      readonly skip: Choice;
+      readonly attribution?: Line;
+    } & At)
   | ({
       readonly kind: 'number';
       readonly unit: Line;
@@ -106,7 +111,12 @@ export type Shown = { readonly say?: Line; readonly prompt?: Line } & (
       readonly choices: readonly Choice[];
       readonly skip: Choice;
     } & At)
-  | ({ readonly kind: 'statement'; readonly source: Source; readonly results: readonly Result[]; readonly next: Choice } & At)
+  | ({
+      readonly kind: 'statement';
+      readonly source: Source;
+      readonly results: readonly Result[];
+      readonly next: Choice;
+    } & At)
   | ({ readonly kind: 'signposts'; readonly groups: readonly Group[]; readonly next: Choice } & At)
   | {
       readonly kind: 'notice';

@@ -8,8 +8,20 @@ import type { At, Intent } from './event.js';
 export type Position =
   | ({ readonly in: 'script' } & At)
   | { readonly in: 'notice'; readonly flag: FlagId; readonly then: Position }
-  | { readonly in: 'urgent'; readonly help: HelpId; readonly flag?: FlagId; readonly back: Position; readonly hidden?: boolean }
-  | { readonly in: 'closed'; readonly outcome: Outcome; readonly step?: StepId; readonly back?: Position; readonly settled?: true };
+  | {
+      readonly in: 'urgent';
+      readonly help: HelpId;
+      readonly flag?: FlagId;
+      readonly back: Position;
+      readonly hidden?: boolean;
+    }
+  | {
+      readonly in: 'closed';
+      readonly outcome: Outcome;
+      readonly step?: StepId;
+      readonly back?: Position;
+      readonly settled?: true;
+    };
 
 /** Why a flag stands, how long the trail was when it was raised, where one was going, and what takes it back. */
 export interface Raised {

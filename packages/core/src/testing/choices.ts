@@ -46,12 +46,17 @@ export function choiceFor(view: View, move: string): Choice {
   const found = word === 'back' ? view.common.back : choices.find(({ intent }) => wanted(intent));
   if (found) return found;
   const offered = choices.map(({ label, intent }) => `${label} (${intent.type})`).join(', ');
-  throw new EveryContactError('move-not-offered', view.kind, `Expected a choice for "${move}" on a ${view.kind}, found ${offered}.`);
+  throw new EveryContactError(
+    'move-not-offered',
+    view.kind,
+    `Expected a choice for "${move}" on a ${view.kind}, found ${offered}.`,
+  );
 }
 
 function means(intent: Intent, word: string, about: string): boolean {
   if (word === 'answer') return intent.type === 'answered' && String(intent.value) === about;
-  if (word === 'tick' || word === 'untick') return intent.type === 'observed' && intent.flag === about && intent.seen === (word === 'tick');
+  if (word === 'tick' || word === 'untick')
+    return intent.type === 'observed' && intent.flag === about && intent.seen === (word === 'tick');
   if (intent.type === 'service-chosen') return intent.how === word;
   return intent.type === 'ended' && intent.as === word;
 }

@@ -57,7 +57,10 @@ const rules: readonly Rule[] = [
   {
     title: 'finds by need and by nothing else',
     run: async (make) => {
-      const services = [aService({ id: 'stop' }), aService({ id: 'walk', needs: [{ need: 'be-active', how: 'main' }] })];
+      const services = [
+        aService({ id: 'stop' }),
+        aService({ id: 'walk', needs: [{ need: 'be-active', how: 'main' }] }),
+      ];
       same(await ids(make, services), ['stop']);
     },
   },
@@ -81,7 +84,10 @@ const rules: readonly Rule[] = [
   {
     title: 'honours a language, and offers an interpreter with that reason where nobody speaks it',
     run: async (make) => {
-      const services = [aService({ id: 'interpreted', interpreter: 'yes' }), aService({ id: 'spoken', languages: ['ti'] })];
+      const services = [
+        aService({ id: 'interpreted', interpreter: 'yes' }),
+        aService({ id: 'spoken', languages: ['ti'] }),
+      ];
       const query = aQuery({ facts: { 'context.language': 'ti' } });
       const { matches } = await (await make(services, asOf)).find(query);
       same(matches.map(({ service }) => service).sort(), ['interpreted', 'spoken']);
@@ -104,7 +110,8 @@ const rules: readonly Rule[] = [
       const directory = await make([aService({ id: 'stop' })], asOf);
       const outcome = await directory.find(aQuery(), { signal: aborter.signal }).then(
         () => 'answered',
-        (reason: unknown) => (reason instanceof Error && reason.message ? 'rejected in words' : 'rejected without words'),
+        (reason: unknown) =>
+          reason instanceof Error && reason.message ? 'rejected in words' : 'rejected without words',
       );
       same(outcome, 'rejected in words');
     },

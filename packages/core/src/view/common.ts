@@ -18,7 +18,10 @@ export function commonChoices(pack: Pack, state: SessionState, say: Speaker): Co
     help: { label: say.label('ui.help'), intent: { type: 'help-opened' } },
     stop: end('stopped'),
     ...(back && {
-      back: { label: say.label(urgent ? 'ui.help-back' : position.in === 'closed' ? 'ui.undo' : 'ui.back'), intent: back },
+      back: {
+        label: say.label(urgent ? 'ui.help-back' : position.in === 'closed' ? 'ui.undo' : 'ui.back'),
+        intent: back,
+      },
     }),
     ...(endings(state).includes('declined') && {
       decline: end('declined'),

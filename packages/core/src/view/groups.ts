@@ -53,7 +53,9 @@ function shownMatch(state: SessionState, say: Speaker, need: NeedId, match: Matc
     why: match.reasons.map((reason) => reasonLine(say, reason)),
     ...(hours !== undefined && { hoursInWords: hours }),
     ...(metres !== undefined && { distanceInWords: distanceInWords(say, metres) }),
-    checkedInWords: assuredOn ? say.line('ui.checked', { date: dayInWords(say, assuredOn) }) : say.line('ui.checked-unknown'),
+    checkedInWords: assuredOn
+      ? say.line('ui.checked', { date: dayInWords(say, assuredOn) })
+      : say.line('ui.checked-unknown'),
     ...(passed && { passed }),
     choices: marks(state, say, need, service),
     pass: { label: say.label('ui.pass'), intent: { type: 'service-passed', need, service } },

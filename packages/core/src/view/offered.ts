@@ -15,7 +15,11 @@ export function choicesIn(part: unknown): readonly Choice[] {
 export function isOffered(pack: Pack, view: View, intent: Intent): boolean {
   if (intent.type === 'reader-changed') {
     const { locale, audience, variant } = intent.reader;
-    return pack.locales.includes(locale) && pack.audiences.includes(audience) && (!variant || pack.variants.includes(variant));
+    return (
+      pack.locales.includes(locale) &&
+      pack.audiences.includes(audience) &&
+      (!variant || pack.variants.includes(variant))
+    );
   }
   if (intent.type === 'answered' && view.kind === 'number') return onGrid(view, intent);
   const wanted = canonical(intent);
@@ -28,4 +32,9 @@ function onGrid(view: View & { kind: 'number' }, { step, item, value }: At & { v
   return value >= view.min && value <= view.max && Math.abs(steps - Math.round(steps)) < 1e-9;
 }
 
-const canonical = (intent: Intent) => JSON.stringify(Object.entries(intent).filter(([name]) => name !== 'at').sort());
+const canonical = (intent: Intent) =>
+  JSON.stringify(
+    Object.entries(intent)
+      .filter(([name]) => name !== 'at')
+      .sort(),
+  );

@@ -20,9 +20,14 @@ export function relaxLine(say: Speaker, { relax, excluded }: DirectoryAnswer): L
 function parametersOf(say: Speaker, { with: values = {} }: Reason): Record<string, string | number> {
   const { min, max, language, metres, date } = values;
   return {
-    ...(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])) as Record<string, string>),
+    ...(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])) as Record<
+      string,
+      string
+    >),
     ...((min !== undefined || max !== undefined) && { range: ageRange(say, min, max) }),
-    ...(language !== undefined && { language: new Intl.DisplayNames(say.reader.locale, { type: 'language' }).of(String(language)) ?? String(language) }),
+    ...(language !== undefined && {
+      language: new Intl.DisplayNames(say.reader.locale, { type: 'language' }).of(String(language)) ?? String(language),
+    }),
     ...(metres !== undefined && { distance: distanceInWords(say, Number(metres)) }),
     ...(date !== undefined && { date: dayInWords(say, String(date)) }),
   };
@@ -30,7 +35,10 @@ function parametersOf(say: Speaker, { with: values = {} }: Reason): Record<strin
 
 function ageRange(say: Speaker, min: unknown, max: unknown): string {
   const key: InterfaceText = max === undefined ? 'age.from' : min === undefined ? 'age.to' : 'age.between';
-  return say.label(key, { ...(min !== undefined && { min: Number(min) }), ...(max !== undefined && { max: Number(max) }) });
+  return say.label(key, {
+    ...(min !== undefined && { min: Number(min) }),
+    ...(max !== undefined && { max: Number(max) }),
+  });
 }
 
 export function dayInWords({ reader }: Speaker, day: string): string {
@@ -65,5 +73,7 @@ export function hoursInWords({ reader }: Speaker, { hours, hoursText }: Match): 
     if (last && last.to === day - 1 && last.times === times(day)) last.to = day;
     else if (times(day)) runs.push({ from: day, to: day, times: times(day) });
   }
-  return runs.map(({ from, to, times: open }) => `${dayName(from)}${to > from ? `–${dayName(to)}` : ''} ${open}`).join('; ');
+  return runs
+    .map(({ from, to, times: open }) => `${dayName(from)}${to > from ? `–${dayName(to)}` : ''} ${open}`)
+    .join('; ');
 }

@@ -37,6 +37,7 @@ export function speaker(pack: Pick<Pack, 'place' | 'locales' | 'texts'>, reader:
 /** Urgent help from the one part of a pack that is still whole: what a face shows when everything else is broken. */
 export function helpCard(part: UrgentPart, help: string, reader: Reader, today: Day): HelpCard {
   const { line, helpLine } = speaker(part, reader, today);
-  const { heading, worker, lines } = part.urgentHelp[help] ?? part.urgentHelp[part.helpAtHand] ?? { heading: '', worker: '', lines: [] };
+  const { heading, worker, lines } = part.urgentHelp[help] ??
+    part.urgentHelp[part.helpAtHand] ?? { heading: '', worker: '', lines: [] };
   return { heading: line(heading), worker: line(worker), lines: lines.map(helpLine) };
 }

@@ -1,4 +1,3 @@
-import type { Facts } from '../pack/fact.js';
 import type { AnswerSpec, Pack, TextKey } from '../pack/pack.js';
 import type { Reader } from '../pack/reader.js';
 import { isUrgent } from '../rules/flag.js';
@@ -19,7 +18,9 @@ import { helpCard, speaker, type Speaker } from './speaker.js';
 export function view(pack: Pack, state: SessionState, reader: Reader = state.reader): View {
   const say = speaker(pack, reader, state.today);
   const common = commonChoices(pack, state, say);
-  return state.hidden ? { ...hiddenView(pack, state, say), common, hidden: true } : { ...shown(pack, state, say), common };
+  return state.hidden
+    ? { ...hiddenView(pack, state, say), common, hidden: true }
+    : { ...shown(pack, state, say), common };
 }
 
 /** Nothing of the talk: what is not in the view cannot leak from a face. */
@@ -48,7 +49,11 @@ function shown(pack: Pack, state: SessionState, say: Speaker): Shown {
     }
     case 'urgent': {
       const card = helpCard(pack, position.help, say.reader, state.today);
-      return { kind: 'urgent', card, next: { label: say.label('ui.help-under-way'), intent: { type: 'help-under-way' } } };
+      return {
+        kind: 'urgent',
+        card,
+        next: { label: say.label('ui.help-under-way'), intent: { type: 'help-under-way' } },
+      };
     }
     case 'closed':
       return { ...words(pack, state, position.step, say), ...closed(pack, state, position, say) };
@@ -114,13 +119,18 @@ function step(pack: Pack, state: SessionState, { step: id, item: itemId }: At, s
       return { ...head, kind: 'statement', source, results: certain, next };
     }
     case 'signpost':
-      return { ...head, kind: 'signposts', groups: groupsHere(pack, state, say), next: { ...next, label: label('ui.continue') } };
+      return {
+        ...head,
+        kind: 'signposts',
+        groups: groupsHere(pack, state, say),
+        next: { ...next, label: label('ui.continue') },
+      };
   }
   return { ...head, kind: 'notice', groups: [], next };
 }
 
 function question(pack: Pack, state: SessionState, at: At, spec: AnswerSpec, say: Speaker) {
-  const given = (state.given as Facts)[answerName(pack, state, at)];
+  const given = state.given[answerName(pack, state, at)];
   const skip: Choice = { label: say.label('ui.skip'), intent: { type: 'skipped', ...at } };
   const choice = (value: string | number, text: string): Choice => ({
     label: text,
@@ -129,11 +139,23 @@ function question(pack: Pack, state: SessionState, at: At, spec: AnswerSpec, say
   });
   const line = (key: TextKey) => say.line(key);
   if (spec.type === 'choice')
-    return { kind: 'question' as const, choices: spec.options.map(({ value, text }) => choice(value, line(text).text)), skip };
+    return {
+      kind: 'question' as const,
+      choices: spec.options.map(({ value, text }) => choice(value, line(text).text)),
+      skip,
+    };
   if (spec.type === 'ruler') {
     const choices = Array.from({ length: 11 }, (_, value) => choice(value, String(value)));
     return { kind: 'ruler' as const, low: line(spec.low), high: line(spec.high), choices, skip };
   }
   const { unit, min, max, by } = spec;
-  return { kind: 'number' as const, unit: line(unit), min, max, by, ...(typeof given === 'number' && { value: given }), skip };
+  return {
+    kind: 'number' as const,
+    unit: line(unit),
+    min,
+    max,
+    by,
+    ...(typeof given === 'number' && { value: given }),
+    skip,
+  };
 }
