@@ -1,25 +1,14 @@
-import { EveryContactError, speaker, type Intent, type Reader, type Speaker, type Talk, type View } from '@everycontact/core';
-import { html, nothing, type PropertyDeclaration, type PropertyValues } from 'lit';
-import { AdviceClosedEvent } from './events/advice-closed.js';
-import { AdviceErrorEvent } from './events/advice-error.js';
-import { PromptOptions } from './prompt.options.js';
+import { html, nothing, type PropertyValues } from 'lit';
+import type { Intent, Speaker } from '@everycontact/core';
+import { version } from '../package.json';
+import { PromptContact } from './prompt.contact.js';
 import { styles } from './prompt.styles.js';
 import { servicesInWords, stepInWords } from './run/announce.js';
-import { runContact, todayAt, type Around, type RunningContact } from './run/contact.js';
-import { asError } from './run/failure.js';
 import { intentFor, onwardFrom, placeOfKey } from './run/keys.js';
-import { directionOf, nearestLang } from './run/language.js';
-import { openPack, type OpenedPack } from './run/pack-source.js';
-import { readSettings } from './run/settings.js';
-import { checkOptions, readerFor, startSession } from './run/start.js';
+import { directionOf } from './run/language.js';
 import type { Face } from './views/face.js';
 import { fallback } from './views/fallback.js';
 import { frame, launcher, placeOf } from './views/frame.js';
-
-declare const __VERSION__: string;
-
-/** What cannot change under a running contact: it starts again. */
-const restarting = ['behaviour', 'method', 'setting', 'session'];
 
 /**
  * One contact - ask, advise, act - inside any page. It draws the views of `@everycontact/core` and adds no rule of its own.
@@ -64,21 +53,15 @@ const restarting = ['behaviour', 'method', 'setting', 'session'];
  * @cssprop --advice-radius - the corners; 0.5em
  * @cssprop --advice-shadow - the shadow of the panel; none
  */
-export class AdvicePrompt extends PromptOptions {
-  static readonly version: string = __VERSION__;
+export class AdvicePrompt extends PromptContact {
+  static readonly version: string = version;
   static override readonly styles = styles;
 
-  #opened: OpenedPack | undefined;
-  #opening: Promise<OpenedPack> | undefined;
-  #running: RunningContact | undefined;
-  /** A session of the host's that was wiped: it is not taken up again. */
-  #spent: Talk | undefined;
-  #problem: EveryContactError | undefined;
-  #reader: Reader | undefined;
-  #speaker: Speaker | undefined;
+  /** The reader did something here, so the focus may move. */
   #acted = false;
-  #arrow = false;
   #hadFocus = false;
+  /** An arrow key is down: the clicks it makes on radios are moves. */
+  #arrow = false;
   #wrong = false;
   #copied = false;
   #place = '';
@@ -96,15 +79,15 @@ export class AdvicePrompt extends PromptOptions {
 
   /** Forgets the contact; where the panel is open, a new one starts. */
   reset(): void {
-    this.#wipe();
-    this.#problem = undefined;
+    this.wipe();
+    this.problem = undefined;
     this.requestUpdate();
   }
 
   /** One step back, where there is one. */
   back(): void {
-    const back = this.#view?.common.back;
-    if (back) this.#send(back.intent);
+    const back = this.view?.common.back;
+    if (back) this.send(back.intent);
   }
 
   /** Moves the focus to the heading of the step, or to the button that opens the panel. Never scrolls. */
@@ -112,44 +95,23 @@ export class AdvicePrompt extends PromptOptions {
     this.#find('.launcher, .problem, .heading')?.focus({ preventScroll: true });
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#running?.connect();
-    if (this.ownerDocument.readyState !== 'loading') return;
-    this.ownerDocument.addEventListener('DOMContentLoaded', () => this.requestUpdate(), { once: true });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#running?.disconnect();
-  }
-
-  override requestUpdate(name?: PropertyKey, before?: unknown, declaration?: PropertyDeclaration): void {
-    if (name === 'subjectKey' && this.hasUpdated && before !== this.subjectKey) this.#wipe();
-    super.requestUpdate(name, before, declaration);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#hadFocus = this.shadowRoot?.activeElement != null;
-    try {
-      this.#prepare(changed);
-    } catch (error) {
-      this.#fail(error);
-    }
+  protected override willUpdate(changed: PropertyValues): void {
+    this.#hadFocus = this.#focused;
+    super.willUpdate(changed);
   }
 
   protected override update(changed: PropertyValues): void {
     try {
       super.update(changed);
     } catch (error) {
-      this.#fail(error);
+      this.fail(error);
       super.update(changed);
     }
   }
 
   protected override render() {
     if (this.disabled) return nothing;
-    const { locale } = this.#words?.reader ?? {};
+    const { locale } = this.words?.reader ?? {};
     return html`<div
       class=${this.compact ? 'root compact' : 'root'}
       lang=${locale ?? nothing}
@@ -166,165 +128,112 @@ export class AdvicePrompt extends PromptOptions {
   protected override updated(): void {
     const place = this.#placeNow;
     const moved = place !== this.#place;
-    const acted = this.#acted || this.#hadFocus;
-    const lost = this.#hadFocus && !this.shadowRoot?.activeElement;
-    if (place && ((moved && acted) || lost)) this.focus();
-    this.#announce(moved, this.shadowRoot?.activeElement != null);
+    const lost = this.#hadFocus && !this.#focused;
+    if (place && (lost || (moved && (this.#acted || this.#hadFocus)))) this.focus();
+    this.#announce(moved);
     this.#place = place;
     this.#acted = false;
   }
 
-  #content() {
-    if (this.#problem) return fallback(this.#opened, this.audience, this.#nearest, this.#now());
-    const words = this.#words;
-    if (!words) return html`<slot></slot>`;
-    if (!this.open) return launcher(words.label, this.#launch);
-    const view = this.#view;
-    return view ? frame(view, this.#face(words)) : html`<slot></slot>`;
-  }
-
-  #prepare(changed: PropertyValues<this>): void {
-    this.plainFlags();
-    const names = [...changed.keys()] as string[];
-    if (names.some((name) => name !== 'open')) this.#problem = undefined;
-    this.#openPack(changed.has('pack'));
-    if (this.hasUpdated && names.some((name) => restarting.includes(name))) this.#wipe();
-    if (changed.get('open') === true && !this.open) this.#shut();
-    const pack = this.#pack;
-    if (!pack || this.#problem) return;
-    if (names.length && !this.session) checkOptions(pack, this);
-    this.#read(readerFor(pack, this, this.#nearest));
-    if (this.open && !this.disabled && this.ownerDocument.readyState !== 'loading') this.#begin();
-  }
-
-  /** Takes up what the host gave as `pack`; while it is being checked the fallback content stands. */
-  #openPack(again: boolean): void {
-    if (again) this.#opened = undefined;
-    if (!this.#opened) {
-      const opened = openPack(this.pack);
-      if (opened instanceof Promise) {
-        if (opened !== this.#opening) void opened.then(() => this.requestUpdate());
-        this.#opening = opened;
-        return;
-      }
-      this.#opened = opened;
-      if (opened && 'problem' in opened) throw opened.problem;
-    }
-    if (this.#opened && 'problem' in this.#opened) this.#problem ??= this.#opened.problem;
-  }
-
-  #read(reader: Reader): void {
-    const pack = this.#pack;
-    if (!pack || JSON.stringify(reader) === JSON.stringify(this.#reader)) return;
-    this.#reader = reader;
-    this.#speaker = speaker(pack, reader, todayAt(pack, this.#now()));
-    if (this.#running?.own) this.#running.talk.send({ type: 'reader-changed', reader });
-  }
-
-  #begin(): void {
-    const pack = this.#pack;
-    if (this.#running || !pack || !this.#reader) return;
-    const given = this.session === this.#spent ? undefined : this.session;
-    const report = (error: unknown) => this.#tell(asError(error));
-    const talk = given ?? startSession(pack, this, this.#reader, readSettings(this), report);
-    this.#running = runContact(talk, pack, this.#reader, this.#around, !given);
-    if (this.isConnected) this.#running.connect();
-  }
-
-  #shut(): void {
-    this.#running?.settle();
-    const over = this.#view?.kind === 'closed';
-    this.#emit(new AdviceClosedEvent());
-    if (over) this.#wipe();
-  }
-
-  #wipe(): void {
-    this.#spent = this.#running?.own === false ? this.#running.talk : this.#spent;
-    this.#running?.drop();
-    this.#running = undefined;
+  protected override wipe(): void {
+    super.wipe();
     this.#copied = false;
     this.#wrong = false;
   }
 
-  #fail(thrown: unknown): void {
-    this.#problem = asError(thrown);
-    this.#tell(this.#problem);
-    this.requestUpdate();
-  }
-
-  #tell({ code, at, message }: EveryContactError): void {
-    console.error(this.#staff ? `[everycontact/${code}]` : message);
-    this.#emit(new AdviceErrorEvent({ code, at, message }));
-  }
-
-  /** In the setting `staff` nothing leaves but that the panel was closed. */
-  #emit(event: Event): void {
-    if (!this.#staff || event.type === 'advice-closed') this.dispatchEvent(event);
-  }
-
-  #send = (intent: Intent): void => {
+  protected override send(intent: Intent): void {
     this.#acted = true;
     this.#wrong = false;
-    try {
-      this.#running?.talk.send(intent);
-    } catch (error) {
-      this.#fail(error);
-    }
-  };
+    super.send(intent);
+  }
 
-  #choose = (event: MouseEvent, intent: Intent): void => {
-    if (event.detail > 1) event.preventDefault();
-    else if (!this.#arrow && event.target instanceof HTMLInputElement) this.#send(intent);
-  };
+  #content() {
+    if (this.problem) return fallback(this.opened, this.audience, this.nearest, this.instant());
+    const { words, view } = this;
+    if (words && !this.open) return launcher(words.label, () => this.#turn(true));
+    return words && view ? frame(view, this.#face(words)) : html`<slot></slot>`;
+  }
 
-  #onKey = (event: KeyboardEvent): void => {
+  #face({ label, reader: { locale, audience } }: Speaker): Face {
+    const { running } = this;
+    return {
+      label,
+      locale,
+      audience,
+      hotkeys: this.hotkeys !== 'off',
+      send: (intent) => this.send(intent),
+      choose: (event, intent) => {
+        if (event.detail > 1) event.preventDefault();
+        else if (!this.#arrow && event.target instanceof HTMLInputElement) this.send(intent);
+      },
+      wrong: this.#wrong,
+      refuse: () => {
+        this.#wrong = true;
+        this.#acted = true;
+        this.#place = '';
+        this.requestUpdate();
+      },
+      closing: {
+        left: running?.left,
+        note: this.staff ? undefined : running?.note,
+        copied: this.#copied,
+        copy: () => void this.#copy(),
+        close: () => this.#turn(false),
+      },
+    };
+  }
+
+  #onKey(event: KeyboardEvent): void {
     this.#arrow = event.key.startsWith('Arrow');
-    const view = this.open && !this.#problem ? this.#view : undefined;
+    const view = this.open && !this.problem ? this.view : undefined;
     const other = event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.isComposing;
     if (!view || other || event.defaultPrevented) return;
     const place = placeOfKey(event);
-    if (event.key === 'Enter' && place === 'answer') {
+    const enter = event.key === 'Enter';
+    if (enter && place === 'answer') {
       event.preventDefault();
       (event.composedPath()[0] as HTMLElement).click();
       return;
     }
-    const body = event.key === 'Enter' && place === 'body';
-    const intent = body ? onwardFrom(view) : this.hotkeys === 'off' || place === 'field' ? undefined : intentFor(event.key, view);
+    const known = this.hotkeys !== 'off' && place !== 'field';
+    const intent = enter && place === 'body' ? onwardFrom(view) : known ? intentFor(event.key, view) : undefined;
     if (!intent) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#send(intent);
-  };
+    this.send(intent);
+  }
 
-  #release = (): void => {
+  #release(): void {
     this.#arrow = false;
-  };
+  }
 
-  #launch = (): void => {
+  #turn(open: boolean): void {
     this.#acted = true;
-    this.open = true;
-  };
+    this.open = open;
+  }
 
-  #copy = async (): Promise<void> => {
+  async #copy(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(this.#running?.note ?? '');
+      await navigator.clipboard.writeText(this.running?.note ?? '');
       this.#copied = true;
-      this.#say(this.#words?.label('ui.copied') ?? '');
+      this.#say(this.words?.label('ui.copied') ?? '');
       this.requestUpdate();
     } catch {
-      this.#find<HTMLTextAreaElement>('textarea')?.select();
+      (this.#find('textarea') as HTMLTextAreaElement | null)?.select();
     }
-  };
+  }
 
-  #announce(moved: boolean, focused: boolean): void {
-    const view = this.open ? this.#view : undefined;
-    const label = this.#words?.label;
-    if (!view || !label || this.#problem || view.hidden) return this.#say('');
-    const services = servicesInWords(view, label);
-    const news = services === this.#services ? '' : services;
-    if (moved && this.#place) this.#say([stepInWords(view, label, focused), services].filter(Boolean).join('. '));
-    else if (news) this.#say(news);
-    this.#services = services;
+  #announce(moved: boolean): void {
+    const { view, words } = this;
+    const before = this.#services;
+    this.#services = '';
+    if (!this.open || !view || !words || this.problem || view.hidden) this.#say('');
+    else {
+      this.#services = servicesInWords(view, words.label);
+      const step = moved ? stepInWords(view, words.label, this.#focused) : '';
+      const news = moved || this.#services !== before ? this.#services : '';
+      if (this.#place && (moved || news)) this.#say([step, news].filter(Boolean).join('. '));
+    }
   }
 
   #say(text: string): void {
@@ -332,72 +241,17 @@ export class AdvicePrompt extends PromptOptions {
     if (live && live.textContent !== text) live.textContent = text;
   }
 
-  #face(words: Speaker): Face {
-    const { audience, locale } = words.reader;
-    const running = this.#running;
-    return {
-      label: words.label,
-      locale,
-      audience,
-      hotkeys: this.hotkeys !== 'off',
-      send: this.#send,
-      choose: this.#choose,
-      wrong: this.#wrong,
-      refuse: () => {
-        this.#wrong = true;
-        this.#acted = true;
-        this.requestUpdate();
-      },
-      closing: {
-        left: running?.left,
-        note: this.#staff ? undefined : running?.note,
-        copied: this.#copied,
-        copy: () => void this.#copy(),
-        close: () => {
-          this.#acted = true;
-          this.open = false;
-        },
-      },
-    };
+  #find(selector: string): HTMLElement | null {
+    return this.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
 
-  readonly #around: Around = {
-    undoSeconds: () => this.undoSeconds,
-    now: () => this.#now(),
-    emit: (event) => this.#emit(event),
-    redraw: () => this.requestUpdate(),
-    fail: (error) => this.#fail(error),
-  };
-
-  #find<E extends HTMLElement>(selector: string): E | null | undefined {
-    return this.shadowRoot?.querySelector<E>(selector);
-  }
-
-  #now = (): string => this.now?.() ?? new Date().toISOString();
-
-  get #nearest(): string | undefined {
-    return this.locale || nearestLang(this);
-  }
-
-  get #pack() {
-    return this.#running?.pack ?? (this.#opened && 'pack' in this.#opened ? this.#opened.pack : undefined);
-  }
-
-  get #view(): View | undefined {
-    return this.#running?.talk.view;
-  }
-
-  get #words(): Speaker | undefined {
-    return this.#running?.speaker ?? this.#speaker;
-  }
-
-  get #staff(): boolean {
-    return this.setting === 'staff' || this.occasion?.setting === 'staff' || this.#running?.staff === true;
+  get #focused(): boolean {
+    return Boolean(this.shadowRoot?.activeElement);
   }
 
   get #placeNow(): string {
-    if (this.disabled || this.#problem || !this.#words) return '';
-    return this.open ? (this.#view ? placeOf(this.#view) : '') : 'launcher';
+    if (this.disabled || this.problem || !this.words) return '';
+    return this.open ? (this.view ? placeOf(this.view) : '') : 'launcher';
   }
 }
 

@@ -12,7 +12,7 @@ function lettered(key: string, { common, kind, hidden }: View): Choice | undefin
     case 'h':
       return common.hide;
     case 'p':
-      return hidden || kind === 'closed' ? undefined : common.notPrivate;
+      return kind === 'closed' ? undefined : common.notPrivate;
     case 'b':
       return common.back;
     case 'n':

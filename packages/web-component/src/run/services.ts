@@ -53,9 +53,18 @@ export function watched(directory: Directory, onFailure: (reason: unknown) => vo
     find: (query, options) =>
       Promise.resolve()
         .then(() => directory.find(query, options))
+        .then((answer) => {
+          if (isAnswer(answer)) return answer;
+          const message = `The directory "${directory.name}" answered something else than { matches, excluded, asOf }. Mend its find(); until then the national line is shown.`;
+          throw new EveryContactError('directory-failed', 'directoryPort', message);
+        })
         .catch((reason: unknown) => {
           if (!options?.signal?.aborted) onFailure(reason);
           throw reason;
         }),
   };
+}
+
+function isAnswer(answer: DirectoryAnswer): boolean {
+  return Array.isArray(answer?.excluded) && answer.matches?.every(({ reasons }) => Array.isArray(reasons));
 }

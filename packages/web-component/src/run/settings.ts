@@ -22,7 +22,8 @@ export function readSettings(element: Element): Settings {
   const settings = parse(block.textContent ?? '');
   const unknown = Object.keys(settings).filter((key) => !known.includes(key));
   if (unknown.length) throw invalid(`one or more of "${known.join('", "')}"`, `"${unknown.join('", "')}"`);
-  if ('services' in settings && !Array.isArray(settings.services)) throw invalid('a list of services', 'something else');
+  if ('services' in settings && !Array.isArray(settings.services))
+    throw invalid('a list of services', 'something else');
   return settings;
 }
 

@@ -95,7 +95,9 @@ export function scriptFor(pack: Pack, { behaviour, method }: Pick<Options, 'beha
   const scripts = Object.entries(pack.scripts);
   const behaviours = [...new Set(scripts.map(([, script]) => script.behaviour))];
   const chosen = chooseOne('behaviour', behaviour, behaviours);
-  const methods = scripts.filter(([, script]) => script.behaviour === chosen).map(([id]) => id.slice(chosen.length + 1));
+  const methods = scripts
+    .filter(([, script]) => script.behaviour === chosen)
+    .map(([id]) => id.slice(chosen.length + 1));
   return `${chosen}.${chooseOne('method', method, methods)}`;
 }
 
@@ -116,7 +118,8 @@ function role(pack: Pack, value: string): string {
 export function oneOf(attribute: string, value: string, known: readonly string[]): void {
   if (known.includes(value)) return;
   const found = value ? `"${value}"` : 'nothing';
-  const remedy = known[0] === undefined ? `Leave ${attribute} out.` : `Write ${attribute}="${known[0]}", or another of them.`;
+  const remedy =
+    known[0] === undefined ? `Leave ${attribute} out.` : `Write ${attribute}="${known[0]}", or another of them.`;
   const expected = known.length ? `one of "${known.join('", "')}"` : 'no value with this pack';
   const message = `The attribute "${attribute}" of <advice-prompt> expects ${expected}, found ${found}. ${remedy}`;
   throw new EveryContactError('attribute-unknown', attribute, message);

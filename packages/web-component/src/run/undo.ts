@@ -9,15 +9,13 @@ export function countDown(seconds: number, onSecond: () => void, onEnd: () => vo
   let left = seconds;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = () => {
-    timer = setTimeout(
-      () => {
-        left = Math.max(0, left - 1);
-        if (left === 0) return onEnd();
+    timer = setTimeout(() => {
+      left = Math.max(0, left - 1);
+      if (left > 0) {
         onSecond();
         wait();
-      },
-      Math.min(1, left) * 1000,
-    );
+      } else onEnd();
+    }, Math.min(1, left) * 1000);
   };
   if (seconds > 0) wait();
   else onEnd();

@@ -5,7 +5,7 @@ export const controls = css`
   button {
     font: inherit;
     font-weight: 500;
-    color: var(--text);
+    color: var(--_text);
     cursor: pointer;
     display: inline-flex;
     align-items: center;
@@ -14,9 +14,9 @@ export const controls = css`
     min-block-size: 2.75em;
     padding: 0.5em 1em;
     text-align: start;
-    background: var(--surface);
-    border: 0.0625em solid var(--strong);
-    border-radius: var(--radius);
+    background: var(--_surface);
+    border: 0.0625em solid var(--_strong);
+    border-radius: var(--_radius);
   }
   .compact button {
     min-block-size: 2.25em;
@@ -24,41 +24,41 @@ export const controls = css`
   }
   button:hover,
   .option:hover {
-    background: var(--sunken);
+    background: var(--_sunken);
   }
   button.main {
-    color: var(--on-accent);
-    background: var(--accent);
-    border-color: var(--accent);
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border-color: var(--_accent);
     font-weight: 600;
     padding-inline: 1.5em;
   }
   button.main:hover {
-    background: color-mix(in srgb, var(--accent) 88%, var(--text));
+    background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
   }
   button.quiet {
-    color: var(--accent);
+    color: var(--_accent);
     background: none;
     border-color: transparent;
     padding-inline: 0.625em;
   }
   button.quiet:hover {
-    background: var(--sunken);
+    background: var(--_sunken);
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
   button.danger {
-    color: var(--urgent);
-    border-color: var(--urgent);
+    color: var(--_urgent);
+    border-color: var(--_urgent);
     font-weight: 600;
   }
   button.danger:hover {
-    background: var(--urgent-tint);
+    background: var(--_urgent-tint);
   }
   button.launcher {
-    color: var(--accent);
-    border-color: var(--border);
-    background: var(--surface);
+    color: var(--_accent);
+    border-color: var(--_border);
+    background: var(--_surface);
   }
   kbd {
     font: 500 0.75em/1 ui-monospace, 'SF Mono', Consolas, monospace;
@@ -89,9 +89,9 @@ export const controls = css`
     min-block-size: 2.75em;
     padding: 0.5em 0.875em;
     cursor: pointer;
-    background: var(--surface);
-    border: 0.0625em solid var(--strong);
-    border-radius: var(--radius);
+    background: var(--_surface);
+    border: 0.0625em solid var(--_strong);
+    border-radius: var(--_radius);
   }
   .compact .option {
     min-block-size: 2.25em;
@@ -103,12 +103,12 @@ export const controls = css`
   .option:has(input:checked),
   .option[aria-pressed='true'],
   .mark[aria-pressed='true'] {
-    background: var(--tint);
-    border-color: var(--accent);
-    box-shadow: inset 0 0 0 0.0625em var(--accent);
+    background: var(--_tint);
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 0.0625em var(--_accent);
   }
   .option:has(input:focus-visible) {
-    outline: 0.1875em solid var(--focus);
+    outline: 0.1875em solid var(--_focus);
     outline-offset: 0.125em;
   }
   .option input:focus-visible {
@@ -120,7 +120,7 @@ export const controls = css`
     inline-size: 1.25em;
     block-size: 1.25em;
     margin: 0;
-    accent-color: var(--accent);
+    accent-color: var(--_accent);
     cursor: pointer;
   }
   .scale {
@@ -139,7 +139,7 @@ export const controls = css`
     justify-content: space-between;
     gap: 1em;
     padding-block-start: 0.5em;
-    color: var(--muted);
+    color: var(--_muted);
     font-size: 0.875em;
   }
   .field {
@@ -150,10 +150,10 @@ export const controls = css`
   .field input,
   textarea {
     font: inherit;
-    color: var(--text);
-    background: var(--surface);
-    border: 0.0625em solid var(--strong);
-    border-radius: var(--radius);
+    color: var(--_text);
+    background: var(--_surface);
+    border: 0.0625em solid var(--_strong);
+    border-radius: var(--_radius);
     padding: 0.5em 0.75em;
   }
   .field input {
@@ -161,13 +161,13 @@ export const controls = css`
     min-block-size: 2.75em;
   }
   .field input[aria-invalid='true'] {
-    border: 0.125em solid var(--urgent);
+    border: 0.125em solid var(--_urgent);
   }
   textarea {
     display: block;
     inline-size: 100%;
     resize: vertical;
-    background: var(--sunken);
+    background: var(--_sunken);
   }
   .mark {
     min-block-size: 2.25em;
@@ -182,7 +182,7 @@ export const controls = css`
     align-items: center;
     gap: 0.4em;
     min-block-size: 1.75em;
-    color: var(--accent);
+    color: var(--_accent);
     font-weight: 500;
     cursor: pointer;
     list-style: none;
@@ -206,7 +206,7 @@ export const controls = css`
     text-underline-offset: 0.2em;
   }
   a.link {
-    color: var(--accent);
+    color: var(--_accent);
     text-underline-offset: 0.2em;
     min-block-size: 1.5em;
     display: inline-block;
@@ -218,7 +218,7 @@ export const controls = css`
   button.link {
     min-block-size: 1.75em;
     padding: 0;
-    color: var(--urgent);
+    color: var(--_urgent);
     background: none;
     border: 0;
     text-decoration: underline;

@@ -24,44 +24,26 @@ export const ground = css`
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
 
-    --text: var(--advice-color, #1b2733);
-    --muted: var(--advice-muted, #4d5b6b);
-    --surface: var(--advice-surface, #ffffff);
-    --sunken: var(--advice-sunken, #f3f6f8);
-    --border: var(--advice-border, #c3ccd6);
-    --strong: #6b7a8b;
-    --accent: var(--advice-accent, #0b5c73);
-    --on-accent: var(--advice-on-accent, #ffffff);
-    --tint: #e6f1f4;
-    --urgent: var(--advice-urgent, #a3231b);
-    --urgent-tint: #fdf0ee;
-    --note: #6b4a00;
-    --note-tint: #fff6dc;
-    --focus: var(--advice-focus, #0b5c73);
-    --radius: var(--advice-radius, 0.5em);
-    --gap: 1em;
-    color: var(--text);
-  }
-  @supports (color: light-dark(#000, #fff)) {
-    .root {
-      --text: var(--advice-color, light-dark(#1b2733, #e7edf3));
-      --muted: var(--advice-muted, light-dark(#4d5b6b, #a9b7c5));
-      --surface: var(--advice-surface, light-dark(#ffffff, #18212a));
-      --sunken: var(--advice-sunken, light-dark(#f3f6f8, #212d38));
-      --border: var(--advice-border, light-dark(#c3ccd6, #3d4c5a));
-      --strong: light-dark(#6b7a8b, #8797a7);
-      --accent: var(--advice-accent, light-dark(#0b5c73, #7cc8dd));
-      --on-accent: var(--advice-on-accent, light-dark(#ffffff, #06222b));
-      --tint: light-dark(#e6f1f4, #1d3842);
-      --urgent: var(--advice-urgent, light-dark(#a3231b, #ffa69e));
-      --urgent-tint: light-dark(#fdf0ee, #3a2021);
-      --note: light-dark(#6b4a00, #f3d283);
-      --note-tint: light-dark(#fff6dc, #3a3118);
-      --focus: var(--advice-focus, light-dark(#0b5c73, #9be0f3));
-    }
+    --_text: var(--advice-color, light-dark(#1b2733, #e7edf3));
+    --_muted: var(--advice-muted, light-dark(#4d5b6b, #a9b7c5));
+    --_surface: var(--advice-surface, light-dark(#ffffff, #18212a));
+    --_sunken: var(--advice-sunken, light-dark(#f3f6f8, #212d38));
+    --_border: var(--advice-border, light-dark(#c3ccd6, #3d4c5a));
+    --_strong: light-dark(#6b7a8b, #8797a7);
+    --_accent: var(--advice-accent, light-dark(#0b5c73, #7cc8dd));
+    --_on-accent: var(--advice-on-accent, light-dark(#ffffff, #06222b));
+    --_tint: light-dark(#e6f1f4, #1d3842);
+    --_urgent: var(--advice-urgent, light-dark(#a3231b, #ffa69e));
+    --_urgent-tint: light-dark(#fdf0ee, #3a2021);
+    --_note: light-dark(#6b4a00, #f3d283);
+    --_note-tint: light-dark(#fff6dc, #3a3118);
+    --_focus: var(--advice-focus, light-dark(#0b5c73, #9be0f3));
+    --_radius: var(--advice-radius, 0.5em);
+    --_gap: 1em;
+    color: var(--_text);
   }
   .root.compact {
-    --gap: 0.65em;
+    --_gap: 0.65em;
   }
   *,
   *::before,
@@ -91,17 +73,11 @@ export const ground = css`
     white-space: nowrap;
   }
   :focus-visible {
-    outline: 0.1875em solid var(--focus);
+    outline: 0.1875em solid var(--_focus);
     outline-offset: 0.125em;
   }
-  .heading:focus,
-  .problem:focus {
+  [tabindex='-1']:focus {
     outline: none;
-  }
-  .heading:focus-visible {
-    outline: 0.125em solid var(--focus);
-    outline-offset: 0.25em;
-    border-radius: 0.125em;
   }
   @media (prefers-reduced-motion: no-preference) {
     button,

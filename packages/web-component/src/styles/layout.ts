@@ -4,19 +4,18 @@ import { css } from 'lit';
 export const layout = css`
   .panel {
     max-inline-size: 44em;
-    background: var(--surface);
-    border: 0.0625em solid var(--border);
-    border-radius: calc(var(--radius) * 1.5);
+    background: var(--_surface);
+    border: 0.0625em solid var(--_border);
+    border-radius: calc(var(--_radius) * 1.5);
     box-shadow: var(--advice-shadow, none);
   }
   .toolbar {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
     gap: 0.25em 0.5em;
-    padding: 0.625em 1em;
-    border-block-end: 0.0625em solid var(--border);
+    padding: 0.625em 1.25em;
+    border-block-end: 0.0625em solid var(--_border);
   }
   .toolbar button {
     min-block-size: 2.25em;
@@ -35,7 +34,7 @@ export const layout = css`
     gap: 0.125em 1em;
     inline-size: 100%;
     font-size: 0.875em;
-    color: var(--muted);
+    color: var(--_muted);
   }
   .observe legend {
     padding: 0;
@@ -51,7 +50,7 @@ export const layout = css`
     cursor: pointer;
   }
   .tick:has(input:checked) {
-    color: var(--text);
+    color: var(--_text);
     font-weight: 600;
   }
   .tick input {
@@ -61,23 +60,23 @@ export const layout = css`
   .preview {
     padding: 0.375em 1.1em;
     font-size: 0.875em;
-    color: var(--note);
-    background: var(--note-tint);
-    border-block-end: 0.0625em solid var(--border);
+    color: var(--_note);
+    background: var(--_note-tint);
+    border-block-end: 0.0625em solid var(--_border);
   }
   .step,
   .fallback {
     display: grid;
-    gap: var(--gap);
-    padding: calc(var(--gap) * 1.25) 1.25em;
+    gap: var(--_gap);
+    padding: calc(var(--_gap) * 1.25) 1.25em;
   }
   .group {
     display: grid;
-    gap: var(--gap);
+    gap: var(--_gap);
   }
   .group > legend {
     padding: 0;
-    margin-block-end: var(--gap);
+    margin-block-end: var(--_gap);
     inline-size: 100%;
   }
   .heading {
@@ -85,6 +84,11 @@ export const layout = css`
     line-height: 1.3;
     font-weight: 600;
     text-wrap: pretty;
+    padding-inline-start: 0.6em;
+    border-inline-start: 0.1875em solid var(--_border);
+  }
+  .heading:focus-visible {
+    border-color: var(--_focus);
   }
   .compact .heading {
     font-size: 1.2em;
@@ -94,34 +98,35 @@ export const layout = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25em 0.75em;
-    margin-block-end: calc(var(--gap) * -0.6);
+    margin-block-end: calc(var(--_gap) * -0.6);
     font-size: 0.875em;
-    color: var(--muted);
+    color: var(--_muted);
   }
   .aloud {
     font-weight: 600;
-    color: var(--accent);
+    color: var(--_accent);
   }
   .tag {
     display: inline-block;
-    padding: 0.05em 0.5em;
-    font-size: 0.875em;
+    padding: 0 0.5em;
+    margin-inline-start: 0.25em;
+    font-size: 0.75em;
     font-weight: 500;
     white-space: nowrap;
-    color: var(--note);
-    background: var(--note-tint);
-    border: 0.0625em solid currentcolor;
+    color: var(--_note);
+    background: var(--_note-tint);
     border-radius: 1em;
+    border: 0.0625em solid transparent;
   }
   .prompt,
   .worker {
     padding: 0.625em 0.875em;
-    background: var(--sunken);
-    border-inline-start: 0.25em solid var(--border);
+    background: var(--_sunken);
+    border-inline-start: 0.25em solid var(--_border);
     border-radius: 0.125em;
   }
   .skip {
-    margin-block-start: calc(var(--gap) * -0.5);
+    margin-block-start: calc(var(--_gap) * -0.5);
     margin-inline-start: -0.625em;
   }
   .pair,
@@ -139,7 +144,7 @@ export const layout = css`
     display: grid;
     gap: 0.5em;
     padding: 0.75em 1.25em 0.875em;
-    border-block-start: 0.0625em solid var(--border);
+    border-block-start: 0.0625em solid var(--_border);
   }
   .out .quiet:first-child {
     margin-inline-start: -0.625em;
@@ -151,126 +156,17 @@ export const layout = css`
   .small,
   .range {
     font-size: 0.875em;
-    color: var(--muted);
+    color: var(--_muted);
   }
   .range.wrong,
   .problem,
   .alert {
-    color: var(--urgent);
+    color: var(--_urgent);
   }
   .problem {
     padding: 0.75em 1em;
-    border: 0.125em solid var(--urgent);
-    border-radius: var(--radius);
-  }
-  .need {
-    display: grid;
-    gap: 0.625em;
-  }
-  h3 {
-    font-size: 1.125em;
-    font-weight: 600;
-  }
-  h4 {
-    font-size: 1em;
-    font-weight: 600;
-  }
-  h4.kind {
-    font-size: 0.875em;
-    color: var(--muted);
-  }
-  .services,
-  .lines {
-    display: grid;
-    gap: 0.625em;
-  }
-  .service,
-  .need > .lines > li {
-    display: grid;
-    gap: 0.4em;
-    padding: 0.875em 1em;
-    border: 0.0625em solid var(--border);
-    border-radius: var(--radius);
-  }
-  .service.passed {
-    border-style: dashed;
-    color: var(--muted);
-  }
-  .alert {
-    font-weight: 600;
-  }
-  .reasons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.375em;
-    font-size: 0.875em;
-  }
-  .reasons li {
-    padding: 0.125em 0.625em;
-    background: var(--tint);
-    border-radius: 1em;
-  }
-  .facts {
-    font-size: 0.875em;
-    color: var(--muted);
-  }
-  .marks {
-    padding-block-start: 0.25em;
-    align-items: center;
-  }
-  .pass {
-    margin-inline-start: -0.625em;
-    margin-block: -0.25em;
-  }
-  details ul {
-    padding-block: 0.375em;
-    display: grid;
-    gap: 0.25em;
-  }
-  .service details,
-  .excluded {
-    font-size: 0.875em;
-  }
-  .service details li {
-    padding-inline-start: 1em;
-    text-indent: -1em;
-  }
-  .service details li::before {
-    content: '· ';
-    content: '· ' / '';
-    font-weight: 700;
-  }
-  .name {
-    font-weight: 600;
-  }
-  .urgent {
-    display: grid;
-    gap: var(--gap);
-    padding-inline-start: 1em;
-    border-inline-start: 0.375em solid var(--urgent);
-  }
-  .urgent .heading {
-    color: var(--urgent);
-  }
-  .urgent .number {
-    font-size: 1.75em;
-    line-height: 1.2;
-    font-weight: 700;
-    color: var(--urgent);
-    text-underline-offset: 0.15em;
-    min-block-size: 1.4em;
-  }
-  .urgent .ways {
-    align-items: baseline;
-  }
-  .notice .heading {
-    font-size: 1.2em;
-  }
-  .notice {
-    display: grid;
-    gap: var(--gap);
-    padding-inline-start: 1em;
-    border-inline-start: 0.375em solid var(--note);
+    border: 0.125em solid var(--_urgent);
+    border-radius: var(--_radius);
   }
   .results b {
     font-size: 1.25em;
@@ -288,7 +184,7 @@ export const layout = css`
   .hidden .heading {
     font-size: 1em;
     font-weight: 400;
-    color: var(--muted);
+    color: var(--_muted);
   }
   @container (max-width: 26em) {
     .step,

@@ -10,10 +10,12 @@ type ClosedView = View & { kind: 'closed' };
 export function closed(view: ClosedView, face: Face): TemplateResult {
   const outcome = face.label(`outcome.${view.outcome}`);
   return html`
-    ${view.say || view.prompt
-      ? html`${eyebrow(view, face)} ${heading(view)} ${prompt(view, face)}
+    ${
+      view.say || view.prompt
+        ? html`${eyebrow(view, face)} ${heading(view)} ${prompt(view, face)}
           <p class="outcome" part="outcome">${outcome}</p>`
-      : html`<h2 class="heading" part="heading" tabindex="-1">${outcome}</h2>`}
+        : html`<h2 class="heading" part="heading" tabindex="-1">${outcome}</h2>`
+    }
     ${view.settled ? settled(face) : undo(view, face)}
   `;
 }
@@ -33,8 +35,9 @@ function settled(face: Face): TemplateResult {
   const { note, copied, copy, close } = face.closing;
   return html`
     <p class="settled">${face.label('ui.settled')}</p>
-    ${note !== undefined
-      ? html`<p class="note">
+    ${
+      note !== undefined
+        ? html`<p class="note">
             <textarea readonly rows="3" part="note" aria-label=${face.label('ui.copy-note')} .value=${note}></textarea>
           </p>
           <p>
@@ -42,7 +45,8 @@ function settled(face: Face): TemplateResult {
               <span>${face.label(copied ? 'ui.copied' : 'ui.copy-note')}</span>
             </button>
           </p>`
-      : nothing}
+        : nothing
+    }
     <p class="onward">
       <button type="button" class="main" part="button main-button" @click=${close}>
         <span>${face.label('ui.close')}</span>

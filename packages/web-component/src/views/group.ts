@@ -1,6 +1,5 @@
 import type { Group, ShownMatch } from '@everycontact/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Face } from './face.js';
 import { helpline } from './helpline.js';
 import { line, sentence } from './line.js';
@@ -18,8 +17,9 @@ export function group(given: Group, face: Face, first: boolean): TemplateResult 
     ${services === 'looking' ? html`<p class="state">${face.label('ui.looking')}</p>` : nothing}
     ${services === 'unavailable' ? html`<p class="state">${face.label('ui.unavailable')}</p>` : nothing}
     ${typeof services === 'object' ? local(services, given, face, first) : nothing}
-    ${national.length
-      ? html`<h4 class="kind">${face.label('ui.national')}</h4>
+    ${
+      national.length
+        ? html`<h4 class="kind">${face.label('ui.national')}</h4>
           <ul class="lines">
             ${national.map(
               (one, index) =>
@@ -29,7 +29,8 @@ export function group(given: Group, face: Face, first: boolean): TemplateResult 
                 </li>`,
             )}
           </ul>`
-      : nothing}
+        : nothing
+    }
   </section>`;
 }
 
@@ -41,31 +42,33 @@ function local(
 ): TemplateResult {
   const list = (shown: readonly ShownMatch[], offset: number) =>
     html`<ul class="services">
-      ${repeat(
-        shown,
-        (match) => match.service,
-        (match, index) => service(match, given, face, first && offset + index === 0),
-      )}
+      ${shown.map((match, index) => service(match, given, face, first && offset + index === 0))}
     </ul>`;
   const rest = matches.slice(shownAtFirst);
   return html`
-    ${matches.length
-      ? html`<h4 class="kind">${face.label('ui.local')}</h4>
+    ${
+      matches.length
+        ? html`<h4 class="kind">${face.label('ui.local')}</h4>
           ${list(matches.slice(0, shownAtFirst), 0)}`
-      : html`<p class="state">${face.label('ui.no-match')} ${relax ? line(relax, face) : nothing}</p>`}
-    ${rest.length
-      ? html`<details class="rest">
+        : html`<p class="state">${face.label('ui.no-match')} ${relax ? sentence(relax) : nothing}</p>`
+    }
+    ${
+      rest.length
+        ? html`<details class="rest">
           <summary>${face.label('ui.more')} (${rest.length})</summary>
           ${list(rest, shownAtFirst)}
         </details>`
-      : nothing}
-    ${excluded.length
-      ? html`<details class="excluded">
+        : nothing
+    }
+    ${
+      excluded.length
+        ? html`<details class="excluded">
           <summary>${face.label('ui.why-not')} (${excluded.length})</summary>
           <ul>
-            ${excluded.map(({ name, why }) => html`<li><b dir="auto">${name}</b> ${line(why, face)}</li>`)}
+            ${excluded.map(({ name, why }) => html`<li><b dir="auto">${name}</b> ${sentence(why)}</li>`)}
           </ul>
         </details>`
-      : nothing}
+        : nothing
+    }
   `;
 }

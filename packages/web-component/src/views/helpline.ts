@@ -1,7 +1,7 @@
 import type { ShownLine } from '@everycontact/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Voice } from './face.js';
-import { line } from './line.js';
+import { line, sentence } from './line.js';
 import { dialled, outside } from './outside.js';
 
 /** A helpline with its ways in. In urgent help the number itself is the largest thing on the screen. */
@@ -11,7 +11,7 @@ export function helpline(given: ShownLine, face: Voice, large = false): Template
   const said = (text: string) => (large ? text : face.label('ui.call', { phone: text }));
   return html`
     <p class="name">${line(name, face)}</p>
-    ${hours ? html`<p class="small">${line(hours, face)}</p>` : nothing}
+    ${hours ? html`<p class="small">${sentence(hours)}</p>` : nothing}
     <p class="ways">
       ${phone !== undefined ? outside(dialled('tel', tel ?? phone), said(phone), look) : nothing}
       ${sms !== undefined ? outside(dialled('sms', sms), face.label('ui.sms', { number: sms })) : nothing}

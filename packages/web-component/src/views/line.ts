@@ -44,7 +44,7 @@ export function eyebrow(view: Shown, face: Voice, progress?: string): TemplateRe
 /** What the worker is told besides the words aloud, and the ticks of what only the worker can see, unspoken. */
 export function prompt(view: View, face: Face): TemplateResult {
   const told = view.say && view.prompt;
-  return html`${told ? html`<p class="prompt" part="prompt"><b>${face.label('ui.prompt')}</b> ${line(told, face)}</p>` : nothing}
+  return html`${told ? html`<p class="prompt" part="prompt"><b>${face.label('ui.prompt')}</b> ${standing(told, face)}<br />${sentence(told)}</p>` : nothing}
   ${observe(view.common.observe, face)}`;
 }
 

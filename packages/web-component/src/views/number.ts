@@ -11,12 +11,14 @@ export function number(view: NumberView, face: Face): TemplateResult {
   const { min, max, by } = view;
   const range = face.label('ui.number-range', { min, max, by });
   return html`
-    ${face.wrong
-      ? html`<div class="problem" part="problem" tabindex="-1" role="group" aria-labelledby="problem">
+    ${
+      face.wrong
+        ? html`<div class="problem" part="problem" tabindex="-1" role="group" aria-labelledby="problem">
           <p id="problem"><b>${face.label('ui.error')}</b></p>
           <button type="button" class="link" @click=${toField}>${range}</button>
         </div>`
-      : nothing}
+        : nothing
+    }
     ${eyebrow(view, face)}
     <form class="group" novalidate @submit=${(event: Event) => answer(event, view, face)}>
       <label for="number">${heading(view)}</label>
@@ -42,7 +44,7 @@ export function number(view: NumberView, face: Face): TemplateResult {
 
 function answer(event: Event, view: NumberView, face: Face): void {
   event.preventDefault();
-  const field = (event.currentTarget as HTMLFormElement).querySelector('input');
+  const field = (event.currentTarget as HTMLFormElement).querySelector<HTMLInputElement>('#number');
   const value = numberIn(field?.value ?? '', view);
   if (value === undefined) face.refuse();
   else face.send(intentOf(view, value));

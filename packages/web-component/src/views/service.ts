@@ -1,8 +1,9 @@
 import type { Choice, Group, ShownMatch } from '@everycontact/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { button, hint, numberKey, shortcut } from './control.js';
 import type { Face } from './face.js';
-import { line } from './line.js';
+import { line, sentence } from './line.js';
 import { dialled, outside } from './outside.js';
 
 /** One local service: who, what, two reasons, how to get there, and what was done with it. All of it is shown as text. */
@@ -11,18 +12,21 @@ export function service(match: ShownMatch, group: Group, face: Face, first: bool
   return html`<li class=${passed ? 'service passed' : 'service'} part="service">
     <h4 dir="auto">${name}</h4>
     <p class="small">
-      <span dir="auto">${organization}</span>${responsible !== undefined
-        ? html` · <span dir="auto">${face.label('ui.responsible', { name: responsible })}</span>`
-        : nothing}
+      <span dir="auto">${organization}</span>${
+        responsible !== undefined
+          ? html` · <span dir="auto">${face.label('ui.responsible', { name: responsible })}</span>`
+          : nothing
+      }
     </p>
     ${alert !== undefined ? html`<p class="alert" dir="auto">${alert}</p>` : nothing}
     ${summary !== undefined ? html`<p class="summary" dir="auto">${summary}</p>` : nothing}
     <ul class="reasons">
-      ${match.why.slice(0, 2).map((why) => html`<li>${line(why, face)}</li>`)}
+      ${match.why.slice(0, 2).map((why) => html`<li>${sentence(why)}</li>`)}
     </ul>
     ${facts(match, face)} ${ways(match, face)} ${marks(match.choices, face, first, name)}
-    <p class="pass">${passed ? nothing : button(face, match.pass, 'quiet')}</p>
-    ${whyThis(match, group, face)}
+    <div class="about">
+      ${keyed(match.service, whyThis(match, group, face))} ${passed ? nothing : button(face, match.pass, 'quiet')}
+    </div>
   </li>`;
 }
 
@@ -52,7 +56,7 @@ function facts({ address, distanceInWords, about, hoursInWords, howTo, checkedIn
     ${where.length ? html`<li dir="auto">${where.join(' · ')}</li>` : nothing}
     ${hoursInWords !== undefined ? html`<li dir="auto">${hoursInWords}</li>` : nothing}
     ${howTo !== undefined ? html`<li dir="auto">${face.label('ui.how-to')} ${howTo}</li>` : nothing}
-    <li class="checked">${line(checkedInWords, face)}</li>
+    <li>${sentence(checkedInWords)}</li>
   </ul>`;
 }
 
@@ -67,7 +71,9 @@ function ways({ phone, email, url }: ShownMatch, face: Face) {
 
 /** An address we do not open is shown as it stands, so that a reader sees what the feed says. */
 function website(url: string, face: Face) {
-  return /^https?:/i.test(url) ? outside(url, face.label('ui.website')) : html`<span class="link" dir="auto">${url}</span>`;
+  return /^https?:/i.test(url)
+    ? outside(url, face.label('ui.website'))
+    : html`<span class="link" dir="auto">${url}</span>`;
 }
 
 function whyThis({ why }: ShownMatch, { because, why: rule }: Group, face: Face) {
@@ -75,7 +81,7 @@ function whyThis({ why }: ShownMatch, { because, why: rule }: Group, face: Face)
     <summary>${face.label('ui.why-this')}</summary>
     <ul>
       <li>${line(rule, face)}${because ? html` ${because}` : nothing}</li>
-      ${why.map((reason) => html`<li>${line(reason, face)}</li>`)}
+      ${why.map((reason) => html`<li>${sentence(reason)}</li>`)}
     </ul>
   </details>`;
 }

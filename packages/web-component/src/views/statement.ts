@@ -10,13 +10,13 @@ export function statement(view: View & { kind: 'statement' }, face: Face): Templ
   const { source, results } = view;
   return html`
     ${eyebrow(view, face)} ${heading(view)} ${prompt(view, face)}
-    ${results.length
-      ? html`<ul class="results">
-          ${results.map(
-            ({ band, value }) => html`<li><b>${value}</b> ${sentence(band)} ${standing(band, face)}</li>`,
-          )}
+    ${
+      results.length
+        ? html`<ul class="results">
+          ${results.map(({ band, value }) => html`<li><b>${value}</b> ${sentence(band)} ${standing(band, face)}</li>`)}
         </ul>`
-      : nothing}
+        : nothing
+    }
     ${onward(face, view.next)}
     <p class="source" part="source">
       ${outside(source.url, face.label('ui.source', { title: source.title, publisher: source.publisher }))}

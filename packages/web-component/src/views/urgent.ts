@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { button } from './control.js';
 import type { Face, Voice } from './face.js';
 import { helpline } from './helpline.js';
-import { line, sentence, standing } from './line.js';
+import { line, sentence } from './line.js';
 
 /** Urgent help: the numbers first, then what to do, then the way back. Nothing here is chosen by Enter. */
 export function urgent(view: View & { kind: 'urgent' }, face: Face): TemplateResult {
@@ -21,7 +21,6 @@ export function card({ heading, worker, lines }: HelpCard, face: Voice): Templat
   const mine = lines.filter(({ workerOnly }) => !workerOnly || face.audience === 'worker');
   return html`<div class="urgent" part="urgent">
     <h2 class="heading" part="heading" tabindex="-1">${sentence(heading)}</h2>
-    ${standing(heading, face)}
     <ul class="lines">
       ${mine.map((given) => html`<li>${helpline(given, face, true)}</li>`)}
     </ul>

@@ -1,0 +1,162 @@
+import { england } from '@everycontact/content/england';
+import { examples } from '@everycontact/content/examples';
+import type { Choice, Line, View } from '@everycontact/core';
+import axe from 'axe-core';
+import { beforeEach, expect, test } from 'vitest';
+import { all, drawn, find, key, make, opened, place, staged } from '../test/stage.js';
+
+beforeEach(() => {
+  document.body.replaceChildren();
+  document.documentElement.lang = 'en';
+});
+
+const rules = { 'page-has-heading-one': { enabled: false }, region: { enabled: false } };
+
+async function violations(prompt: Element) {
+  const found = await axe.run(prompt, { rules });
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+const seen = new Set<string>();
+
+test.each(['smoker-referred', 'pregnant-ticked', 'under-18-known', 'help-under-way', 'hidden-and-shown', 'staff-self'])(
+  'has nothing for axe to find on any step of "%s"',
+  async (id) => {
+    const example = examples.england.find((one) => one.id === id)!;
+    const [prompt, session] = await staged(example);
+    for (const move of example.moves) {
+      for (const details of all(prompt, 'details')) (details as HTMLDetailsElement).open = true;
+      expect(await violations(prompt), session.view.kind).toEqual([]);
+      seen.add(session.view.kind);
+      await make(prompt, session, move);
+    }
+    expect(await violations(prompt)).toEqual([]);
+  },
+);
+
+test('has nothing for axe to find on the button, the fallback and the end', async () => {
+  const closed = await place({ pack: england, preview: true });
+  expect(await violations(closed)).toEqual([]);
+  const broken = await opened({ pack: { ...england, scripts: 7 } });
+  expect(await violations(broken)).toEqual([]);
+  const over = await opened();
+  key(over, 'd');
+  await drawn(over);
+  expect(await violations(over)).toEqual([]);
+});
+
+// The kinds that no script of the pack has yet are drawn from a view made by hand.
+
+const words = (text: string): Line => ({ text, lang: 'en-GB' });
+const common = (view: View): View['common'] => ({ ...view.common, progress: { at: 2, of: 10 } });
+const at = { step: 'made' };
+const answered = (value: number | string): Choice => ({
+  label: String(value),
+  intent: { type: 'answered', value, ...at },
+});
+const skip: Choice = { label: 'Skip', intent: { type: 'skipped', ...at } };
+const next: Choice = { label: 'Next', intent: { type: 'continued', ...at } };
+
+const made: Record<string, (view: View) => View> = {
+  permission: (view) => ({
+    kind: 'permission',
+    say: words('May I ask?'),
+    yes: next,
+    no: skip,
+    ...at,
+    common: common(view),
+  }),
+  number: (view) => ({
+    kind: 'number',
+    say: words('How tall are you?'),
+    unit: words('centimetres'),
+    min: 50,
+    max: 250,
+    by: 1,
+    skip,
+    ...at,
+    common: common(view),
+  }),
+  ruler: (view) => ({
+    kind: 'ruler',
+    say: words('How important is it to you?'),
+    low: words('not at all'),
+    high: words('very'),
+    choices: Array.from({ length: 11 }, (_, value) => answered(value)),
+    skip,
+    ...at,
+    common: common(view),
+  }),
+  agenda: (view) => ({
+    kind: 'agenda',
+    say: words('What would you like to talk about?'),
+    topics: [
+      { label: 'Smoking', intent: { type: 'topic-chosen', script: 'smoking.vba' }, on: true },
+      { label: 'Alcohol', intent: { type: 'topic-chosen', script: 'alcohol.vba' } },
+    ],
+    next,
+    common: common(view),
+  }),
+  instrument: (view) => ({
+    kind: 'question',
+    say: words('How often?'),
+    choices: ['Never', 'Daily'].map(answered),
+    skip,
+    attribution: words('World Health Organization'),
+    ...at,
+    common: common(view),
+  }),
+  results: (view) => ({
+    kind: 'statement',
+    say: words('Thank you.'),
+    source: england.sources.ng209!,
+    results: [{ of: 'score.x', value: 7, band: words('higher'), source: england.sources.ng209! }],
+    next,
+    ...at,
+    common: common(view),
+  }),
+};
+
+test.each(Object.keys(made))('has nothing for axe to find on a view of the kind %s', async (kind) => {
+  const [prompt] = await withView(kind);
+  expect(await violations(prompt)).toEqual([]);
+});
+
+test('says what a number should be above the question, and links to the field', async () => {
+  const [prompt, sent] = await withView('number');
+  const field = find(prompt, '#number') as HTMLInputElement;
+  field.value = 'tall';
+  (find(prompt, 'button[type=submit]') as HTMLButtonElement).click();
+  await drawn(prompt);
+  expect(sent).toEqual([]);
+  expect(prompt.shadowRoot!.activeElement).toBe(find(prompt, '.problem'));
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(await violations(prompt)).toEqual([]);
+  (find(prompt, '.problem button') as HTMLButtonElement).click();
+  expect(prompt.shadowRoot!.activeElement).toBe(field);
+  field.value = '172';
+  (find(prompt, 'button[type=submit]') as HTMLButtonElement).click();
+  expect(sent).toEqual([{ type: 'answered', value: 172, step: 'made' }]);
+});
+
+test('chooses on a ruler by its digit, and says how far along an instrument is', async () => {
+  const [ruler, sent] = await withView('ruler');
+  key(ruler, '7');
+  expect(sent).toEqual([{ type: 'answered', value: 7, step: 'made' }]);
+  const [instrument] = await withView('instrument');
+  expect(find(instrument, '.progress')?.textContent).toBe('2 of 10');
+});
+
+async function withView(kind: string) {
+  const [, session] = await staged(examples.england[0]!);
+  const view = made[kind]!(session.view);
+  const sent: unknown[] = [];
+  const talk = {
+    view,
+    send: (intent: unknown) => void sent.push(intent),
+    subscribe: () => () => undefined,
+    dispose: () => undefined,
+  };
+  document.body.replaceChildren();
+  return [await opened({ session: talk }), sent] as const;
+}

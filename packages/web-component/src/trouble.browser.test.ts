@@ -1,0 +1,236 @@
+import { england } from '@everycontact/content/england';
+import { aService } from '@everycontact/core/testing';
+import { createSession, type Directory, type View } from '@everycontact/core';
+import { afterEach, beforeEach, expect, test, vi, type MockInstance } from 'vitest';
+import {
+  all,
+  click,
+  directory,
+  drawn,
+  find,
+  heading,
+  key,
+  listen,
+  opened,
+  place,
+  root,
+  text,
+  types,
+  type Heard,
+} from '../test/stage.js';
+
+let errors: MockInstance;
+let heard: Heard[];
+beforeEach(() => {
+  document.body.replaceChildren();
+  errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  heard = listen();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const inside = '<p>Call 999 in an emergency.</p>';
+const failure = () => {
+  expect(types(heard)).toEqual(['advice-error']);
+  expect(errors).toHaveBeenCalledTimes(1);
+  return heard[0]!.detail as { code: string; at: string; message: string };
+};
+
+test('shows its fallback with urgent help when the pack is broken, and tells where and what to do', async () => {
+  const prompt = await opened({ pack: { ...england, scripts: { 'smoking.vba': 'nonsense' } } }, '', inside);
+  const { code, at, message } = failure();
+  expect(code).toBe('pack-invalid');
+  expect(at).toContain('scripts');
+  expect(message).toMatch(/^\[everycontact\/pack-invalid\] .*expected/);
+  expect(all(prompt, 'a[href="tel:999"]')).toHaveLength(1);
+  expect((find(prompt, 'slot') as HTMLSlotElement | null)?.assignedElements()[0]?.textContent).toContain('Call 999');
+  expect(text(prompt)).not.toContain('nonsense');
+});
+
+test('shows what the page wrote into it when nothing of the pack is whole', async () => {
+  const prompt = await opened({ pack: 'england' }, '', inside);
+  expect(failure().at).toBe('pack');
+  expect((find(prompt, 'slot') as HTMLSlotElement | null)?.assignedElements()).toHaveLength(1);
+});
+
+test('parses a pack once for all prompts of a page', async () => {
+  const pack = { ...england, schema: 'everycontact/pack@9' };
+  await opened({ pack });
+  await opened({ pack });
+  expect(types(heard)).toEqual(['advice-error', 'advice-error']);
+});
+
+test('goes on when the pack is put right', async () => {
+  const prompt = await opened({ pack: {} });
+  prompt.pack = england;
+  await drawn(prompt);
+  expect(heading(prompt)).toBe('Do you smoke at all?');
+});
+
+test.each([
+  ['behaviour', 'smokin', '"smoking"'],
+  ['method', 'brief', '"vba"'],
+  ['setting', 'ward', '"patient"'],
+  ['audience', 'nurse', '"worker"'],
+  ['variant', 'women', '"men"'],
+  ['hotkeys', 'no', '"off"'],
+  ['worker-role', 'wizard', '"clinical"'],
+  ['undo-seconds', 'soon', '"10"'],
+])('names the attribute %s, what it expects and what to do', async (attribute, value, remedy) => {
+  const prompt = await place({ pack: england, preview: true, open: true }, `${attribute}="${value}"`, inside);
+  const { code, at, message } = failure();
+  expect([code, at]).toEqual(['attribute-unknown', attribute]);
+  expect(message).toContain(`"${attribute}"`);
+  expect(message).toContain(remedy);
+  expect(all(prompt, 'a[href="tel:999"]')).toHaveLength(1);
+});
+
+test('names a context fact that the pack does not know', async () => {
+  await opened({ context: { 'context.shoeSize': 44 } });
+  const { code, message } = failure();
+  expect(code).toBe('context-invalid');
+  expect(message).toContain('context.shoeSize');
+});
+
+test('names the JSON block that cannot be read', async () => {
+  await opened({}, '', '<script type="application/json">{ services: [] }</script>');
+  expect(failure().code).toBe('settings-invalid');
+});
+
+test('refuses a draft without preview', async () => {
+  await opened({ preview: false });
+  expect(failure().code).toBe('content-draft');
+});
+
+test('takes services and context from a JSON block inside the element', async () => {
+  const block = {
+    services: [aService({ id: 'block', name: 'From the block' })],
+    asOf: '2026-11-22T09:00:00Z',
+    context: { 'context.age': 17 },
+  };
+  const prompt = await place(
+    { pack: england, preview: true, open: true },
+    '',
+    `<script type="application/json">${JSON.stringify(block)}</script>`,
+  );
+  expect(heading(prompt)).toContain('This topic is for adults');
+});
+
+test('takes "false" on a boolean for off, and says so once', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const prompt = await place({ pack: england, preview: true }, 'open="false"');
+  await place({ pack: england, preview: true }, 'open="false"');
+  expect(text(prompt)).toBe('Open');
+  expect(warn).toHaveBeenCalledTimes(1);
+  expect(String(warn.mock.calls[0]?.[0])).toContain('"open"');
+});
+
+test('asks for the file of services at the first look-up only, and shows the national line where it fails', async () => {
+  const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('gone', { status: 404 }));
+  const prompt = await opened({ services: undefined, directory: '/services.json' });
+  expect(fetched).not.toHaveBeenCalled();
+  await click(prompt, 'Yes');
+  expect(fetched).not.toHaveBeenCalled();
+  await click(prompt, 'Next');
+  await drawn(prompt);
+  expect(fetched).toHaveBeenCalledTimes(1);
+  expect(text(prompt)).toContain('National Smokefree Helpline');
+  expect(heard.filter(({ type }) => type === 'advice-error').map(({ detail }) => detail.code)).toEqual([
+    'directory-failed',
+  ]);
+  key(prompt, '1');
+  await drawn(prompt);
+  key(prompt, 'Enter');
+  await drawn(prompt);
+  expect(types(heard)).toContain('advice-outcome');
+});
+
+test('shows the services of a file', async () => {
+  const file = { asOf: '2026-11-22T09:00:00Z', services: [aService({ id: 'far', name: 'From the file' })] };
+  vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(JSON.stringify(file)));
+  const prompt = await opened({ services: undefined, directory: '/services.json' });
+  await click(prompt, 'Yes');
+  await click(prompt, 'Next');
+  await drawn(prompt);
+  expect(all(prompt, '.service h4').map((one) => one.textContent)).toEqual(['From the file']);
+});
+
+test('goes on with the national line where a directory of the host breaks', async () => {
+  const directoryPort: Directory = { name: 'broken', find: () => Promise.reject(new Error('no route')) };
+  const prompt = await opened({ directoryPort });
+  await click(prompt, 'Yes');
+  await click(prompt, 'Next');
+  await drawn(prompt);
+  expect(text(prompt)).toContain('National Smokefree Helpline');
+  expect(types(heard)).toContain('advice-error');
+  expect(find(prompt, '.fallback')).toBe(null);
+});
+
+test('takes a directory that answers something else for one that failed', async () => {
+  const odd = { name: 'odd', find: () => Promise.resolve({ matches: [{ name: 'no reasons' }] }) };
+  const prompt = await opened({ directoryPort: odd as unknown as Directory });
+  await click(prompt, 'Yes');
+  await click(prompt, 'Next');
+  await drawn(prompt);
+  expect(text(prompt)).toContain('National Smokefree Helpline');
+  expect(heard.at(-1)?.detail.code).toBe('directory-failed');
+});
+
+test('shows markup in a feed as text', async () => {
+  const name = '<img src=x onerror="globalThis.pwned=1">';
+  const prompt = await signposted([
+    aService({ id: 'evil', name, summary: '<script>globalThis.pwned=1</script>', alert: '<b>!</b>' }),
+  ]);
+  expect(find(prompt, '.service h4')?.textContent).toBe(name);
+  expect(all(prompt, '.service img, .service script, .service b')).toEqual([]);
+  expect('pwned' in globalThis).toBe(false);
+});
+
+test.each([
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'vbscript:x',
+  'file:///etc/passwd',
+  '//evil.example',
+  ' javascript:alert(1)',
+])('makes no link of %s', async (url) => {
+  const prompt = await signposted([
+    aService({ id: 'evil', name: 'Evil', url, phone: '1;javascript:alert(1)', email: 'a b@c' }),
+  ]);
+  expect(all(prompt, '.service a')).toEqual([]);
+  expect(find(prompt, '.service')?.textContent).toContain(url);
+});
+
+test('links to phones, mail and the web, telling the other side nothing', async () => {
+  const prompt = await signposted([
+    aService({ id: 'good', name: 'Good', url: 'https://example.org/', phone: '(01632) 960-001', email: 'a@b.org' }),
+  ]);
+  const links = all(prompt, '.service a') as HTMLAnchorElement[];
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    'tel:01632960001',
+    'mailto:a@b.org',
+    'https://example.org/',
+  ]);
+  expect(links.every(({ rel }) => rel.includes('noreferrer'))).toBe(true);
+});
+
+test('shows its fallback when drawing breaks, and leaves the page alone', async () => {
+  const outside = document.body.appendChild(document.createElement('p'));
+  outside.textContent = 'the page';
+  const options = { pack: england, script: 'smoking.vba', occasion: { setting: 'patient' as const }, preview: true };
+  const whole = createSession({ ...options, reader: { locale: 'en-GB', audience: 'worker' }, directory: directory() });
+  const session = { ...whole, view: { ...whole.view, choices: null } as unknown as View };
+  const prompt = await opened({ session }, '', inside);
+  expect(types(heard)).toEqual(['advice-change', 'advice-error']);
+  expect(heard[1]!.detail.code).toBe('prompt-failed');
+  expect(root(prompt).querySelector('a[href="tel:999"]')).not.toBe(null);
+  expect(document.body.textContent).toContain('the page');
+});
+
+async function signposted(services: ReturnType<typeof aService>[]) {
+  const prompt = await opened({ services });
+  await click(prompt, 'Yes');
+  await click(prompt, 'Next');
+  return prompt;
+}
