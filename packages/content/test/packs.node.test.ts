@@ -81,6 +81,29 @@ describe.each(packs)('$id', (pack) => {
       expect(record.notices.map(({ flag }) => flag)).toEqual(example.expect.notices);
     });
   });
+
+  it.each([
+    ['pregnant-known', ['advise-pregnant']],
+    ['pregnant-ticked', ['advise', 'advise-pregnant']],
+    ['pregnant-unticked', ['advise']],
+    ['smoker-told', ['advise']],
+    ['nicotine-only', []],
+    ['never', []],
+    ['under-18-known', []],
+  ])('gives in the walk "%s" the advice that fits', async (id, advice) => {
+    const example = examples[pack.id as keyof typeof examples].find((walk) => walk.id === id)!;
+    const session = await walkExample(pack, example, pack.locales[0]!, noServices);
+    expect(toContactRecord(session.log).advice.map(({ step }) => step)).toEqual(advice);
+  });
+
+  it('reminds the worker of medicines when the offer was taken up, and only then', async () => {
+    for (const example of examples[pack.id as keyof typeof examples]) {
+      const session = await walkExample(pack, example, pack.locales[0]!, noServices);
+      const { view } = session;
+      const taken = view.kind === 'closed' && ['advised', 'told', 'sent', 'referred'].includes(view.outcome);
+      if (example.audience === 'worker') expect(view.prompt !== undefined, example.id).toBe(taken);
+    }
+  });
 });
 
 it('gives each example one name and one id', () => {
