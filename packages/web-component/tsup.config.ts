@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
+import type { Pack } from '@everycontact/core';
 import { transform, type Plugin } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 import { library } from '../../.config/tsup.ts';
@@ -14,7 +15,12 @@ const lean: Plugin = {
     build.onLoad({ filter: /web-component\/src\/.*\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       const sheet = /css`([^`]*)`/.exec(text)?.[1];
-      const css = sheet === undefined ? '' : (await transform(sheet, { loader: 'css', minify: true })).code.trim();
+      const css =
+        sheet === undefined
+          ? ''
+          : (await transform(sheet, { loader: 'css', minify: true, charset: 'utf8' })).code.trim();
+      if (css.includes('\\'))
+        throw new Error(`${path}: a backslash in a sheet would end the template; write the character itself`);
       const contents = text
         .replace(sheet ?? '', () => css)
         .replace(/html`[^`$]*|\}[^`${}]*(?=\$\{|`)/g, (part) =>
@@ -24,6 +30,19 @@ const lean: Plugin = {
     });
   },
 };
+
+/** The kinds of view that not every pack needs, and whether this one does. */
+function kindsIn(pack: Pack | undefined) {
+  const scripts = Object.values(pack?.scripts ?? {});
+  const steps = scripts.flatMap((script) => Object.values(script.steps));
+  const asks = (type: string) => steps.some((step) => step.kind === 'ask' && step.answer.type === type);
+  return {
+    agenda: scripts.length > 1,
+    permission: steps.some(({ kind }) => kind === 'permission'),
+    number: asks('number'),
+    ruler: asks('ruler'),
+  };
+}
 
 /**
  * One file for a script tag, with one pack in one language inside. The guard around it lets nothing run where the tag is
@@ -56,6 +75,16 @@ function scriptTag(place: string, locale: string): Options {
           build.onLoad({ filter: /built-in-pack\.ts$/ }, ({ path }) => ({
             contents: `export { ${place} as builtIn } from '@everycontact/content/${place}/${locale}';`,
             resolveDir: dirname(path),
+          }));
+        },
+      },
+      {
+        name: 'only-what-the-pack-can-show',
+        async setup(build) {
+          const packs = (await import(`@everycontact/content/${place}`)) as Record<string, Pack>;
+          const unused = Object.entries(kindsIn(packs[place])).flatMap(([kind, used]) => (used ? [] : [kind]));
+          build.onLoad({ filter: new RegExp(`views/(${unused.join('|') || '-'})\\.ts$`) }, ({ path }) => ({
+            contents: `export const ${basename(path, '.ts')} = () => '';`,
           }));
         },
       },

@@ -1,6 +1,6 @@
 import {
   speaker,
-  type EveryContactError,
+  EveryContactError,
   type Intent,
   type Pack,
   type Reader,
@@ -18,6 +18,8 @@ import { nearestLang } from './run/language.js';
 import { openPack, type OpenedPack } from './run/pack-source.js';
 import { readSettings } from './run/settings.js';
 import { checkOptions, readerFor, startSession } from './run/start.js';
+
+const patience = 5000;
 
 /** What cannot change under a running contact: it starts again. */
 const restarting = ['behaviour', 'method', 'setting', 'session'];
@@ -45,6 +47,15 @@ export class PromptContact extends PromptOptions {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.running?.disconnect();
+  }
+
+  /** A page may bring the pack late; where none comes at all, somebody should know. */
+  protected override firstUpdated(): void {
+    setTimeout(() => {
+      if (this.opened || this.#opening || !this.isConnected || this.disabled) return;
+      const message = `<advice-prompt> has waited ${patience / 1000} seconds for its pack and shows its fallback. Set the property "pack".`;
+      this.fail(new EveryContactError('pack-missing', 'pack', message));
+    }, patience);
   }
 
   /** Another person is in front of the worker: wiped in the same instant, not with the next drawing. */

@@ -54,10 +54,33 @@ test('shows what the page wrote into it when nothing of the pack is whole', asyn
   expect((find(prompt, 'slot') as HTMLSlotElement | null)?.assignedElements()).toHaveLength(1);
 });
 
-test('parses a pack once for all prompts of a page', async () => {
-  const pack = { ...england, schema: 'everycontact/pack@9' };
+test('says that no pack has come, and takes one that comes late', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const prompt = await place({ open: true, preview: true }, '', inside);
+  expect(heard).toEqual([]);
+  vi.advanceTimersByTime(5000);
+  vi.useRealTimers();
+  await drawn(prompt);
+  expect(failure().code).toBe('pack-missing');
+  prompt.pack = england;
+  await drawn(prompt);
+  expect(heading(prompt)).toBe('Do you smoke at all?');
+});
+
+test('checks a pack once for all prompts of a page, and tells each of them', async () => {
+  let read = 0;
+  const pack = {
+    ...england,
+    get schema() {
+      read++;
+      return 'everycontact/pack@9';
+    },
+  };
   await opened({ pack });
+  const before = read;
   await opened({ pack });
+  expect(before).toBeGreaterThan(0);
+  expect(read).toBe(before);
   expect(types(heard)).toEqual(['advice-error', 'advice-error']);
 });
 

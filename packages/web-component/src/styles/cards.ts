@@ -65,6 +65,8 @@ export const cards = css`
     gap: 0 1em;
   }
   .about button {
+    font-size: 0.875em;
+    margin-inline-end: -0.625em;
     min-block-size: 1.75em;
     padding-block: 0;
   }

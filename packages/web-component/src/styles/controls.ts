@@ -12,6 +12,7 @@ export const controls = css`
     justify-content: center;
     gap: 0.6em;
     min-block-size: 2.75em;
+    overflow-wrap: break-word;
     padding: 0.5em 1em;
     text-align: start;
     background: var(--_surface);
@@ -69,6 +70,7 @@ export const controls = css`
     opacity: 0.8;
     border: 0.083em solid currentcolor;
     border-radius: 0.33em;
+    white-space: nowrap;
   }
   @media (hover: none) and (pointer: coarse) {
     kbd {

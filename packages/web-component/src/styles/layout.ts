@@ -146,8 +146,12 @@ export const layout = css`
     padding: 0.75em 1.25em 0.875em;
     border-block-start: 0.0625em solid var(--_border);
   }
+  .out button {
+    font-size: 0.9375em;
+    padding-inline: 0.7em;
+  }
   .out .quiet:first-child {
-    margin-inline-start: -0.625em;
+    margin-inline-start: -0.7em;
   }
   .more .ways-out {
     padding-block: 0.5em 0.25em;
@@ -185,6 +189,11 @@ export const layout = css`
     font-size: 1em;
     font-weight: 400;
     color: var(--_muted);
+  }
+  @container (max-width: 17em) {
+    kbd {
+      display: none;
+    }
   }
   @container (max-width: 26em) {
     .step,

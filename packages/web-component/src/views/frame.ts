@@ -50,11 +50,14 @@ function ways({ kind, common }: View, face: Face): TemplateResult | typeof nothi
   const { back, notNow, decline, alreadySupported, notAppropriate, stop } = common;
   const rest = [alreadySupported, notAppropriate, stop].filter((choice) => choice !== undefined);
   return html`<div class="out" part="ways">
-    <p class="ways-out">
-      ${back && kind !== 'urgent' ? button(face, back, 'quiet', 'b') : nothing}
-      ${notNow ? button(face, notNow, 'plain', 'n') : nothing}
-      ${decline ? button(face, decline, 'plain', 'd') : nothing}
-    </p>
+    ${
+      kind === 'urgent'
+        ? nothing
+        : html`<p class="ways-out">
+            ${back ? button(face, back, 'quiet', 'b') : nothing} ${notNow ? button(face, notNow, 'plain', 'n') : nothing}
+            ${decline ? button(face, decline, 'plain', 'd') : nothing}
+          </p>`
+    }
     <details class="more">
       <summary>${face.label('ui.more')}</summary>
       <p class="ways-out">${rest.map((choice) => button(face, choice, 'plain'))}</p>

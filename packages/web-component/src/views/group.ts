@@ -65,7 +65,7 @@ function local(
         ? html`<details class="excluded">
           <summary>${face.label('ui.why-not')} (${excluded.length})</summary>
           <ul>
-            ${excluded.map(({ name, why }) => html`<li><b dir="auto">${name}</b> ${sentence(why)}</li>`)}
+            ${excluded.map(({ name, why }) => html`<li><b><bdi>${name}</bdi></b> ${sentence(why)}</li>`)}
           </ul>
         </details>`
         : nothing

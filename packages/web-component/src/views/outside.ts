@@ -8,7 +8,7 @@ const schemes = ['https:', 'http:', 'tel:', 'sms:', 'mailto:'];
  */
 export function outside(address: string, text: string, look = 'link'): TemplateResult {
   const scheme = schemeOf(address);
-  if (!scheme) return html`<span class=${look}>${text}</span>`;
+  if (!scheme) return html`<bdi class=${look}>${text}</bdi>`;
   const web = scheme.startsWith('http');
   return html`<a
     class=${look}
@@ -16,8 +16,7 @@ export function outside(address: string, text: string, look = 'link'): TemplateR
     href=${address}
     rel="noreferrer noopener"
     target=${web ? '_blank' : '_self'}
-    dir="auto"
-    >${text}</a
+    ><bdi>${text}</bdi></a
   >`;
 }
 

@@ -10,16 +10,14 @@ import { dialled, outside } from './outside.js';
 export function service(match: ShownMatch, group: Group, face: Face, first: boolean): TemplateResult {
   const { name, organization, responsible, summary, alert, passed } = match;
   return html`<li class=${passed ? 'service passed' : 'service'} part="service">
-    <h4 dir="auto">${name}</h4>
+    <h4><bdi>${name}</bdi></h4>
     <p class="small">
-      <span dir="auto">${organization}</span>${
-        responsible !== undefined
-          ? html` · <span dir="auto">${face.label('ui.responsible', { name: responsible })}</span>`
-          : nothing
+      <bdi>${organization}</bdi>${
+        responsible !== undefined ? html` · <bdi>${face.label('ui.responsible', { name: responsible })}</bdi>` : nothing
       }
     </p>
-    ${alert !== undefined ? html`<p class="alert" dir="auto">${alert}</p>` : nothing}
-    ${summary !== undefined ? html`<p class="summary" dir="auto">${summary}</p>` : nothing}
+    ${alert !== undefined ? html`<p class="alert"><bdi>${alert}</bdi></p>` : nothing}
+    ${summary !== undefined ? html`<p><bdi>${summary}</bdi></p>` : nothing}
     <ul class="reasons">
       ${match.why.slice(0, 2).map((why) => html`<li>${sentence(why)}</li>`)}
     </ul>
@@ -53,9 +51,9 @@ export function marks(choices: readonly Choice[], face: Face, first: boolean, na
 function facts({ address, distanceInWords, about, hoursInWords, howTo, checkedInWords }: ShownMatch, face: Face) {
   const where = [address, distanceInWords && (about ? `≈ ${distanceInWords}` : distanceInWords)].filter(Boolean);
   return html`<ul class="facts">
-    ${where.length ? html`<li dir="auto">${where.join(' · ')}</li>` : nothing}
-    ${hoursInWords !== undefined ? html`<li dir="auto">${hoursInWords}</li>` : nothing}
-    ${howTo !== undefined ? html`<li dir="auto">${face.label('ui.how-to')} ${howTo}</li>` : nothing}
+    ${where.length ? html`<li><bdi>${where.join(' · ')}</bdi></li>` : nothing}
+    ${hoursInWords !== undefined ? html`<li><bdi>${hoursInWords}</bdi></li>` : nothing}
+    ${howTo !== undefined ? html`<li><bdi>${face.label('ui.how-to')} ${howTo}</bdi></li>` : nothing}
     <li>${sentence(checkedInWords)}</li>
   </ul>`;
 }
@@ -71,9 +69,7 @@ function ways({ phone, email, url }: ShownMatch, face: Face) {
 
 /** An address we do not open is shown as it stands, so that a reader sees what the feed says. */
 function website(url: string, face: Face) {
-  return /^https?:/i.test(url)
-    ? outside(url, face.label('ui.website'))
-    : html`<span class="link" dir="auto">${url}</span>`;
+  return /^https?:/i.test(url) ? outside(url, face.label('ui.website')) : html`<bdi class="link">${url}</bdi>`;
 }
 
 function whyThis({ why }: ShownMatch, { because, why: rule }: Group, face: Face) {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { button } from './control.js';
 import type { Face, Voice } from './face.js';
 import { helpline } from './helpline.js';
-import { line, sentence } from './line.js';
+import { sentence } from './line.js';
 
 /** Urgent help: the numbers first, then what to do, then the way back. Nothing here is chosen by Enter. */
 export function urgent(view: View & { kind: 'urgent' }, face: Face): TemplateResult {
@@ -24,6 +24,6 @@ export function card({ heading, worker, lines }: HelpCard, face: Voice): Templat
     <ul class="lines">
       ${mine.map((given) => html`<li>${helpline(given, face, true)}</li>`)}
     </ul>
-    ${face.audience === 'worker' ? html`<p class="worker">${line(worker, face)}</p>` : nothing}
+    ${face.audience === 'worker' ? html`<p class="worker">${sentence(worker)}</p>` : nothing}
   </div>`;
 }
