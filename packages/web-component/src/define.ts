@@ -1,17 +1,17 @@
 import { AdvicePrompt } from './prompt.js';
 
-const tag = 'advice-prompt';
-
 /**
  * Registers `<advice-prompt>`, once. Where the tag is taken the first one stays; a console note names both versions.
  * Importing this file does it too.
  */
 export function defineAdvicePrompt(): void {
-  const first = customElements.get(tag) as (CustomElementConstructor & { readonly version?: string }) | undefined;
-  if (!first) customElements.define(tag, AdvicePrompt);
+  const first = customElements.get('advice-prompt') as
+    | (CustomElementConstructor & { readonly version?: string })
+    | undefined;
+  if (!first) customElements.define('advice-prompt', AdvicePrompt);
   else if (first !== AdvicePrompt) {
     console.warn(
-      `[everycontact/tag-taken] <${tag}> is already registered in version ${first.version ?? 'unknown'}; version ${AdvicePrompt.version} stays out. Load only one of them on a page.`,
+      `[everycontact/tag-taken] <advice-prompt> is already registered in version ${first.version ?? 'unknown'}; version ${AdvicePrompt.version} stays out. Load only one of them on a page.`,
     );
   }
 }

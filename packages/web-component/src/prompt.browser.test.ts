@@ -479,6 +479,19 @@ test('keeps two prompts on a page apart', async () => {
   expect(heading(second)).toBe('Do you smoke at all?');
 });
 
+test('keeps its looks on a page that sets everything on everything', async () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    '* { font-size: 40px !important; letter-spacing: 9px; text-transform: uppercase; color: red !important }',
+  );
+  document.adoptedStyleSheets = [sheet];
+  const prompt = await opened();
+  const { fontSize, letterSpacing, textTransform, color } = getComputedStyle(find(prompt, '.option > span')!);
+  document.adoptedStyleSheets = [];
+  expect([fontSize, letterSpacing, textTransform]).toEqual(['16px', 'normal', 'none']);
+  expect(color).not.toBe('rgb(255, 0, 0)');
+});
+
 test('shows drafts under a banner, and says of words what they are', async () => {
   const prompt = await opened();
   expect(find(prompt, '.preview')?.textContent).toContain('drafts');

@@ -120,7 +120,7 @@ export class PromptContact extends PromptOptions {
   }
 
   #prepare(changed: PropertyValues): void {
-    this.plainFlags();
+    this.settleOptions();
     const names = [...changed.keys()] as string[];
     if (names.some((name) => name !== 'open')) this.problem = undefined;
     this.#openPack(changed.has('pack'));

@@ -1,15 +1,14 @@
 import type { Audience, ContextFacts, Directory, Instant, Occasion, Service, Setting, Talk } from '@everycontact/core';
-import { LitElement, type PropertyDeclaration, type PropertyDeclarations } from 'lit';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import { flag, isOn } from './run/attribute.js';
 import type { Options } from './run/start.js';
 
-const object: PropertyDeclaration = { attribute: false };
 const flags = ['open', 'mayRefer', 'registered', 'preview', 'disabled', 'compact'] as const;
 
 /** All that a host may say to `<advice-prompt>`: attributes with a property each, and properties for what is no text. */
 export class PromptOptions extends LitElement implements Options {
   static override readonly properties: PropertyDeclarations = {
-    open: flag('open', true),
+    open: { attribute: 'open', reflect: true, converter: flag('open') },
     behaviour: {},
     method: {},
     locale: {},
@@ -17,23 +16,23 @@ export class PromptOptions extends LitElement implements Options {
     variant: {},
     setting: {},
     workerRole: { attribute: 'worker-role' },
-    mayRefer: flag('may-refer'),
-    registered: flag('registered'),
-    preview: flag('preview'),
+    mayRefer: { attribute: 'may-refer', converter: flag('may-refer') },
+    registered: { attribute: 'registered', converter: flag('registered') },
+    preview: { attribute: 'preview', converter: flag('preview') },
     subjectKey: { attribute: 'subject-key' },
-    disabled: flag('disabled'),
-    compact: flag('compact', true),
+    disabled: { attribute: 'disabled', converter: flag('disabled') },
+    compact: { attribute: 'compact', reflect: true, converter: flag('compact') },
     hotkeys: {},
     undoSeconds: { attribute: 'undo-seconds', type: Number },
     directory: {},
-    pack: object,
-    services: object,
-    directoryPort: object,
-    context: object,
-    occasion: object,
-    session: object,
-    newId: object,
-    now: object,
+    pack: { attribute: false },
+    services: { attribute: false },
+    directoryPort: { attribute: false },
+    context: { attribute: false },
+    occasion: { attribute: false },
+    session: { attribute: false },
+    newId: { attribute: false },
+    now: { attribute: false },
   };
 
   /** The panel is open; without it there is a quiet button. Opening starts a contact. */
@@ -101,8 +100,12 @@ export class PromptOptions extends LitElement implements Options {
     this.undoSeconds = 10;
   }
 
-  /** Some frameworks hand the text "false" to a boolean they do not know. */
-  protected plainFlags(): void {
+  /** An attribute taken away is the default again; and some frameworks hand the text "false" to a boolean. */
+  protected settleOptions(): void {
+    this.audience ??= 'worker';
+    this.setting ??= 'patient';
+    this.hotkeys ??= 'on';
+    this.undoSeconds ??= 10;
     for (const name of flags) if (typeof this[name] !== 'boolean') this[name] = isOn(name, this[name]);
   }
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import type { Intent, Speaker } from '@everycontact/core';
 import { version } from '../package.json';
 import { PromptContact } from './prompt.contact.js';
@@ -55,7 +55,7 @@ import { frame, launcher, placeOf } from './views/frame.js';
  */
 export class AdvicePrompt extends PromptContact {
   static readonly version: string = version;
-  static override readonly styles = styles;
+  static override readonly styles: CSSResult[] = styles;
 
   /** The reader did something here, so the focus may move. */
   #acted = false;
@@ -109,7 +109,7 @@ export class AdvicePrompt extends PromptContact {
     }
   }
 
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     if (this.disabled) return nothing;
     const { locale } = this.words?.reader ?? {};
     return html`<div

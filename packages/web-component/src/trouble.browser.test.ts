@@ -140,6 +140,22 @@ test('takes services and context from a JSON block inside the element', async ()
   expect(heading(prompt)).toContain('This topic is for adults');
 });
 
+test('goes back to the default where an attribute is taken away', async () => {
+  const prompt = await place(
+    { pack: england, preview: true, open: true },
+    'undo-seconds="0" audience="person" hotkeys="off"',
+  );
+  for (const name of prompt.getAttributeNames()) if (name !== 'open') prompt.removeAttribute(name);
+  await drawn(prompt);
+  expect([prompt.undoSeconds, prompt.audience, prompt.hotkeys, prompt.setting]).toEqual([
+    10,
+    'worker',
+    'on',
+    'patient',
+  ]);
+  expect(heard.filter(({ type }) => type === 'advice-error')).toEqual([]);
+});
+
 test('takes "false" on a boolean for off, and says so once', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const prompt = await place({ pack: england, preview: true }, 'open="false"');

@@ -1,16 +1,12 @@
-import type { PropertyDeclaration } from 'lit';
+import type { ComplexAttributeConverter } from 'lit';
 
 const warned = new Set<string>();
 
-/** A boolean attribute, off unless written. `="false"` is meant as off, so it is off, and said once. */
-export function flag(attribute: string, reflect = false): PropertyDeclaration<boolean> {
+/** Reads a boolean attribute, off unless written. `="false"` is meant as off, so it is off, and said once. */
+export function flag(attribute: string): ComplexAttributeConverter<boolean> {
   return {
-    attribute,
-    reflect,
-    converter: {
-      fromAttribute: (value) => isOn(attribute, value),
-      toAttribute: (value) => (value ? '' : null),
-    },
+    fromAttribute: (value) => isOn(attribute, value),
+    toAttribute: (value) => (value ? '' : null),
   };
 }
 

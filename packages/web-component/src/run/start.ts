@@ -91,7 +91,7 @@ export function readerFor(
 }
 
 /** The script `<behaviour>.<method>`; each may be left out where the pack leaves no choice. */
-export function scriptFor(pack: Pack, { behaviour, method }: Pick<Options, 'behaviour' | 'method'>): ScriptId {
+function scriptFor(pack: Pack, { behaviour, method }: Pick<Options, 'behaviour' | 'method'>): ScriptId {
   const scripts = Object.entries(pack.scripts);
   const behaviours = [...new Set(scripts.map(([, script]) => script.behaviour))];
   const chosen = chooseOne('behaviour', behaviour, behaviours);
@@ -115,7 +115,7 @@ function role(pack: Pack, value: string): string {
 }
 
 /** @throws EveryContactError `attribute-unknown` where the value of an attribute is not among those that are known */
-export function oneOf(attribute: string, value: string, known: readonly string[]): void {
+function oneOf(attribute: string, value: string, known: readonly string[]): void {
   if (known.includes(value)) return;
   const found = value ? `"${value}"` : 'nothing';
   const remedy =

@@ -58,7 +58,7 @@ export const layout = css`
     block-size: 1.15em;
   }
   .preview {
-    padding: 0.375em 1.1em;
+    padding: 0.375em 1.43em;
     font-size: 0.875em;
     color: var(--_note);
     background: var(--_note-tint);
@@ -201,9 +201,11 @@ export const layout = css`
       padding-inline: 0.875em;
     }
     .toolbar,
-    .out,
-    .preview {
+    .out {
       padding-inline: 0.875em;
+    }
+    .preview {
+      padding-inline: 1em;
     }
     .heading {
       font-size: 1.2em;

@@ -19,7 +19,7 @@ export interface Face {
 export type Voice = Pick<Face, 'label' | 'locale' | 'audience'>;
 
 /** The end of a contact: seconds in which it can be undone, then the note. */
-export interface Closing {
+interface Closing {
   readonly left: number | undefined;
   readonly note: string | undefined;
   readonly copied: boolean;

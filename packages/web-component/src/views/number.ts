@@ -51,7 +51,7 @@ function answer(event: Event, view: NumberView, face: Face): void {
 }
 
 /** A number on the grid, with a point or a comma; nothing else. */
-export function numberIn(text: string, { min, max, by }: Pick<NumberView, 'min' | 'max' | 'by'>): number | undefined {
+function numberIn(text: string, { min, max, by }: Pick<NumberView, 'min' | 'max' | 'by'>): number | undefined {
   const plain = text.trim().replace(',', '.');
   const value = Number(plain);
   const steps = (value - min) / by;

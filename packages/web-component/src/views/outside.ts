@@ -21,7 +21,7 @@ export function outside(address: string, text: string, look = 'link'): TemplateR
 }
 
 /** The scheme of an address that may become a link. */
-export function schemeOf(address: string): string | undefined {
+function schemeOf(address: string): string | undefined {
   try {
     const { protocol } = new URL(address);
     return schemes.includes(protocol) ? protocol : undefined;
