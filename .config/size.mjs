@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { build as bundle } from 'esbuild';
 import { buildOrStop, root } from './run.mjs';
 
-// npm run size: what a page has to load, gzipped, against the ceilings in `.config/sizes.json`.
+// npm run size: what a page has to load, gzipped, against the ceilings in `.config/sizes.json`. A ceiling holds what has been
+// won and never grows silently; a target is where it has to go, and is said to be not reached until it is.
 //
 // Over a ceiling? Look at what came in: `npx esbuild --bundle --minify --format=esm --analyze ENTRY`. A schema library or a
 // second copy of Lit is the usual answer. Raise a ceiling only with the reason in the same commit.
@@ -14,7 +15,7 @@ if (!process.argv.includes('--no-build')) await buildOrStop('@everycontact/core'
 const kB = (bytes) => `${(bytes / 1024).toFixed(2)} kB`;
 const findings = [];
 const rows = [];
-for (const { name, entry, bundle: bundled, ceiling, without = [] } of JSON.parse(
+for (const { name, entry, bundle: bundled, ceiling, target, without = [] } of JSON.parse(
   readFileSync(join(root, '.config', 'sizes.json')),
 )) {
   let code;
@@ -25,7 +26,14 @@ for (const { name, entry, bundle: bundled, ceiling, without = [] } of JSON.parse
     continue;
   }
   const size = gzipSync(code, { level: 9 }).length;
-  rows.push({ what: name, gzip: kB(size), ceiling: kB(ceiling), room: kB(ceiling - size), minified: kB(code.length) });
+  rows.push({
+    what: name,
+    gzip: kB(size),
+    ceiling: kB(ceiling),
+    room: kB(ceiling - size),
+    target: size > target ? `${kB(target)}, not reached` : kB(target),
+    minified: kB(code.length),
+  });
   if (size > ceiling)
     findings.push(`${name}: ${size} bytes gzipped, ${size - ceiling} over its ceiling of ${ceiling} (${entry}).`);
   for (const word of without) {

@@ -322,6 +322,14 @@ describe('a look-up', () => {
     expect(outcome(await walk(begin({ directory }), ...toSignposts, 'next'))).toBe('advised');
   });
 
+  it('with an answer of another shape is a failure like any other', async () => {
+    const directory = { name: 'odd', find: () => Promise.resolve({ total: 3 } as never) };
+    const session = await walk(begin({ directory }), ...toSignposts);
+    const group = session.view.kind === 'signposts' ? session.view.groups[0] : undefined;
+    expect([group?.services, group?.national[0]?.phone]).toEqual(['unavailable', '01632 960001']);
+    expect(session.log.filter(({ type }) => type === 'services-found')).toEqual([]);
+  });
+
   it('that answers after dispose is ignored', async () => {
     const { directory, waiting } = slow();
     const session = begin({ directory });

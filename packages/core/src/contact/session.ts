@@ -1,3 +1,4 @@
+import type { DirectoryAnswer } from '../directory/directory.js';
 import { EveryContactError } from '../error.js';
 import type { Pack } from '../pack/pack.js';
 import { civilDay, withheld } from '../pack/standing.js';
@@ -6,7 +7,7 @@ import type { SessionEvent, Started } from '../session/event.js';
 import { scriptOf } from '../session/place.js';
 import type { View } from '../session/shown.js';
 import type { Effect, SessionState } from '../session/state.js';
-import { view as viewOf } from '../view/view.js';
+import { view } from '../view/view.js';
 import { advance } from './advance.js';
 import { checkContext } from './context.js';
 import type { RunOptions, Session, SessionOptions } from './talk.js';
@@ -27,6 +28,10 @@ export function createSession(options: SessionOptions): Session {
 
 const clock = () => new Date().toISOString();
 
+type Found =
+  | { readonly type: 'services-found'; readonly answer: DirectoryAnswer }
+  | { readonly type: 'services-failed'; readonly reason: string };
+
 /** Runs a state on: the way in for `createSession` and `resumeSession`. */
 export function runSession(
   { pack, directory, now = clock, preview = false }: RunOptions,
@@ -39,21 +44,23 @@ export function runSession(
   let waiting = [...effects];
   let log = before;
   let state = from;
-  let shown = see();
+  let shown: View;
+  show(view(pack, state));
 
-  function see(): View {
-    const seen = viewOf(pack, state);
-    const { common: _, hidden: __, preview: ___, ...bare } = seen;
+  function show(seen: View): void {
+    const { common: _, hidden: __, ...bare } = seen;
     const last = log.flatMap((event) => (event.type === 'shown' ? [event.view] : [])).at(-1);
     if (JSON.stringify(last) !== JSON.stringify(bare)) log = [...log, { at: now(), type: 'shown', view: bare }];
-    return preview ? { ...seen, preview } : seen;
+    shown = preview ? { ...seen, preview } : seen;
   }
 
+  /** What cannot be shown does not happen: the state is as it was. */
   function happen(event: SessionEvent): void {
     const move = advance(pack, state, event);
+    const seen = view(pack, move.state);
     state = move.state;
     log = [...log, event];
-    shown = see();
+    show(seen);
     waiting.push(...move.effects);
     run();
     for (const listener of [...listeners]) listener();
@@ -63,21 +70,14 @@ export function runSession(
     if (!listeners.size || aborter.signal.aborted) return;
     const effects = waiting;
     waiting = [];
-    for (const { lookUp: number, query } of effects) {
+    for (const { lookUp, query } of effects) {
+      const tell = (news: Found) => {
+        if (!aborter.signal.aborted) happen({ at: now(), lookUp, ...news });
+      };
       void Promise.resolve()
         .then(() => directory.find(query, { signal: aborter.signal }))
-        .then((answer): SessionEvent => ({ at: now(), type: 'services-found', lookUp: number, answer: freeze(answer) }))
-        .catch(
-          (reason: unknown): SessionEvent => ({
-            at: now(),
-            type: 'services-failed',
-            lookUp: number,
-            reason: wordsOf(reason),
-          }),
-        )
-        .then((event) => {
-          if (!aborter.signal.aborted) happen(event);
-        });
+        .then((answer) => tell({ type: 'services-found', answer: freeze(answer) }))
+        .catch((reason: unknown) => tell({ type: 'services-failed', reason: wordsOf(reason) }));
     }
   }
 

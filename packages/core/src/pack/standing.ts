@@ -44,7 +44,7 @@ export function withheld(pack: Pack, script: ScriptId, today: Day, preview: bool
 }
 
 /** The texts a script can show besides buttons. */
-export function textsOf(pack: Pack, script: ScriptId): readonly TextKey[] {
+function textsOf(pack: Pack, script: ScriptId): readonly TextKey[] {
   const steps = Object.values(pack.scripts[script]?.steps ?? {});
   return steps.flatMap((step) => {
     const options =
