@@ -87,3 +87,16 @@ it.each(['/', ...pages, ...pages.map((page) => `${page}da/`)])(
     expect(await width()).toBe(360);
   },
 );
+
+it.each(pages)('draws answers that a thumb can hit on %s', async (path) => {
+  const visit = await demo.open(path, { viewport: { width: 390, height: 844 } });
+  await mouse.open(visit, english);
+  await see(visit, english.line('smoking.vba.smokes.say'));
+  const options = await visit.prompt.locator('[part~="option"]').all();
+  expect(options).toHaveLength(5);
+  for (const option of options) {
+    const box = await option.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(36);
+    expect(box?.width).toBeGreaterThanOrEqual(280);
+  }
+});

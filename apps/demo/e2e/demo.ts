@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { chromiumLaunch } from '../../../.config/browsers.mjs';
 import { createDemoServer } from '../server/demo-server.mjs';
 
-export interface Told {
+interface Told {
   readonly type: string;
   readonly detail: { readonly schemaVersion: 1; readonly record?: ContactRecord; readonly code?: string };
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { servedFiles } from './files.mjs';
@@ -24,16 +23,9 @@ export async function createDemoServer({ directory, pages, scripts } = {}) {
   const services = { '/services.json': feeds.en.json, '/services.da.json': feeds.da.json };
 
   const server = createServer((request, response) => {
-    answer(request, files, services).then(
-      ({ status, headers, body }) => {
-        response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
-        response.end(request.method === 'HEAD' ? undefined : body);
-      },
-      (error) => {
-        console.error(`${request.method} ${request.url}: ${error.message}`);
-        response.writeHead(500, headersFor('text/plain; charset=utf-8')).end('The file could not be read.\n');
-      },
-    );
+    const { status, headers, body } = answer(request, files, services);
+    response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
+    response.end(request.method === 'HEAD' ? undefined : body);
   });
   return {
     feeds,
@@ -55,7 +47,7 @@ async function loadFeeds(directory) {
   return { en: await loadServices(inventedFeeds.en), da: await loadServices(inventedFeeds.da) };
 }
 
-async function answer({ method, url }, files, services) {
+function answer({ method, url }, files, services) {
   const plain = headersFor('text/plain; charset=utf-8');
   const nothing = { status: 404, headers: plain, body: 'There is nothing at this address. Start at /\n' };
   if (method !== 'GET' && method !== 'HEAD') {
@@ -66,7 +58,7 @@ async function answer({ method, url }, files, services) {
   const json = Object.hasOwn(services, path) ? services[path] : undefined;
   if (json !== undefined) return { status: 200, headers: headersFor('application/json; charset=utf-8'), body: json };
   const found = files.get(path);
-  if (found) return { status: 200, headers: headersFor(found.type), body: await readFile(found.file) };
+  if (found) return { status: 200, headers: headersFor(found.type), body: found.body };
   if (files.has(`${path}/`)) {
     return { status: 308, headers: { ...plain, Location: `${path}/` }, body: `See ${path}/\n` };
   }

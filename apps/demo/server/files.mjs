@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
 
 const types = {
@@ -11,12 +11,12 @@ const types = {
 };
 
 /**
- * Every address the server answers, listed once at start: an address that is not in the list is not there, whatever
- * dots and slashes it is made of.
+ * Every address the server answers, read once at start: an address that is not in the list is not there, whatever dots
+ * and slashes it is made of, and a build that goes on meanwhile takes nothing away from a page that is open.
  *
  * @param {string} pages the folder of built pages
  * @param {string} scripts the folder of the web component's build; its script-tag files are served under `/assets/`
- * @returns {Map<string, { file: string, type: string }>}
+ * @returns {Map<string, { body: Buffer, type: string }>}
  */
 export function servedFiles(pages, scripts) {
   const served = new Map();
@@ -24,11 +24,12 @@ export function servedFiles(pages, scripts) {
     const type = types[extname(file)];
     if (!type) continue;
     const path = `/${relative(pages, file).split(sep).join('/')}`;
-    served.set(path, { file, type });
-    if (basename(file) === 'index.html') served.set(path.slice(0, -'index.html'.length), { file, type });
+    const answer = { body: readFileSync(file), type };
+    served.set(path, answer);
+    if (basename(file) === 'index.html') served.set(path.slice(0, -'index.html'.length), answer);
   }
   for (const name of names(scripts).filter((one) => /^advice-prompt\..+\.js$/.test(one))) {
-    served.set(`/assets/${name}`, { file: join(scripts, name), type: types['.js'] });
+    served.set(`/assets/${name}`, { body: readFileSync(join(scripts, name)), type: types['.js'] });
   }
   return served;
 }

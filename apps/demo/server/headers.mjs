@@ -2,7 +2,7 @@
  * The strictest policy the prompt is promised to work under, sent with every page of the demo, React's among them: no
  * inline script, no inline style, and no text turned into markup except by the one policy that Lit names.
  */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -16,9 +16,9 @@ export function OwnStep({ view, send, words, heading }: Props) {
   const first = kind === 'urgent' ? view.card.heading : (say ?? prompt);
   return (
     <div className={`own-step own-${view.hidden ? 'hidden' : kind}`}>
-      {say && <p className="eyebrow">{words.say}</p>}
+      {say && !view.hidden && <p className="eyebrow">{words.say}</p>}
       <h3 ref={heading} tabIndex={-1} lang={first?.lang}>
-        {view.hidden ? '…' : (first?.text ?? (kind === 'closed' && words.outcomes[view.outcome]))}
+        {first?.text ?? (kind === 'closed' && !view.hidden ? words.outcomes[view.outcome] : '…')}
       </h3>
       {say && prompt && (
         <p className="for-you" lang={prompt.lang}>
@@ -39,6 +39,7 @@ export function OwnStep({ view, send, words, heading }: Props) {
         {answersOf(view).map((choice) => (
           <ChoiceButton key={choice.label} choice={choice} send={send} />
         ))}
+        {'skip' in view && <ChoiceButton choice={view.skip} send={send} look="quiet" />}
         {'next' in view && view.next && (
           <ChoiceButton choice={view.next} send={send} look={kind === 'urgent' ? 'plain' : 'primary'} />
         )}
@@ -49,12 +50,12 @@ export function OwnStep({ view, send, words, heading }: Props) {
 
 /** The packs shown here ask with answers to choose from and nothing else. */
 function answersOf(view: View): readonly Choice[] {
-  if (view.kind === 'question' || view.kind === 'ruler') return [...view.choices, view.skip];
+  if (view.kind === 'question' || view.kind === 'ruler') return view.choices;
   return view.kind === 'permission' ? [view.yes, view.no] : [];
 }
 
 function Services({ group, send, words }: { readonly group: Group } & Pick<Props, 'send' | 'words'>) {
-  const { name, why, because, services, national } = group;
+  const { name, why, because, services, national, another } = group;
   const matches = typeof services === 'object' ? services.matches.slice(0, 3) : [];
   return (
     <section className="own-services">
@@ -62,13 +63,14 @@ function Services({ group, send, words }: { readonly group: Group } & Pick<Props
       <p className="why">
         {why.text} {because}
       </p>
+      {another && <p lang={another.lang}>{another.text}</p>}
       <p className="looking" role="status">
         {services === 'looking' && words.looking}
         {services === 'unavailable' && words.unavailable}
         {typeof services === 'object' && matches.length === 0 && words.noneFits}
       </p>
       <ul>
-        {matches.map(({ service, name: title, organization, summary, phone, choices, why: reasons }) => (
+        {matches.map(({ service, name: title, organization, summary, phone, choices, why: reasons, passed, pass }) => (
           <li key={service}>
             <h5>{title}</h5>
             <p className="by">{organization}</p>
@@ -83,6 +85,7 @@ function Services({ group, send, words }: { readonly group: Group } & Pick<Props
               {choices.map((choice) => (
                 <ChoiceButton key={choice.label} choice={choice} send={send} look="mark" />
               ))}
+              {!passed && <ChoiceButton choice={pass} send={send} look="quiet" />}
             </div>
           </li>
         ))}

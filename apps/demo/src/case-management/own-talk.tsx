@@ -66,7 +66,8 @@ function Talk({
   const place = placeOf(view);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [place]);
 
-  const { help, hide, notPrivate, back, notNow, decline, stop, observe } = view.common;
+  const { help, hide, notPrivate, back, notNow, decline, observe } = view.common;
+  const { alreadySupported, notAppropriate, stop } = view.common;
   const over = view.kind === 'closed';
   return (
     <div className="own-talk">
@@ -75,6 +76,7 @@ function Talk({
         {!over && <ChoiceButton choice={notPrivate} send={send} look="quiet" />}
         {!settled && <ChoiceButton choice={hide} send={send} look="quiet" />}
       </div>
+      {view.preview && <p className="draft">{words.draft}</p>}
       {!view.hidden && observe.length > 0 && (
         <div className="own-ticks">
           {observe.map(({ label, intent, on = false }) => (
@@ -96,6 +98,8 @@ function Talk({
           {back && <ChoiceButton choice={back} send={send} />}
           {notNow && <ChoiceButton choice={notNow} send={send} />}
           {decline && <ChoiceButton choice={decline} send={send} />}
+          {alreadySupported && <ChoiceButton choice={alreadySupported} send={send} look="quiet" />}
+          {notAppropriate && <ChoiceButton choice={notAppropriate} send={send} look="quiet" />}
           {!over && view.kind !== 'urgent' && <ChoiceButton choice={stop} send={send} look="quiet" />}
         </div>
       )}

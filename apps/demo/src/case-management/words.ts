@@ -18,6 +18,7 @@ export interface Words {
   readonly ownHint: string;
   readonly start: string;
   readonly again: string;
+  readonly draft: string;
   readonly say: string;
   readonly forYou: string;
   readonly looking: string;
@@ -49,6 +50,7 @@ export const english: Words = {
   ownHint: 'Drawn by this system from the headless hook. Not one element of the prompt is used.',
   start: 'Start a conversation',
   again: 'Start again',
+  draft: 'Preview: these texts are drafts that nobody has approved yet. Do not use them with people.',
   say: 'Say',
   forYou: 'For you',
   looking: 'Looking for services …',
@@ -93,6 +95,7 @@ export const danish: Words = {
   ownHint: 'Tegnet af dette system ud fra hooket. Intet element fra værktøjet er brugt.',
   start: 'Start en samtale',
   again: 'Start igen',
+  draft: 'Udkast: Ingen har godkendt teksterne endnu. Brug dem ikke i samtaler med borgere.',
   say: 'Sig',
   forYou: 'Til dig',
   looking: 'Leder efter tilbud …',

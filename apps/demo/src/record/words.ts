@@ -4,7 +4,7 @@ import type { Outcome } from '@everycontact/core';
 export interface Words {
   readonly years: (age: number) => string;
   readonly outcome: string;
-  readonly place: string;
+  readonly content: string;
   readonly script: string;
   readonly permission: string;
   readonly reached: string;
@@ -25,7 +25,7 @@ export interface Words {
 export const english: Words = {
   years: (age) => `${age} years`,
   outcome: 'Outcome',
-  place: 'Practice',
+  content: 'Content',
   script: 'Conversation',
   permission: 'Permission',
   reached: 'Reached',
@@ -59,7 +59,7 @@ export const english: Words = {
 export const danish: Words = {
   years: (age) => `${age} år`,
   outcome: 'Udfald',
-  place: 'Praksis',
+  content: 'Indhold',
   script: 'Samtale',
   permission: 'Tilladelse',
   reached: 'Nåede til',
