@@ -12,6 +12,7 @@ import {
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join, sep } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { findChromium } from './browsers.mjs';
 import { buildOrStop, root } from './run.mjs';
 
 // npm run damage [-- WORD]: breaks each rule on purpose and looks whether its test goes red. With WORD, only the damages
@@ -25,7 +26,9 @@ import { buildOrStop, root } from './run.mjs';
 //     "replace": "",                                                   what the damage makes of it
 //     "test":    "packages/core/src/rules/facts.test.ts -t \"skip\"" } the test that should notice: a file or several,
 //                                                                      with or without part of a title; a title alone
-//                                                                      (-t "...") looks through every test in Node
+//                                                                      (-t "...") looks through every test in Node;
+//                                                                      a *.browser.test.ts runs in Chromium, after the
+//                                                                      others and one at a time
 //
 // The damage is done in a copy of the tree, so the tree itself is never touched. Tests run on the sources; where the damaged
 // file belongs to @everycontact/content, whose tests read what it builds, that package is built again in the copy.
@@ -49,6 +52,7 @@ if (damages.length === 0) {
 
 // The tests read the packs that their own package builds, and nothing else that is built.
 await buildOrStop('@everycontact/content');
+const browser = damages.some(({ test }) => inBrowser(test)) ? ((await findChromium()).env ?? {}) : {};
 let failed = 0;
 try {
   failed = await runAll();
@@ -81,21 +85,30 @@ async function runAll() {
   const sound = await firstWithoutDamage(copies[0]);
   if (!sound) return 1;
 
-  const waiting = damages.map((damage, at) => ({ damage, at }));
+  const numbered = damages.map((damage, at) => ({ damage, at }));
   const rows = [];
   const started = Date.now();
-  await Promise.all(
-    copies.map(async (copy) => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const outcome = await tryDamage(copy, next.damage);
-        rows[next.at] = { ...next.damage, outcome };
-        const done = rows.filter(Boolean).length;
-        console.log(
-          `${String(done).padStart(4)}/${damages.length} ${outcome === 'red' ? 'red ' : 'BAD '} ${next.damage.rule}`,
-        );
-      }
-    }),
+  const work = (waiting, hands) =>
+    Promise.all(
+      hands.map(async (copy) => {
+        for (let next = waiting.shift(); next; next = waiting.shift()) await one(copy, next);
+      }),
+    );
+  await work(
+    numbered.filter(({ damage }) => !inBrowser(damage.test)),
+    copies,
   );
+  await work(
+    numbered.filter(({ damage }) => inBrowser(damage.test)),
+    copies.slice(0, 1),
+  );
+
+  async function one(copy, { damage, at }) {
+    const outcome = await tryDamage(copy, damage);
+    rows[at] = { ...damage, outcome };
+    const done = rows.filter(Boolean).length;
+    console.log(`${String(done).padStart(4)}/${damages.length} ${outcome === 'red' ? 'red ' : 'BAD '} ${damage.rule}`);
+  }
 
   console.log(`\n${damages.length} damages in ${((Date.now() - started) / 1000).toFixed(0)} s`);
   console.table(
@@ -111,15 +124,21 @@ async function runAll() {
 async function firstWithoutDamage(copy) {
   const tests = [...new Set(damages.map(({ test }) => test))];
   console.log('Without damage, the tests named should be green ...');
-  const files = [...new Set(tests.flatMap((test) => split(test).files))];
-  const everything = tests.some((test) => split(test).files.length === 0);
-  const { passed, failures, broken, output } = await runTests(copy, everything ? [] : files);
-  if (passed > 0 && failures === 0 && broken === 0) return true;
-  console.error(
-    `They are not (${passed} green, ${failures} red, ${broken} files that do not load):\n${output.slice(-4000)}`,
-  );
-  return false;
+  for (const some of [tests.filter((test) => !inBrowser(test)), tests.filter(inBrowser)]) {
+    if (some.length === 0) continue;
+    const files = [...new Set(some.flatMap((test) => split(test).files))];
+    const everything = some.some((test) => split(test).files.length === 0);
+    const { passed, failures, broken, output } = await runTests(copy, everything ? [] : files);
+    if (passed > 0 && failures === 0 && broken === 0) continue;
+    console.error(
+      `They are not (${passed} green, ${failures} red, ${broken} files that do not load):\n${output.slice(-4000)}`,
+    );
+    return false;
+  }
+  return true;
 }
+
+const inBrowser = (test) => /\.browser\.test\.tsx?/.test(test);
 
 async function tryDamage(copy, { file, find, replace, test }) {
   if (!existsSync(join(root, file))) return 'there is no such file';
@@ -164,7 +183,7 @@ async function runTests(copy, files, title) {
     join(root, 'node_modules', 'vitest', 'vitest.mjs'),
     'run',
     `--config=${join(copy, '.config', 'vitest.config.ts')}`,
-    '--project=node',
+    `--project=${files.some(inBrowser) ? 'chromium' : 'node'}`,
     '--reporter=json',
     `--outputFile.json=${report}`,
     ...(title ? ['-t', title] : []),
@@ -195,7 +214,7 @@ function inCopy(copy, command, given, folder = '') {
     const child = spawn(command, given, {
       cwd: join(copy, folder),
       // A vitest that sees a continuous integration would write annotations of its own.
-      env: { ...process.env, GITHUB_ACTIONS: '', NO_COLOR: '1' },
+      env: { ...process.env, ...browser, GITHUB_ACTIONS: '', NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

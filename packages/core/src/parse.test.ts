@@ -95,11 +95,21 @@ describe('parsePack', () => {
     [
       'a comparison with two constants',
       set('flags/child/when', { fact: 'context.age', below: 18, atLeast: 2 }),
-      'pack-shape flags.child',
+      'pack-unknown-key flags.child.when.atLeast',
     ],
     ['another schema', set('schema', 'everycontact/pack@2'), 'pack-schema schema'],
   ])('names %s', (_, damage, expected) => {
     expect(codes(damage)).toContain(expected);
+  });
+
+  it('says what was expected and what was found, in plain words', () => {
+    const [problem] = broken(set('scripts', [])).problems ?? [];
+    expect(problem?.message).toBe('expected an object, found a list of 0: correct it');
+    const [other] = broken(set('flags/child/level', 'loud')).problems ?? [];
+    expect([other?.where, other?.message]).toEqual([
+      'flags.child.level',
+      'expected one of "stop-topic", "pause", found "loud": correct it',
+    ]);
   });
 
   it('names every problem at once', () => {

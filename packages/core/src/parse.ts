@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Finding, Pack, UrgentPart } from './pack/pack.js';
+import type { Finding, Named, Pack, UrgentPart } from './pack/pack.js';
 import { references } from './parse/references.js';
 import { packShape, urgentPart } from './parse/schema.js';
 
@@ -15,25 +15,33 @@ export type Parsed =
  */
 export function parsePack(json: unknown): Parsed {
   const shape = packShape.safeParse(json);
-  const problems = shape.success ? references(shape.data as unknown as Pack) : shape.error.issues.flatMap(problemsOf);
+  const problems = shape.success
+    ? references(shape.data as unknown as Pack)
+    : shape.error.issues.flatMap((issue) => problemsOf(json, issue));
   if (shape.success && !problems.length) return { pack: shape.data as unknown as Pack };
   const urgent = urgentPart.safeParse(json);
   const part = urgent.success ? (urgent.data as unknown as UrgentPart) : undefined;
   return { problems, ...(part && holds(part) && { urgentHelp: part }) };
 }
 
-/** A pack made by a newer release says so, with both numbers; anything else says where, expected, found, what to do. */
-function problemsOf(issue: z.core.$ZodIssue): Finding[] {
+type Issue = z.core.$ZodIssue;
+
+/** Where, what was expected, what was found, what to do. Of several shapes the one that came nearest is spoken of. */
+function problemsOf(json: unknown, issue: Issue): Finding[] {
   const where = issue.path.map(String).join('.') || 'pack';
+  const found = inWords(
+    issue.path.reduce<unknown>((part, name) => (part as Named<unknown> | undefined)?.[name as string], json),
+  );
   if (where === 'schema')
     return [
       {
         code: 'pack-schema',
         where,
-        message:
-          'expected "everycontact/pack@1", found another schema: update @everycontact/core for a newer pack, or check that this file is a pack',
+        message: `expected "everycontact/pack@1", found ${found}: update @everycontact/core for a newer pack, or check that this file is a pack`,
       },
     ];
+  if (issue.code === 'invalid_union' && issue.errors.length)
+    return nearest(issue.errors).flatMap((one) => problemsOf(json, within(issue, one)));
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       code: 'pack-unknown-key',
@@ -41,16 +49,37 @@ function problemsOf(issue: z.core.$ZodIssue): Finding[] {
       message:
         'expected only what a pack knows, found this key: check its spelling and where it stands, or take it out',
     }));
-  return [{ code: 'pack-shape', where, message: `${plain(issue)}: correct it` }];
+  return [{ code: 'pack-shape', where, message: `expected ${expected(issue)}, found ${found}: correct it` }];
 }
 
-function plain(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type')
-    return `expected ${issue.expected}, found ${issue.input === undefined ? 'nothing or another kind' : typeof issue.input}`;
-  if (issue.code === 'invalid_value')
-    return `expected one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
-  if (issue.code === 'invalid_format' || issue.code === 'too_small') return `expected ${issue.message}`;
-  return `expected another shape here (${issue.message})`;
+const within = (outer: Issue, inner: Issue): Issue => ({ ...inner, path: [...outer.path, ...inner.path] });
+
+/** The shape whose problems lie deepest: what was meant. */
+function nearest(shapes: readonly (readonly Issue[])[]): readonly Issue[] {
+  const depth = (issues: readonly Issue[]) =>
+    Math.max(...issues.map(({ code, path }) => path.length * 2 + (code === 'unrecognized_keys' ? 1 : 0)));
+  return [...shapes].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];
+}
+
+const kinds: Named<string> = {
+  object: 'an object',
+  record: 'an object',
+  array: 'a list',
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+function expected(issue: Issue): string {
+  if (issue.code === 'invalid_type') return kinds[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+  return issue.code === 'invalid_format' || issue.code === 'too_small' ? issue.message : 'another shape';
+}
+
+function inWords(found: unknown): string {
+  if (found === undefined) return 'nothing';
+  if (typeof found !== 'object' || found === null) return JSON.stringify(found)?.slice(0, 60) ?? typeof found;
+  return Array.isArray(found) ? `a list of ${found.length}` : 'an object';
 }
 
 /** Urgent help can be shown: its help exists, and each of its texts in each language. */
