@@ -172,12 +172,10 @@ test('asks for the file of services at the first look-up only, and shows the nat
   await click(prompt, 'Yes');
   expect(fetched).not.toHaveBeenCalled();
   await click(prompt, 'Next');
-  await drawn(prompt);
+  const errors = () => heard.filter(({ type }) => type === 'advice-error').map(({ detail }) => detail.code);
+  await expect.poll(errors).toEqual(['directory-failed']);
   expect(fetched).toHaveBeenCalledTimes(1);
   expect(text(prompt)).toContain('National Smokefree Helpline');
-  expect(heard.filter(({ type }) => type === 'advice-error').map(({ detail }) => detail.code)).toEqual([
-    'directory-failed',
-  ]);
   key(prompt, '1');
   await drawn(prompt);
   key(prompt, 'Enter');
@@ -191,8 +189,7 @@ test('shows the services of a file', async () => {
   const prompt = await opened({ services: undefined, directory: '/services.json' });
   await click(prompt, 'Yes');
   await click(prompt, 'Next');
-  await drawn(prompt);
-  expect(all(prompt, '.service h4').map((one) => one.textContent)).toEqual(['From the file']);
+  await expect.poll(() => all(prompt, '.service h4').map((one) => one.textContent)).toEqual(['From the file']);
 });
 
 test('goes on with the national line where a directory of the host breaks', async () => {
