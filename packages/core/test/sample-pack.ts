@@ -1,4 +1,5 @@
 import { interfaceTexts } from '../src/parse.js';
+import { spoken } from './sample-texts.js';
 import type { About, HelpLine, Pack, Text, Words } from '../src/index.js';
 
 const draft = { standing: 'draft', checkedOn: '2026-11-01', reviewBy: '2027-05-01' } as const;
@@ -10,58 +11,6 @@ const line = (id: string, more: Partial<HelpLine>): HelpLine => ({
   ...verified,
   ...more,
 });
-
-const spoken: Record<string, Words> = {
-  'behaviour.gardening': 'Gardening',
-  'ask.permission': {
-    by: { worker: 'May I ask about your garden?', person: 'Would you like to think about your garden?' },
-  },
-  'ask.garden': {
-    by: { worker: 'Do you garden at all?', 'worker/men': 'Quick one: do you garden?', person: 'Do you garden?' },
-  },
-  'option.yes': 'Yes',
-  'option.no': 'No',
-  'ask.minutes': 'How many minutes a week?',
-  'unit.minutes': 'minutes',
-  'ask.importance': 'How much does it matter?',
-  'ruler.low': 'Not at all',
-  'ruler.high': 'Very much',
-  'item.first': 'How often do you weed?',
-  'item.second': 'How often do you dig?',
-  'item.third': 'Has the garden ever frightened you?',
-  'option.never': 'Never',
-  'option.often': 'Often',
-  attribution: 'An invented instrument for tests.',
-  'band.low': 'A little',
-  'band.high': 'A lot',
-  advise: 'A garden is best tended together.',
-  'advise.careful': 'Tend it together, and sit down often.',
-  act: 'It is up to you. Would you like the number of the garden club?',
-  'prompt.garden': 'Tick first what you see.',
-  'close.advised': 'Here are the details to keep.',
-  'close.declined': 'That is your choice.',
-  'close.not-now': 'That is fine. Another day, then.',
-  'close.no': 'Thank you for telling me.',
-  'flag.child': 'Gardening advice is for adults.',
-  'flag.child.label': 'Under 18',
-  'flag.tired': 'Somebody tired needs another pace.',
-  'flag.tired.label': 'Tired',
-  'flag.danger.label': 'In danger now',
-  'need.club': 'Garden club',
-  'need.club.noun': 'your garden club',
-  'need.another': 'That is fine. Here is another.',
-  'need.young': 'Young gardeners',
-  'why.club': 'A club helps people keep going.',
-  'help.heading': 'Urgent help',
-  'help.worker': 'Stay with the person. Call {emergencyNumber}.',
-  'line.emergency': 'Emergency',
-  'line.club': 'National garden line',
-  'line.young': 'Young gardeners’ line',
-  'context.age': 'Age',
-  'context.tired': 'Tired',
-  'context.language': 'Language',
-  'context.pregnant': 'Pregnant',
-};
 
 const text = (words: Words, about?: About[]): Text => ({ words, ...verified, ...(about && { about }) });
 const labels = Object.entries(interfaceTexts).map(([key, parameters]): [string, Text] => [

@@ -96,19 +96,16 @@ function obey(pack: Pack, state: SessionState, intent: Intent, because: Trace[])
       if (position.in !== 'notice') return state;
       return arrive(pack, { ...state, noticed: [...state.noticed, intent.flag] }, position.then);
     }
-    case 'service-chosen': {
-      const { need, service, how } = intent;
-      const others = state.chosen.filter((chosen) => chosen.need !== need || chosen.service !== service);
-      const again = state.chosen.some(
-        (chosen) => chosen.need === need && chosen.service === service && chosen.how === how,
-      );
-      return { ...state, chosen: again ? others : [...others, { need, service, how }] };
-    }
+    case 'service-chosen':
     case 'service-passed': {
       const { need, service } = intent;
-      const chosen = state.chosen.filter((one) => one.need !== need || one.service !== service);
-      const passed = state.passed.filter((one) => one.need !== need || one.service !== service);
-      return { ...state, chosen, passed: [...passed, { need, service }] };
+      const isOther = (one: { need: NeedId; service: string }) => one.need !== need || one.service !== service;
+      const chosen = state.chosen.filter(isOther);
+      if (intent.type === 'service-passed')
+        return { ...state, chosen, passed: [...state.passed.filter(isOther), { need, service }] };
+      const { how } = intent;
+      const again = state.chosen.some((one) => !isOther(one) && one.how === how);
+      return { ...state, chosen: again ? chosen : [...chosen, { need, service, how }] };
     }
     case 'ended': {
       const step = scriptOf(pack, state.script).endings[intent.as];
