@@ -4,4 +4,4 @@ import { ground } from './styles/ground.js';
 import { layout } from './styles/layout.js';
 
 /** Constructable sheets in the order they build on each other; no template holds a style of its own. */
-export const styles = [ground, controls, cards, layout];
+export const styles = [ground, controls, layout, cards];

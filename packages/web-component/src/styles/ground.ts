@@ -18,36 +18,35 @@ export const ground = css`
     visibility: inherit;
     display: block;
     container-type: inline-size;
-    font: 400 var(--advice-font-size, 16px) / 1.45
-      var(--advice-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif);
+    font: 400 var(--advice-font-size, 16px) / 1.45 var(--advice-font, system-ui, 'Segoe UI', Roboto, Arial, sans-serif);
     overflow-wrap: anywhere;
+    text-underline-offset: 0.2em;
     -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
 
     --_text: var(--advice-color, light-dark(#1b2733, #e7edf3));
     --_muted: var(--advice-muted, light-dark(#4d5b6b, #a9b7c5));
-    --_surface: var(--advice-surface, light-dark(#ffffff, #18212a));
+    --_surface: var(--advice-surface, light-dark(#fff, #18212a));
     --_sunken: var(--advice-sunken, light-dark(#f3f6f8, #212d38));
     --_border: var(--advice-border, light-dark(#c3ccd6, #3d4c5a));
-    --_strong: light-dark(#6b7a8b, #8797a7);
     --_accent: var(--advice-accent, light-dark(#0b5c73, #7cc8dd));
-    --_on-accent: var(--advice-on-accent, light-dark(#ffffff, #06222b));
-    --_tint: light-dark(#e6f1f4, #1d3842);
+    --_on-accent: var(--advice-on-accent, light-dark(#fff, #06222b));
     --_urgent: var(--advice-urgent, light-dark(#a3231b, #ffa69e));
-    --_urgent-tint: light-dark(#fdf0ee, #3a2021);
+    --_strong: light-dark(#6b7a8b, #8797a7);
     --_note: light-dark(#6b4a00, #f3d283);
     --_note-tint: light-dark(#fff6dc, #3a3118);
-    --_focus: var(--advice-focus, light-dark(#0b5c73, #9be0f3));
+    --_tint: color-mix(in srgb, var(--_accent) 10%, var(--_surface));
     --_radius: var(--advice-radius, 0.5em);
     --_gap: 1em;
+    --_height: 2.75em;
     color: var(--_text);
   }
-  .root.compact {
+  .compact {
     --_gap: 0.65em;
+    --_height: 2.25em;
   }
   *,
-  *::before,
-  *::after {
+  ::before,
+  ::after {
     box-sizing: border-box;
   }
   p,
@@ -55,36 +54,48 @@ export const ground = css`
   h2,
   h3,
   h4,
-  fieldset {
+  fieldset,
+  legend {
     margin: 0;
     padding: 0;
     border: 0;
     min-inline-size: 0;
-  }
-  ul {
     list-style: none;
+  }
+  h3,
+  h4,
+  legend,
+  .heading,
+  .aloud,
+  .alert,
+  .name,
+  .outcome,
+  .settled {
+    font-weight: 600;
+  }
+  h4 {
+    font-size: 1em;
+  }
+  .small,
+
+  .kind {
+    font-size: 0.875em;
+    color: var(--_muted);
   }
   .live {
     position: absolute;
     inline-size: 1px;
-    block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  :focus-visible {
-    outline: 0.1875em solid var(--_focus);
+  :focus-visible,
+  .option:has(:focus-visible) {
+    outline: 0.1875em solid var(--advice-focus, var(--_accent));
     outline-offset: 0.125em;
   }
-  [tabindex='-1']:focus {
+  .option :focus-visible,
+  [tabindex='-1'] {
     outline: none;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    button,
-    .option {
-      transition:
-        background-color 120ms,
-        border-color 120ms;
-    }
   }
 `;

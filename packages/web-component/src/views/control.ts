@@ -1,39 +1,56 @@
 import type { Choice } from '@everycontact/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Face } from './face.js';
 
 /** The key that does the same, shown quietly; its name for assistive technology is in `aria-keyshortcuts`. */
-export const hint = (face: Face, key: string | undefined): TemplateResult | typeof nothing =>
-  key !== undefined && face.hotkeys ? html`<kbd aria-hidden="true">${key}</kbd>` : nothing;
+const hint = (key: string | undefined) => key && html`<kbd aria-hidden="true">${key}</kbd>`;
 
-export const shortcut = (face: Face, key: string | undefined) => ifDefined(face.hotkeys ? key : undefined);
-
-/** One choice as a button. @param look `main`, `quiet`, `danger` or `plain` */
-export function button(face: Face, { label, intent }: Choice, look = 'plain', key?: string): TemplateResult {
+/** One button. @param look `main`, `quiet`, `danger`, `plain`; or `mark` and `option`, which are `pressed` or not */
+export function press(
+  face: Face,
+  label: string,
+  act: () => void,
+  look: string,
+  key?: string,
+  pressed?: boolean,
+): TemplateResult {
+  const shown = face.hotkeys ? key : undefined;
   return html`<button
     type="button"
     class=${look}
-    part="button ${look}-button"
-    aria-keyshortcuts=${shortcut(face, key)}
-    @click=${() => face.send(intent)}
+    part=${pressed === undefined ? `button ${look}-button` : look}
+    aria-pressed=${pressed ?? nothing}
+    aria-keyshortcuts=${shown ?? nothing}
+    @click=${act}
   >
-    <span>${label}</span>${hint(face, key)}
+    <span>${label}</span>${hint(shown)}
   </button>`;
 }
 
+/** One choice as a button. */
+export const button = (face: Face, { label, intent }: Choice, look = 'plain', key?: string): TemplateResult =>
+  press(face, label, () => face.send(intent), look, key);
+
+/** One choice as a button that stays down: pressed again, it is taken back. */
+export const toggle = (face: Face, { label, intent, on = false }: Choice, look: string, key?: string): TemplateResult =>
+  press(face, label, () => face.send(intent), look, key, on);
+
 /** The way on: the largest button of a step. Enter anywhere in the step does the same. */
-export function onward(face: Face, next: Choice | undefined): TemplateResult | typeof nothing {
-  return next ? html`<p class="onward">${button(face, next, 'main', 'Enter')}</p>` : nothing;
-}
+export const onward = (face: Face, next: Choice | undefined) =>
+  next && html`<p class="onward">${button(face, next, 'main', 'Enter')}</p>`;
 
 /** One answer as a radio: arrow keys only move, a click, Enter, Space or its number answer. */
-export function radio(face: Face, { label, intent, on }: Choice, key: string | undefined): TemplateResult {
+export function radio(face: Face, { label, intent, on = false }: Choice, key?: string): TemplateResult {
+  const shown = face.hotkeys ? key : undefined;
   return html`<label class="option" part="option" @click=${(event: MouseEvent) => face.choose(event, intent)}>
-    <input type="radio" name="answer" part="radio" aria-keyshortcuts=${shortcut(face, key)} .checked=${on ?? false} />
-    <span>${label}</span>${hint(face, key)}
+    <input type="radio" name="answer" part="radio" aria-keyshortcuts=${shown ?? nothing} .checked=${on} />
+    <span>${label}</span>${hint(shown)}
   </label>`;
 }
+
+/** A way round a question that nobody wants to answer. */
+export const skip = (face: Face, choice: Choice): TemplateResult =>
+  html`<p class="skip">${button(face, choice, 'quiet')}</p>`;
 
 /** The first nine have a number key. */
 export const numberKey = (index: number): string | undefined => (index < 9 ? String(index + 1) : undefined);

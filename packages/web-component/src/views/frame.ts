@@ -4,7 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { button } from './control.js';
 import { draw } from './draw.js';
 import type { Face } from './face.js';
-import { headingLine, sentence } from './line.js';
+import { heading, headingLine, sentence } from './line.js';
 
 /** Which place a view shows: another place is another step for the eye, the focus and the ear. */
 export function placeOf(view: View): string {
@@ -14,22 +14,23 @@ export function placeOf(view: View): string {
 
 /** A view with the choices that stand on every step, in the same order on each. */
 export function frame(view: View, face: Face): TemplateResult {
-  const over = view.kind === 'closed' && view.settled;
   return html`<section class="panel" part="panel" aria-label=${face.label('ui.title')}>
     ${toolbar(view, face)}
     ${view.preview ? html`<p class="preview" part="banner">${face.label('ui.preview')}</p>` : nothing}
-    ${view.hidden ? hidden(view, face) : keyed(placeOf(view), html`<div class="step">${draw(view, face)}</div>`)}
-    ${view.hidden || over ? nothing : keyed(placeOf(view), ways(view, face))}
+    ${
+      view.hidden
+        ? hidden(view, face)
+        : keyed(placeOf(view), html`<div class="step">${draw(view, face)}</div> ${ways(view, face)}`)
+    }
   </section>`;
 }
 
 /** Urgent help comes first, always; then what hides the screen from others. */
 function toolbar({ common, kind, hidden, settled }: View & { settled?: true }, face: Face): TemplateResult {
-  const away = !hidden && !(kind === 'closed');
-  return html`<div class="toolbar" part="toolbar">
+  return html`<div class="row toolbar" part="toolbar">
     ${kind === 'urgent' && !hidden ? nothing : button(face, common.help, 'danger', 'u')}
-    <span class="private">
-      ${away ? button(face, common.notPrivate, 'quiet', 'p') : nothing}
+    <span class="row private">
+      ${hidden || kind === 'closed' ? nothing : button(face, common.notPrivate, 'quiet', 'p')}
       ${hidden || settled ? nothing : button(face, common.hide, 'quiet', 'h')}
     </span>
   </div>`;
@@ -39,7 +40,7 @@ function toolbar({ common, kind, hidden, settled }: View & { settled?: true }, f
 function hidden(view: View, face: Face): TemplateResult {
   const line = view.kind === 'notice' ? headingLine(view) : undefined;
   return html`<div class="step hidden" part="hidden">
-    <h2 class="heading" part="heading" tabindex="-1">${line ? sentence(line) : face.label('ui.hidden')}</h2>
+    ${heading(line ? sentence(line) : face.label('ui.hidden'))}
     <p class="onward">${button(face, view.common.hide, 'main', 'h')}</p>
   </div>`;
 }
@@ -48,19 +49,18 @@ function hidden(view: View, face: Face): TemplateResult {
 function ways({ kind, common }: View, face: Face): TemplateResult | typeof nothing {
   if (kind === 'closed') return nothing;
   const { back, notNow, decline, alreadySupported, notAppropriate, stop } = common;
-  const rest = [alreadySupported, notAppropriate, stop].filter((choice) => choice !== undefined);
   return html`<div class="out" part="ways">
     ${
       kind === 'urgent'
         ? nothing
-        : html`<p class="ways-out">
+        : html`<p class="row">
             ${back ? button(face, back, 'quiet', 'b') : nothing} ${notNow ? button(face, notNow, 'plain', 'n') : nothing}
             ${decline ? button(face, decline, 'plain', 'd') : nothing}
           </p>`
     }
-    <details class="more">
+    <details>
       <summary>${face.label('ui.more')}</summary>
-      <p class="ways-out">${rest.map((choice) => button(face, choice, 'plain'))}</p>
+      <p class="row">${[alreadySupported, notAppropriate, stop].map((choice) => choice && button(face, choice))}</p>
     </details>
   </div>`;
 }

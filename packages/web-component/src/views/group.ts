@@ -1,4 +1,4 @@
-import type { Group, ShownMatch } from '@everycontact/core';
+import type { Group } from '@everycontact/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Face } from './face.js';
 import { helpline } from './helpline.js';
@@ -10,22 +10,20 @@ const shownAtFirst = 3;
 /** One need with its local services and, always, the national line. */
 export function group(given: Group, face: Face, first: boolean): TemplateResult {
   const { name, another, services, national } = given;
-  const matches = typeof services === 'object' ? services.matches : [];
+  const found = typeof services === 'object' && services.matches.length > 0;
   return html`<section class="need" part="group">
     <h3>${sentence(name)}</h3>
-    ${another ? html`<p class="another">${line(another, face)}</p>` : nothing}
-    ${services === 'looking' ? html`<p class="state">${face.label('ui.looking')}</p>` : nothing}
-    ${services === 'unavailable' ? html`<p class="state">${face.label('ui.unavailable')}</p>` : nothing}
-    ${typeof services === 'object' ? local(services, given, face, first) : nothing}
+    ${another ? html`<p>${line(another, face)}</p>` : nothing}
+    ${typeof services === 'object' ? local(services, given, face, first) : html`<p>${face.label(`ui.${services}`)}</p>`}
     ${
       national.length
         ? html`<h4 class="kind">${face.label('ui.national')}</h4>
           <ul class="lines">
             ${national.map(
               (one, index) =>
-                html`<li>
+                html`<li class="card">
                   ${helpline(one, face)}
-                  ${marks(one.choices, face, first && index === 0 && !matches.length, one.name.text)}
+                  ${marks(one.choices, face, first && index === 0 && !found, one.name.text)}
                 </li>`,
             )}
           </ul>`
@@ -40,35 +38,25 @@ function local(
   face: Face,
   first: boolean,
 ): TemplateResult {
-  const list = (shown: readonly ShownMatch[], offset: number) =>
-    html`<ul class="services">
-      ${shown.map((match, index) => service(match, given, face, first && offset + index === 0))}
-    </ul>`;
-  const rest = matches.slice(shownAtFirst);
+  const list = (from: number, to?: number) =>
+    matches.slice(from, to).map((match) => service(match, given, face, first && match === matches[0]));
+  const folded = (label: string, count: number, inside: () => unknown) =>
+    count > 0
+      ? html`<details>
+          <summary>${label} (${count})</summary>
+          <ul class="lines">${inside()}</ul>
+        </details>`
+      : nothing;
   return html`
     ${
       matches.length
         ? html`<h4 class="kind">${face.label('ui.local')}</h4>
-          ${list(matches.slice(0, shownAtFirst), 0)}`
-        : html`<p class="state">${face.label('ui.no-match')} ${relax ? sentence(relax) : nothing}</p>`
+          <ul class="lines">${list(0, shownAtFirst)}</ul>`
+        : html`<p>${face.label('ui.no-match')} ${relax ? sentence(relax) : nothing}</p>`
     }
-    ${
-      rest.length
-        ? html`<details class="rest">
-          <summary>${face.label('ui.more')} (${rest.length})</summary>
-          ${list(rest, shownAtFirst)}
-        </details>`
-        : nothing
-    }
-    ${
-      excluded.length
-        ? html`<details class="excluded">
-          <summary>${face.label('ui.why-not')} (${excluded.length})</summary>
-          <ul>
-            ${excluded.map(({ name, why }) => html`<li><b><bdi>${name}</bdi></b> ${sentence(why)}</li>`)}
-          </ul>
-        </details>`
-        : nothing
-    }
+    ${folded(face.label('ui.more'), matches.length - shownAtFirst, () => list(shownAtFirst))}
+    ${folded(face.label('ui.why-not'), excluded.length, () =>
+      excluded.map(({ name, why }) => html`<li><b><bdi>${name}</bdi></b> ${sentence(why)}</li>`),
+    )}
   `;
 }

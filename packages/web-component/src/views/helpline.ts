@@ -7,15 +7,15 @@ import { dialled, outside } from './outside.js';
 /** A helpline with its ways in. In urgent help the number itself is the largest thing on the screen. */
 export function helpline(given: ShownLine, face: Voice, large = false): TemplateResult {
   const { name, phone, tel, sms, url, hours } = given;
-  const look = large ? 'number' : 'link';
-  const said = (text: string) => (large ? text : face.label('ui.call', { phone: text }));
+  const call = (number: string) =>
+    outside(dialled('tel', tel ?? number), large ? number : face.label('ui.call', { phone: number }));
   return html`
     <p class="name">${line(name, face)}</p>
     ${hours ? html`<p class="small">${sentence(hours)}</p>` : nothing}
-    <p class="ways">
-      ${phone !== undefined ? outside(dialled('tel', tel ?? phone), said(phone), look) : nothing}
-      ${sms !== undefined ? outside(dialled('sms', sms), face.label('ui.sms', { number: sms })) : nothing}
-      ${url !== undefined ? outside(url, face.label('ui.website') || url) : nothing}
+    <p class="row ways">
+      ${phone ? html`<span class=${large ? 'number' : nothing}>${call(phone)}</span>` : nothing}
+      ${sms ? outside(dialled('sms', sms), face.label('ui.sms', { number: sms })) : nothing}
+      ${url ? outside(url, face.label('ui.website') || url) : nothing}
     </p>
   `;
 }

@@ -1,8 +1,8 @@
 import type { Intent, View } from '@everycontact/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { button } from './control.js';
+import { skip } from './control.js';
 import type { Face } from './face.js';
-import { eyebrow, heading, prompt, sentence } from './line.js';
+import { opening, sentence } from './line.js';
 
 type NumberView = View & { kind: 'number' };
 
@@ -13,32 +13,32 @@ export function number(view: NumberView, face: Face): TemplateResult {
   return html`
     ${
       face.wrong
-        ? html`<div class="problem" part="problem" tabindex="-1" role="group" aria-labelledby="problem">
-          <p id="problem"><b>${face.label('ui.error')}</b></p>
-          <button type="button" class="link" @click=${toField}>${range}</button>
+        ? html`<div class="problem alert" part="problem" tabindex="-1" role="group" aria-labelledby="problem">
+          <p id="problem">${face.label('ui.error')}</p>
+          <button type="button" class="quiet" @click=${toField}>${range}</button>
         </div>`
         : nothing
     }
-    ${eyebrow(view, face)}
-    <form class="group" novalidate @submit=${(event: Event) => answer(event, view, face)}>
-      <label for="number">${heading(view)}</label>
-      ${prompt(view, face)}
-      <p id="range" class=${face.wrong ? 'range wrong' : 'range'}>${range}</p>
-      <p class="field">
+    ${opening(view, face)}
+    <form novalidate @submit=${(event: Event) => answer(event, view, face)}>
+      <p id="range" class=${face.wrong ? 'alert' : 'small'}>${range}</p>
+      <p class="row">
         <input
           id="number"
+          class="entry"
           part="field"
           inputmode="decimal"
           autocomplete="off"
+          aria-labelledby="heading"
           aria-describedby="range unit"
-          aria-invalid=${face.wrong ? 'true' : 'false'}
-          .value=${view.value === undefined ? '' : String(view.value)}
+          aria-invalid=${face.wrong}
+          .value=${String(view.value ?? '')}
         />
         <span id="unit">${sentence(view.unit)}</span>
       </p>
       <p class="onward"><button type="submit" class="main" part="button main-button">${face.label('ui.next')}</button></p>
     </form>
-    <p class="skip">${button(face, view.skip, 'quiet')}</p>
+    ${skip(face, view.skip)}
   `;
 }
 
