@@ -1,3 +1,5 @@
 // One file for a script tag: the element, core, one pack and one language. The build wraps it so that nothing of it runs
 // where the tag is taken already: a second Lit on a page would be refused by a policy for Trusted Types.
-import './define.js';
+import { AdvicePrompt } from './prompt.js';
+
+customElements.define('advice-prompt', AdvicePrompt);

@@ -1,5 +1,5 @@
 import type { StepId, View } from '@everycontact/core';
-import { frozen } from './frozen.js';
+import { AdviceEvent } from './advice-event.js';
 
 export interface AdviceChangeDetail {
   readonly schemaVersion: 1;
@@ -8,10 +8,9 @@ export interface AdviceChangeDetail {
 }
 
 /** Another step is on the screen. Ids only: no answer, no text. */
-export class AdviceChangeEvent extends CustomEvent<AdviceChangeDetail> {
+export class AdviceChangeEvent extends AdviceEvent<AdviceChangeDetail> {
   constructor(kind: View['kind'], step?: StepId) {
-    const detail = frozen({ schemaVersion: 1 as const, kind, ...(step !== undefined && { step }) });
-    super('advice-change', { bubbles: true, composed: true, detail });
+    super('advice-change', { kind, ...(step !== undefined && { step }) });
   }
 }
 

@@ -1,13 +1,13 @@
-import { frozen } from './frozen.js';
+import { AdviceEvent } from './advice-event.js';
 
 export interface AdviceClosedDetail {
   readonly schemaVersion: 1;
 }
 
 /** The panel has been closed. The only event that leaves the setting `staff`. */
-export class AdviceClosedEvent extends CustomEvent<AdviceClosedDetail> {
+export class AdviceClosedEvent extends AdviceEvent<AdviceClosedDetail> {
   constructor() {
-    super('advice-closed', { bubbles: true, composed: true, detail: frozen({ schemaVersion: 1 as const }) });
+    super('advice-closed');
   }
 }
 

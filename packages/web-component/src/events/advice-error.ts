@@ -1,4 +1,4 @@
-import { frozen } from './frozen.js';
+import { AdviceEvent } from './advice-event.js';
 
 export interface AdviceErrorDetail {
   readonly schemaVersion: 1;
@@ -10,10 +10,9 @@ export interface AdviceErrorDetail {
 }
 
 /** Something is wrong with what the prompt was given. It shows its fallback with urgent help; the page goes on. */
-export class AdviceErrorEvent extends CustomEvent<AdviceErrorDetail> {
+export class AdviceErrorEvent extends AdviceEvent<AdviceErrorDetail> {
   constructor({ code, at, message }: Omit<AdviceErrorDetail, 'schemaVersion'>) {
-    const detail = frozen({ schemaVersion: 1 as const, code, at, message });
-    super('advice-error', { bubbles: true, composed: true, detail });
+    super('advice-error', { code, at, message });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ContactRecord } from '@everycontact/core';
-import { frozen } from './frozen.js';
+import { AdviceEvent } from './advice-event.js';
 
 export interface AdviceOutcomeDetail {
   readonly schemaVersion: 1;
@@ -7,9 +7,9 @@ export interface AdviceOutcomeDetail {
 }
 
 /** The contact is settled and nothing can be undone any more. Once per contact; `record.recordId` is the idempotency key. */
-export class AdviceOutcomeEvent extends CustomEvent<AdviceOutcomeDetail> {
+export class AdviceOutcomeEvent extends AdviceEvent<AdviceOutcomeDetail> {
   constructor(record: ContactRecord) {
-    super('advice-outcome', { bubbles: true, composed: true, detail: frozen({ schemaVersion: 1 as const, record }) });
+    super('advice-outcome', { record });
   }
 }
 

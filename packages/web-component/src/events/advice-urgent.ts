@@ -1,13 +1,13 @@
-import { frozen } from './frozen.js';
+import { AdviceEvent } from './advice-event.js';
 
 export interface AdviceUrgentDetail {
   readonly schemaVersion: 1;
 }
 
 /** Urgent help has been opened, by hand or by a flag. Opening is not a finding, so the event says nothing more. */
-export class AdviceUrgentEvent extends CustomEvent<AdviceUrgentDetail> {
+export class AdviceUrgentEvent extends AdviceEvent<AdviceUrgentDetail> {
   constructor() {
-    super('advice-urgent', { bubbles: true, composed: true, detail: frozen({ schemaVersion: 1 as const }) });
+    super('advice-urgent');
   }
 }
 

@@ -2,45 +2,29 @@ import type { Choice, Group, Intent, View } from '@everycontact/core';
 
 /** What a letter or digit means on a view; nothing where it means nothing there. */
 export function intentFor(key: string, view: View): Intent | undefined {
-  return (/^\d$/.test(key) ? numbered(Number(key), view) : lettered(key.toLowerCase(), view))?.intent;
+  const choice = /^\d$/.test(key) ? numbered(view)[Number(key)] : lettered(view)[key.toLowerCase()];
+  return choice?.intent;
 }
 
-function lettered(key: string, { common, kind, hidden }: View): Choice | undefined {
-  switch (key) {
-    case 'u':
-      return kind === 'urgent' && !hidden ? undefined : common.help;
-    case 'h':
-      return common.hide;
-    case 'p':
-      return kind === 'closed' ? undefined : common.notPrivate;
-    case 'b':
-      return common.back;
-    case 'n':
-      return common.notNow;
-    case 'd':
-      return common.decline;
-    default:
-      return undefined;
-  }
+/** The first choice has the 1; only a ruler begins at 0. */
+function numbered(view: View): readonly (Choice | undefined)[] {
+  if (view.hidden) return [];
+  if (view.kind === 'ruler') return view.choices;
+  if (view.kind === 'permission') return [undefined, view.yes, view.no];
+  if ('topics' in view) return [undefined, ...view.topics];
+  if ('choices' in view) return [undefined, ...view.choices];
+  return 'groups' in view ? [undefined, ...firstMarks(view.groups)] : [];
 }
 
-function numbered(digit: number, view: View): Choice | undefined {
-  if (view.hidden) return undefined;
-  switch (view.kind) {
-    case 'agenda':
-      return view.topics[digit - 1];
-    case 'permission':
-      return [view.yes, view.no][digit - 1];
-    case 'question':
-      return view.choices[digit - 1];
-    case 'ruler':
-      return view.choices.find(({ intent }) => intent.type === 'answered' && intent.value === digit);
-    case 'signposts':
-    case 'notice':
-      return firstMarks(view.groups)[digit - 1];
-    default:
-      return undefined;
-  }
+function lettered({ common, kind, hidden }: View): Readonly<Record<string, Choice | undefined>> {
+  return {
+    u: kind === 'urgent' && !hidden ? undefined : common.help,
+    h: common.hide,
+    p: kind === 'closed' ? undefined : common.notPrivate,
+    b: common.back,
+    n: common.notNow,
+    d: common.decline,
+  };
 }
 
 /** The marks of the first service on the screen, or of the first national line where no service is there. */
@@ -62,11 +46,8 @@ export function onwardFrom(view: View): Intent | undefined {
 
 /** Where a key was pressed: a control that has its own use for Enter, a field for typing, an answer, or the body. */
 export function placeOfKey(event: KeyboardEvent): 'control' | 'field' | 'answer' | 'body' {
-  const [target] = event.composedPath();
-  if (target instanceof HTMLTextAreaElement) return 'field';
-  if (target instanceof HTMLInputElement) {
-    if (target.type === 'radio') return 'answer';
-    return target.type === 'checkbox' ? 'control' : 'field';
-  }
-  return target instanceof Element && target.matches('a, button, summary') ? 'control' : 'body';
+  const target = event.composedPath()[0] as Element;
+  if (target.matches('[type=radio]')) return 'answer';
+  if (target.matches('a, button, summary, [type=checkbox]')) return 'control';
+  return target.matches('input, textarea') ? 'field' : 'body';
 }
