@@ -8,25 +8,17 @@ import { library } from '../../.config/tsup.ts';
 
 const { version } = createRequire(import.meta.url)('./package.json') as { version: string };
 
-/** Templates are text to a minifier. Runs of blanks in markup become one, and style sheets go through esbuild's own hands. */
+/** Style sheets are text to a minifier, so they go through esbuild's own hands. */
 const lean: Plugin = {
-  name: 'lean-templates',
+  name: 'lean-sheets',
   setup(build) {
-    build.onLoad({ filter: /web-component\/src\/.*\.ts$/ }, async ({ path }) => {
+    build.onLoad({ filter: /web-component\/src\/styles\/.*\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
-      const sheet = /css`([^`]*)`/.exec(text)?.[1];
-      const css =
-        sheet === undefined
-          ? ''
-          : (await transform(sheet, { loader: 'css', minify: true, charset: 'utf8' })).code.trim();
-      if (css.includes('\\'))
+      const sheet = /css`([^`]*)`/.exec(text)?.[1] ?? '';
+      const { code } = await transform(sheet, { loader: 'css', minify: true, charset: 'utf8' });
+      if (code.includes('\\'))
         throw new Error(`${path}: a backslash in a sheet would end the template; write the character itself`);
-      const contents = text
-        .replace(sheet ?? '', () => css)
-        .replace(/html`[^`$]*|\}[^`${}]*(?=\$\{|`)/g, (part) =>
-          part.includes('//') ? part : part.replace(/\s*\n\s*/g, ' '),
-        );
-      return { contents, loader: 'ts' };
+      return { contents: text.replace(sheet, () => code.trim()), loader: 'ts' };
     });
   },
 };

@@ -135,16 +135,13 @@ export class PromptContact extends PromptOptions {
 
   /** Takes up what the host gave as `pack`; while it is being checked the fallback content stands. */
   #openPack(again: boolean): void {
-    if (again) this.opened = undefined;
-    if (!this.opened) {
+    if (again || !this.opened) {
       const opened = openPack(this.pack);
-      if (opened instanceof Promise) {
-        if (opened !== this.#opening) void opened.then(() => this.requestUpdate());
-        this.#opening = opened;
-        return;
-      }
-      this.opened = opened;
-      if (opened && 'problem' in opened) throw opened.problem;
+      const waits = opened instanceof Promise;
+      if (waits && opened !== this.#opening) void opened.then(() => this.requestUpdate());
+      this.#opening = waits ? opened : undefined;
+      this.opened = waits ? undefined : opened;
+      if (this.opened && 'problem' in this.opened) throw this.opened.problem;
     }
     if (this.opened && 'problem' in this.opened) this.problem ??= this.opened.problem;
   }

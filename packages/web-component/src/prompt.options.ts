@@ -3,7 +3,19 @@ import { LitElement, type PropertyDeclarations } from 'lit';
 import { flag, isOn } from './run/attribute.js';
 import type { Options } from './run/start.js';
 
-const flags = ['open', 'mayRefer', 'registered', 'preview', 'disabled', 'compact'] as const;
+/** What stands where a host says nothing. */
+const defaults = {
+  open: false,
+  audience: 'worker',
+  setting: 'patient',
+  mayRefer: false,
+  registered: false,
+  preview: false,
+  disabled: false,
+  compact: false,
+  hotkeys: 'on',
+  undoSeconds: 10,
+} as const;
 
 /** All that a host may say to `<advice-prompt>`: attributes with a property each, and properties for what is no text. */
 export class PromptOptions extends LitElement implements Options {
@@ -35,7 +47,7 @@ export class PromptOptions extends LitElement implements Options {
     now: { attribute: false },
   };
 
-  /** The panel is open; without it there is a quiet button. Opening starts a contact. */
+  /** The panel is open; without it there is a quiet button. Opening starts a contact. @default false */
   declare open: boolean;
   /** The first half of the script's name, e.g. `smoking`. May be left out where the pack has only one. */
   declare behaviour: string | undefined;
@@ -43,29 +55,29 @@ export class PromptOptions extends LitElement implements Options {
   declare method: string | undefined;
   /** The language; else the nearest `lang` around the element, else the first of the pack. */
   declare locale: string | undefined;
-  /** Who reads the screen: `worker` or `person`. */
+  /** Who reads the screen: `worker` or `person`. @default 'worker' */
   declare audience: Audience;
   /** A way of wording, e.g. `men`. */
   declare variant: string | undefined;
-  /** Where the talk takes place: `patient`, `public` or `staff`. */
+  /** Where the talk takes place: `patient`, `public` or `staff`. @default 'patient' */
   declare setting: Setting;
   /** The worker's role, as the pack's `context.role` knows it. */
   declare workerRole: string | undefined;
-  /** The worker may refer; without it services can be told or sent only. */
+  /** The worker may refer; without it services can be told or sent only. @default false */
   declare mayRefer: boolean;
-  /** The worker is a registered professional. */
+  /** The worker is a registered professional. @default false */
   declare registered: boolean;
-  /** Drafts are shown, under a banner. */
+  /** Drafts are shown, under a banner. @default false */
   declare preview: boolean;
   /** Changes with the person in front of the worker: all that was said and answered is wiped at once. */
   declare subjectKey: string | undefined;
-  /** Draws nothing and starts nothing. */
+  /** Draws nothing and starts nothing. @default false */
   declare disabled: boolean;
-  /** Less room between things. */
+  /** Less room between things. @default false */
   declare compact: boolean;
-  /** `off` switches letter and number keys off. */
+  /** `off` switches letter and number keys off. @default 'on' */
   declare hotkeys: string;
-  /** Seconds in which an ending can be taken back. */
+  /** Seconds in which an ending can be taken back. @default 10 */
   declare undoSeconds: number;
   /** The address of services in compact JSON, `{ asOf, services }`; asked for at the first look-up. */
   declare directory: string | undefined;
@@ -88,24 +100,15 @@ export class PromptOptions extends LitElement implements Options {
 
   constructor() {
     super();
-    this.open = false;
-    this.audience = 'worker';
-    this.setting = 'patient';
-    this.mayRefer = false;
-    this.registered = false;
-    this.preview = false;
-    this.disabled = false;
-    this.compact = false;
-    this.hotkeys = 'on';
-    this.undoSeconds = 10;
+    Object.assign(this, defaults);
   }
 
   /** An attribute taken away is the default again; and some frameworks hand the text "false" to a boolean. */
   protected settleOptions(): void {
-    this.audience ??= 'worker';
-    this.setting ??= 'patient';
-    this.hotkeys ??= 'on';
-    this.undoSeconds ??= 10;
-    for (const name of flags) if (typeof this[name] !== 'boolean') this[name] = isOn(name, this[name]);
+    const options = this as Record<string, unknown>;
+    for (const [name, value] of Object.entries(defaults)) {
+      if (value === false) options[name] = isOn(name, options[name]);
+      else options[name] ??= value;
+    }
   }
 }

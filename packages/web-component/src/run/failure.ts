@@ -1,15 +1,21 @@
 import { EveryContactError } from '@everycontact/core';
 
-/** Whatever was thrown, as an error with a code. Told by its name: another copy of core has another class. */
-export function asError(thrown: unknown): EveryContactError {
-  if (isOurs(thrown)) return thrown;
-  const found = thrown instanceof Error ? thrown.message : String(thrown);
-  const message = `The prompt cannot go on: ${found}. It shows its fallback; the page is not touched. Please report this with the pack and the version.`;
-  const error = new EveryContactError('prompt-failed', 'advice-prompt', message);
-  error.cause = thrown;
-  return error;
+/** What a host handed over and does not fit. @param place as in `as the attribute "setting"` */
+export function refuse(
+  code: string,
+  at: string,
+  place: string,
+  expected: string,
+  found: string,
+  remedy: string,
+): EveryContactError {
+  return new EveryContactError(code, at, `Expected ${expected} ${place}, found ${found}. ${remedy}`);
 }
 
-function isOurs(thrown: unknown): thrown is EveryContactError {
-  return thrown instanceof Error && thrown.name === 'EveryContactError';
+/** Whatever was thrown, as an error with a code. Told by its name: another copy of core has another class. */
+export function asError(thrown: unknown): EveryContactError {
+  const { name, message: found = thrown } = Object(thrown) as Partial<Error>;
+  if (name === 'EveryContactError') return thrown as EveryContactError;
+  const message = `The prompt shows its fallback because of: ${String(found)}. The page is not touched. Please report this with the pack and the version.`;
+  return Object.assign(new EveryContactError('prompt-failed', 'advice-prompt', message), { cause: thrown });
 }

@@ -2,16 +2,11 @@ import type { Locale } from '@everycontact/core';
 
 /** The nearest `lang` around an element, also outside the shadow roots it stands in. */
 export function nearestLang(element: Element): string | undefined {
-  for (let at: Element | undefined = element; at; at = hostOf(at)) {
+  for (let at: Element | undefined = element; at; at = (at.getRootNode() as Partial<ShadowRoot>).host) {
     const lang = at.closest('[lang]')?.getAttribute('lang');
     if (lang) return lang;
   }
   return undefined;
-}
-
-function hostOf(element: Element): Element | undefined {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : undefined;
 }
 
 /** The language of a pack nearest to the one wanted: `xx-YY`, then `xx`, then another `xx-…`, then the first. */

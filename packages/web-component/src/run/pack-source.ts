@@ -1,4 +1,5 @@
 import { EveryContactError, type Pack, type UrgentPart } from '@everycontact/core';
+import { refuse } from './failure.js';
 
 /** A pack that may be drawn, or why it may not, with urgent help if that part alone is whole. */
 export type OpenedPack =
@@ -38,6 +39,6 @@ async function parse(json: object): Promise<OpenedPack> {
 }
 
 function notAPack(found: string): EveryContactError {
-  const message = `Expected a pack as the property "pack" of <advice-prompt>, found ${found}. Hand over the parsed JSON of a built pack.`;
-  return new EveryContactError('pack-invalid', 'pack', message);
+  const remedy = 'Hand over the parsed JSON of a built pack.';
+  return refuse('pack-invalid', 'pack', 'as the property "pack" of <advice-prompt>', 'a pack', found, remedy);
 }

@@ -1,11 +1,7 @@
-import {
-  EveryContactError,
-  memoryDirectory,
-  type Directory,
-  type DirectoryAnswer,
-  type Instant,
-  type Service,
-} from '@everycontact/core';
+import { memoryDirectory, type Directory, type DirectoryAnswer, type Instant, type Service } from '@everycontact/core';
+import { refuse } from './failure.js';
+
+const meanwhile = 'until then the national line is shown.';
 
 /** The one file a page may name: services in compact form, with the instant they were last known to be true. */
 interface ServiceFile {
@@ -40,28 +36,32 @@ async function fetchServices(address: string): Promise<Directory> {
 }
 
 const failed = (address: string, found: string) =>
-  new EveryContactError(
+  refuse(
     'directory-failed',
     'directory',
-    `Expected JSON of the form { "asOf": …, "services": [ … ] } at "${address}", found ${found}. Check the attribute "directory"; until then the national line is shown.`,
+    `at "${address}"`,
+    'JSON of the form { "asOf": …, "services": [ … ] }',
+    found,
+    `Check the attribute "directory"; ${meanwhile}`,
   );
 
 /** The same directory, telling of each failure before core turns it into the national line. */
 export function watched(directory: Directory, onFailure: (reason: unknown) => void): Directory {
+  const { name } = directory;
   return {
-    name: directory.name,
-    find: (query, options) =>
-      Promise.resolve()
-        .then(() => directory.find(query, options))
-        .then((answer) => {
-          if (isAnswer(answer)) return answer;
-          const message = `The directory "${directory.name}" answered something else than { matches, excluded, asOf }. Mend its find(); until then the national line is shown.`;
-          throw new EveryContactError('directory-failed', 'directoryPort', message);
-        })
-        .catch((reason: unknown) => {
-          if (!options?.signal?.aborted) onFailure(reason);
-          throw reason;
-        }),
+    name,
+    async find(query, options) {
+      try {
+        const answer = await directory.find(query, options);
+        if (isAnswer(answer)) return answer;
+        const form = '{ matches, excluded, asOf }';
+        const remedy = `Mend its find(); ${meanwhile}`;
+        throw refuse('directory-failed', 'directoryPort', `of the directory "${name}"`, form, 'something else', remedy);
+      } catch (reason) {
+        if (!options?.signal?.aborted) onFailure(reason);
+        throw reason;
+      }
+    },
   };
 }
 

@@ -1,4 +1,5 @@
-import { EveryContactError, type ContextFacts, type Instant, type Occasion, type Service } from '@everycontact/core';
+import type { ContextFacts, EveryContactError, Instant, Occasion, Service } from '@everycontact/core';
+import { refuse } from './failure.js';
 
 /** What a child `<script type="application/json">` may hold. */
 export interface Settings {
@@ -20,10 +21,9 @@ export function readSettings(element: Element): Settings {
   const block = element.querySelector(`:scope > ${place}`);
   if (!block) return {};
   const settings = parse(block.textContent ?? '');
-  const unknown = Object.keys(settings).filter((key) => !known.includes(key));
-  if (unknown.length) throw invalid(`one or more of "${known.join('", "')}"`, `"${unknown.join('", "')}"`);
-  if ('services' in settings && !Array.isArray(settings.services))
-    throw invalid('a list of services', 'something else');
+  const unknown = Object.keys(settings).find((key) => !known.includes(key));
+  if (unknown !== undefined) throw invalid(`one or more of "${known.join('", "')}"`, `"${unknown}"`);
+  if (!Array.isArray(settings.services ?? [])) throw invalid('a list as "services"', 'something else');
   return settings;
 }
 
@@ -32,14 +32,10 @@ function parse(text: string): Settings {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch (error) {
-    throw invalid('JSON', error instanceof Error ? error.message : String(error));
+    throw invalid('JSON', String(error));
   }
   throw invalid('a JSON object', 'something else');
 }
 
-const invalid = (expected: string, found: string) =>
-  new EveryContactError(
-    'settings-invalid',
-    place,
-    `Expected ${expected} in the JSON block inside <advice-prompt>, found ${found}. Mend the block, or hand the values over as properties.`,
-  );
+const invalid = (expected: string, found: string): EveryContactError =>
+  refuse('settings-invalid', place, `in the block ${place} of <advice-prompt>`, expected, found, 'Mend the block.');

@@ -1,10 +1,10 @@
 import {
   createSession,
-  EveryContactError,
   memoryDirectory,
   type Audience,
   type ContextFacts,
   type Directory,
+  type EveryContactError,
   type Instant,
   type Locale,
   type Occasion,
@@ -15,6 +15,7 @@ import {
   type Session,
   type Setting,
 } from '@everycontact/core';
+import { refuse } from './failure.js';
 import { nearestLocale } from './language.js';
 import { fileDirectory, watched } from './services.js';
 import type { Settings } from './settings.js';
@@ -76,9 +77,7 @@ export function checkOptions(pack: Pack, options: Options): void {
   oneOf('audience', audience, pack.audiences);
   if (variant) oneOf('variant', variant, pack.variants);
   oneOf('hotkeys', hotkeys, ['on', 'off']);
-  if (undoSeconds >= 0) return;
-  const message = `The attribute "undo-seconds" of <advice-prompt> expects a number of seconds, 0 or more, found something else. Write undo-seconds="10".`;
-  throw new EveryContactError('attribute-unknown', 'undo-seconds', message);
+  if (!(undoSeconds >= 0)) throw unfit('undo-seconds', 'a number of seconds', 'something else', 'undo-seconds="10"');
 }
 
 /** Who reads, in the language of the pack nearest to the one wanted. */
@@ -117,13 +116,19 @@ function role(pack: Pack, value: string): string {
 /** @throws EveryContactError `attribute-unknown` where the value of an attribute is not among those that are known */
 function oneOf(attribute: string, value: string, known: readonly string[]): void {
   if (known.includes(value)) return;
-  const found = value ? `"${value}"` : 'nothing';
-  const remedy =
-    known[0] === undefined ? `Leave ${attribute} out.` : `Write ${attribute}="${known[0]}", or another of them.`;
-  const expected = known.length ? `one of "${known.join('", "')}"` : 'no value with this pack';
-  const message = `The attribute "${attribute}" of <advice-prompt> expects ${expected}, found ${found}. ${remedy}`;
-  throw new EveryContactError('attribute-unknown', attribute, message);
+  const expected = known.length ? `one of "${known.join('", "')}"` : 'nothing with this pack';
+  throw unfit(attribute, expected, `"${value}"`, `${attribute}="${known[0] ?? ''}"`);
 }
+
+const unfit = (attribute: string, expected: string, found: string, example: string): EveryContactError =>
+  refuse(
+    'attribute-unknown',
+    attribute,
+    `as the attribute "${attribute}" of <advice-prompt>`,
+    expected,
+    found,
+    `Write ${example}.`,
+  );
 
 function directoryFor(options: Options, settings: Settings, now: () => Instant): Directory {
   if (options.directoryPort) return options.directoryPort;

@@ -4,7 +4,7 @@ export interface Countdown {
   stop(): void;
 }
 
-/** @param seconds 0 ends at once @param onSecond after each second that leaves some @param onEnd when none is left */
+/** @param seconds more than 0 @param onSecond after each second that leaves some @param onEnd when none is left */
 export function countDown(seconds: number, onSecond: () => void, onEnd: () => void): Countdown {
   let left = seconds;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -17,8 +17,7 @@ export function countDown(seconds: number, onSecond: () => void, onEnd: () => vo
       } else onEnd();
     }, Math.min(1, left) * 1000);
   };
-  if (seconds > 0) wait();
-  else onEnd();
+  wait();
   return {
     get left() {
       return left;
