@@ -7,7 +7,6 @@ import { css } from 'lit';
 export const ground = css`
   :host {
     display: block;
-    color-scheme: light dark;
   }
   :host([hidden]) {
     display: none;
