@@ -5,6 +5,7 @@ import type { Pack } from '@everycontact/core';
 import { transform, type Plugin } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 import { library } from '../../.config/tsup.ts';
+import { unusedViews } from './unused-views.ts';
 
 const { version } = createRequire(import.meta.url)('./package.json') as { version: string };
 
@@ -22,19 +23,6 @@ const lean: Plugin = {
     });
   },
 };
-
-/** The kinds of view that not every pack needs, and whether this one does. */
-function kindsIn(pack: Pack | undefined) {
-  const scripts = Object.values(pack?.scripts ?? {});
-  const steps = scripts.flatMap((script) => Object.values(script.steps));
-  const asks = (type: string) => steps.some((step) => step.kind === 'ask' && step.answer.type === type);
-  return {
-    agenda: scripts.length > 1,
-    permission: steps.some(({ kind }) => kind === 'permission'),
-    number: asks('number'),
-    ruler: asks('ruler'),
-  };
-}
 
 /**
  * One file for a script tag, with one pack in one language inside. The guard around it lets nothing run where the tag is
@@ -74,9 +62,9 @@ function scriptTag(place: string, locale: string): Options {
         name: 'only-what-the-pack-can-show',
         async setup(build) {
           const packs = (await import(`@everycontact/content/${place}`)) as Record<string, Pack>;
-          const unused = Object.entries(kindsIn(packs[place])).flatMap(([kind, used]) => (used ? [] : [kind]));
+          const unused = unusedViews(packs[place] ?? { scripts: {} });
           build.onLoad({ filter: new RegExp(`views/(${unused.join('|') || '-'})\\.ts$`) }, ({ path }) => ({
-            contents: `export const ${basename(path, '.ts')} = () => '';`,
+            contents: `export const ${basename(path, '.ts')} = undefined;`,
           }));
         },
       },
