@@ -138,7 +138,9 @@ async function firstWithoutDamage(copy) {
   return true;
 }
 
-const inBrowser = (test) => /\.browser\.test\.tsx?/.test(test);
+function inBrowser(test) {
+  return /\.browser\.test\.tsx?/.test(test);
+}
 
 async function tryDamage(copy, { file, find, replace, test }) {
   if (!existsSync(join(root, file))) return 'there is no such file';
