@@ -8,7 +8,7 @@ export const sentence = ({ text, lang }: Line): TemplateResult =>
   html`<span lang=${lang} dir=${directionOf(lang)}>${text}</span>`;
 
 /** What must be said of a sentence's standing, in words and not by colour alone. */
-export function standing({ note, checkedOn }: Line, face: Voice): TemplateResult | typeof nothing {
+function standing({ note, checkedOn }: Line, face: Voice): TemplateResult | typeof nothing {
   if (!note) return nothing;
   const date = checkedOn ? dayInWords(face, checkedOn) : '';
   const words = note === 'draft' ? face.label('ui.draft') : face.label('ui.past-review', { date });
