@@ -14,9 +14,13 @@ export const layout = css`
   .fallback,
   .urgent,
   .notice,
+  .group,
   form {
     display: grid;
     gap: var(--_gap);
+  }
+  .group > legend {
+    margin-block-end: var(--_gap);
   }
   .options,
   .need,

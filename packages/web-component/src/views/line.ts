@@ -25,24 +25,34 @@ export const headingLine = (view: Shown): Line | undefined => view.say ?? view.p
 export const heading = (words: unknown): TemplateResult =>
   html`<h2 class="heading" part="heading" id="heading" tabindex="-1">${words}</h2>`;
 
-/** What every step begins with: who speaks, the words, what the worker is told besides, and what only the worker can see. */
-export function opening(view: View, face: Face, progress?: string): TemplateResult {
+/** Above the heading: who speaks, how far, and what must be said of the words' standing. */
+export function eyebrow(view: View, face: Face, progress?: string): TemplateResult | typeof nothing {
   const given = headingLine(view);
-  const told = view.say && view.prompt;
   const aloud = view.say && face.audience === 'worker';
-  return html`${
-    aloud || progress || given?.note
-      ? html`<p class="row small eyebrow">
-          ${aloud ? html`<span class="aloud">${face.label('ui.say')}</span>` : nothing}
-          ${progress ? html`<span class="progress" part="progress">${progress}</span>` : nothing}
-          ${given ? standing(given, face) : nothing}
-        </p>`
-      : nothing
-  }
-  ${given ? heading(sentence(given)) : nothing}
-  ${told ? html`<p class="prompt" part="prompt"><b>${face.label('ui.prompt')}</b> ${standing(told, face)}<br />${sentence(told)}</p>` : nothing}
+  if (!aloud && !progress && !given?.note) return nothing;
+  return html`<p class="row small eyebrow">
+    ${aloud ? html`<span class="aloud">${face.label('ui.say')}</span>` : nothing}
+    ${progress ? html`<span class="progress" part="progress">${progress}</span>` : nothing}
+    ${given ? standing(given, face) : nothing}
+  </p>`;
+}
+
+/** Under the heading: what the worker is told besides, and what only the worker can see. */
+export function aside(view: View, face: Face): TemplateResult {
+  const told = view.say && view.prompt;
+  return html`${told ? html`<p class="prompt" part="prompt"><b>${face.label('ui.prompt')}</b> ${standing(told, face)}<br />${sentence(told)}</p>` : nothing}
   ${observe(view, face)}`;
 }
+
+/** The heading of a step, from its line. */
+export function title(view: View): TemplateResult | typeof nothing {
+  const given = headingLine(view);
+  return given ? heading(sentence(given)) : nothing;
+}
+
+/** What every step begins with. */
+export const opening = (view: View, face: Face): TemplateResult =>
+  html`${eyebrow(view, face)} ${title(view)} ${aside(view, face)}`;
 
 function observe({ common: { observe } }: View, face: Face): TemplateResult | typeof nothing {
   if (!observe.length) return nothing;

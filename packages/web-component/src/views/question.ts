@@ -2,16 +2,18 @@ import type { View } from '@everycontact/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { numberKey, radio, skip } from './control.js';
 import type { Face } from './face.js';
-import { line, opening } from './line.js';
+import { aside, eyebrow, line, title } from './line.js';
 
 /** One question with its answers: native radios in one group, so that a screen reader counts them and arrows move. */
 export function question(view: View & { kind: 'question' }, face: Face): TemplateResult {
   const { progress } = view.common;
   return html`
-    ${opening(view, face, progress && face.label('ui.progress', { ...progress }))}
-    <div class="options" role="radiogroup" aria-labelledby="heading">
-      ${view.choices.map((choice, index) => radio(face, choice, numberKey(index)))}
-    </div>
+    ${eyebrow(view, face, progress && face.label('ui.progress', { ...progress }))}
+    <fieldset class="group">
+      <legend>${title(view)}</legend>
+      ${aside(view, face)}
+      <div class="options">${view.choices.map((choice, index) => radio(face, choice, numberKey(index)))}</div>
+    </fieldset>
     ${skip(face, view.skip)} ${view.attribution ? html`<p class="small">${line(view.attribution, face)}</p>` : nothing}
   `;
 }
