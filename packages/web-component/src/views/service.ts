@@ -44,7 +44,7 @@ export function marks(choices: readonly Choice[], face: Face, first: boolean, na
 function facts({ address, distanceInWords, about, hoursInWords, howTo }: ShownMatch, face: Face): string[] {
   const far = distanceInWords && (about ? `≈ ${distanceInWords}` : distanceInWords);
   const where = [address, far].filter(Boolean).join(' · ');
-  return [where, hoursInWords, howTo && `${face.label('ui.how-to')} ${howTo}`].filter((fact) => !!fact) as string[];
+  return [where, hoursInWords, howTo && `${face.label('ui.how-to')}: ${howTo}`].filter((fact) => !!fact) as string[];
 }
 
 /** An address we do not open is shown as it stands, so that a reader sees what the feed says. */
