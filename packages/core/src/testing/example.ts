@@ -48,7 +48,15 @@ export async function walkExample(
   return session;
 }
 
-/** Resolves when no look-up is waited for any more. */
-export async function found(session: Session): Promise<void> {
-  while (session.state.signposts.some(({ services }) => services === 'looking')) await Promise.resolve();
+/** Resolves when no look-up is waited for any more; told by the session, so a test that waits in vain can time out. */
+export function found(session: Session): Promise<void> {
+  const waits = () => session.state.signposts.some(({ services }) => services === 'looking');
+  if (!waits()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = session.subscribe(() => {
+      if (waits()) return;
+      stop();
+      resolve();
+    });
+  });
 }
