@@ -1,100 +1,12 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { composePack, contentFolder, filesIn, withDigest } from './compose.mjs';
 
-// Puts the JSON that people write together into packs, one file each. A folder under packs/ is a pack and a folder
-// under its behaviours/ is a behaviour: the folder is the registration.
+// Writes each pack as a module and as JSON, whole and per language.
 
-const root = fileURLToPath(new URL('.', import.meta.url));
-const dist = join(root, 'dist');
-
-const read = (...path) => {
-  const file = join(root, ...path);
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new Error(`${join(...path)}: ${error.message}`, { cause: error });
-  }
-};
-const has = (...path) => existsSync(join(root, ...path));
-const folders = (...path) =>
-  readdirSync(join(root, ...path), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-const merge = (parts) => Object.assign({}, ...parts);
-
-/** One pack, whole. Parts that a pack has no file for are empty. */
-export function composePack(id) {
-  const at = (...path) => ['packs', id, ...path];
-  const optional = (empty, ...path) => (has(...at(...path)) ? read(...at(...path)) : empty);
-  const { place, locales, audiences, variants, context, helpAtHand, needs, ...rest } = read(...at('pack.json'));
-  const behaviours = folders(...at('behaviours')).map((name) => ({
-    name,
-    ...read(...at('behaviours', name, 'script.json')),
-  }));
-  const each = (empty, file) => behaviours.map(({ name }) => optional(empty, 'behaviours', name, file));
-  return {
-    schema: 'everycontact/pack@1',
-    ...rest,
-    place,
-    locales,
-    audiences,
-    variants,
-    context,
-    behaviours: merge(behaviours.map(({ name, behaviour }) => ({ [name]: behaviour }))),
-    scripts: merge(behaviours.flatMap(({ name, scripts }) => scriptsOf(name, scripts))),
-    instruments: optional({}, 'instruments.json'),
-    measures: optional([], 'measures.json'),
-    flags: read(...at('red-flags.json')),
-    urgentHelp: read(...at('urgent-help.json')),
-    helpAtHand,
-    needs,
-    signposting: each([], 'signposting.json').flat(),
-    sources: merge([optional({}, 'sources.json'), ...each({}, 'sources.json')]),
-    texts: merge(locales.map((locale) => ({ [locale]: textsOf(at(), behaviours, locale) }))),
-  };
-}
-
-/** `vba` in the folder `smoking` is the script `smoking.vba`. */
-const scriptsOf = (behaviour, scripts) =>
-  Object.entries(scripts).map(([method, script]) => ({ [`${behaviour}.${method}`]: { behaviour, ...script } }));
-
-function textsOf(folder, behaviours, locale) {
-  const language = locale.split('-')[0];
-  const files = [
-    ['interface', has('interface', `${locale}.json`) ? `${locale}.json` : `${language}.json`],
-    [...folder, `text.${locale}.json`],
-    ...behaviours.map(({ name }) => [...folder, 'behaviours', name, `text.${locale}.json`]),
-  ];
-  const texts = {};
-  for (const file of files) {
-    const { standing, texts: written } = read(...file);
-    for (const [key, text] of Object.entries(written)) {
-      if (key in texts)
-        throw new Error(`${join(...file)}: "${key}" is written twice; give one of the two another name.`);
-      texts[key] = { ...(typeof text === 'string' ? { words: text } : text), ...standing };
-    }
-  }
-  return texts;
-}
-
-/** Keys in order, no spaces: the same content gives the same text, however it was written. */
-export const canonical = (value) =>
-  Array.isArray(value)
-    ? `[${value.map(canonical).join(',')}]`
-    : value !== null && typeof value === 'object'
-      ? `{${Object.keys(value)
-          .sort()
-          .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`)
-          .join(',')}}`
-      : JSON.stringify(value);
-
-export const withDigest = (pack) => ({
-  ...pack,
-  digest: `sha256-${createHash('sha256').update(canonical(pack)).digest('hex')}`,
-});
+const dist = fileURLToPath(new URL('dist', contentFolder));
+const files = filesIn(contentFolder);
 
 const onlyIn = (pack, locale) => ({ ...pack, locales: [locale], texts: { [locale]: pack.texts[locale] } });
 
@@ -108,34 +20,45 @@ function writePack(file, name, pack) {
   );
 }
 
-/** The walks shared by all packs of a behaviour, then those of one pack alone. */
-const examplesOf = (id) =>
-  folders('packs', id, 'behaviours').flatMap((behaviour) =>
-    [
-      ['examples', `${behaviour}.json`],
-      ['packs', id, 'behaviours', behaviour, 'examples.json'],
-    ].flatMap((file) => (has(...file) ? read(...file) : [])),
-  );
+/** The walks shared by all packs of a behaviour, then those of one pack alone; a walk of a script the pack lacks is not its. */
+function examplesOf(place, { behaviours, scripts }) {
+  return Object.keys(behaviours)
+    .flatMap((id) => [`behaviours/${id}/examples.json`, `packs/${place}/behaviours/${id}/examples.json`])
+    .flatMap((file) => JSON.parse(files.read(file) ?? '[]'))
+    .filter(({ script, places }) => Object.hasOwn(scripts, script) && (places?.includes(place) ?? true))
+    .map(({ places: _, ...example }) => example);
+}
 
-function build() {
-  const names = folders('packs');
-  rmSync(dist, { recursive: true, force: true });
-  mkdirSync(dist);
-  for (const name of names) {
-    const pack = composePack(name);
-    writePack(name, name, pack);
-    for (const locale of pack.locales) writePack(`${name}.${locale}`, name, onlyIn(pack, locale));
-  }
-  const index = names.map((name) => `export * from './${name}.js';\n`).join('');
-  writeFileSync(join(dist, 'index.js'), index);
-  writeFileSync(join(dist, 'index.d.ts'), index);
-  const examples = Object.fromEntries(names.map((name) => [name, examplesOf(name)]));
-  writeFileSync(join(dist, 'examples.js'), `export const examples = ${JSON.stringify(examples)};\n`);
-  const packs = names.map((name) => `'${name}'`).join(' | ');
+const places = files.folders('packs').toSorted();
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+const examples = {};
+for (const place of places) {
+  const { pack } = composePack(files, place);
+  writePack(place, place, pack);
+  for (const locale of pack.locales) writePack(`${place}.${locale}`, place, onlyIn(pack, locale));
+  examples[place] = examplesOf(place, pack);
+}
+const index = places.map((place) => `export * from './${place}.js';\n`).join('');
+writeFileSync(join(dist, 'index.js'), index);
+writeFileSync(join(dist, 'index.d.ts'), index);
+writeFileSync(join(dist, 'examples.js'), `export const examples = ${JSON.stringify(examples)};\n`);
+const names = places.map((place) => `'${place}'`).join(' | ');
+writeFileSync(
+  join(dist, 'examples.d.ts'),
+  `import type { Example } from '@everycontact/core/testing';\n\nexport declare const examples: Readonly<Record<${names}, readonly Example[]>>;\n`,
+);
+for (const name of files.folders('.').includes('policies') ? policies() : []) {
+  const json = files.read(`policies/${name}.json`).trim();
+  writeFileSync(join(dist, `policy.${name}.js`), `export const policy = ${json};\n`);
   writeFileSync(
-    join(dist, 'examples.d.ts'),
-    `import type { Example } from '@everycontact/core/testing';\n\nexport declare const examples: Readonly<Record<${packs}, readonly Example[]>>;\n`,
+    join(dist, `policy.${name}.d.ts`),
+    `import type { Policy } from '@everycontact/core/prompting';\n\nexport declare const policy: Policy;\n`,
   );
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) build();
+function policies() {
+  return readdirSync(new URL('policies/', contentFolder)).flatMap((name) =>
+    name.endsWith('.json') ? [name.slice(0, -'.json'.length)] : [],
+  );
+}
