@@ -1,6 +1,7 @@
 import { EveryContactError } from '../error.js';
 import type { ContextFacts, ContextName, Value } from '../pack/fact.js';
 import type { ContextFact, Pack } from '../pack/pack.js';
+import type { Occasion } from '../pack/reader.js';
 
 /**
  * Refuse what a host says about the person where the pack does not know the fact, or not that value; all at once.
@@ -16,6 +17,25 @@ export function checkContext(pack: Pack, context: ContextFacts): void {
   if (!wrong.length) return;
   const message = `The context does not fit pack "${pack.id}@${pack.version}": ${wrong.join('; ')}. Leave out what is not known.`;
   throw new EveryContactError('context-invalid', 'context', message);
+}
+
+/**
+ * What an occasion says, as facts that a script can ask about: `context.setting`, `context.mayRefer` and
+ * `context.registered` (absent is no), `context.interpreter` only where told. Only facts that the pack declares so.
+ */
+export function occasionFacts(pack: Pack, occasion: Occasion): ContextFacts {
+  const { setting, mayRefer = false, registered = false, interpreter } = occasion;
+  const said: Readonly<Record<ContextName, Value | undefined>> = {
+    'context.setting': setting,
+    'context.mayRefer': mayRefer,
+    'context.registered': registered,
+    'context.interpreter': interpreter,
+  };
+  const asked = Object.entries(said).filter(([name, value]) => {
+    const fact = pack.context[name as ContextName];
+    return value !== undefined && fact && fitsDomain(fact, value);
+  });
+  return Object.fromEntries(asked) as ContextFacts;
 }
 
 function fitsDomain(fact: ContextFact, value: Value | undefined): boolean {

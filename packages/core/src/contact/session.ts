@@ -9,7 +9,7 @@ import type { View } from '../session/shown.js';
 import type { Effect, SessionState } from '../session/state.js';
 import { view } from '../view/view.js';
 import { advance } from './advance.js';
-import { checkContext } from './context.js';
+import { checkContext, occasionFacts } from './context.js';
 import type { RunOptions, Session, SessionOptions } from './talk.js';
 
 /**
@@ -130,7 +130,7 @@ function start(options: SessionOptions, at: string): Started {
     method: script.method,
     sensitive: pack.behaviours[script.behaviour]?.sensitive ?? false,
     today,
-    context,
+    context: { ...occasionFacts(pack, occasion), ...context },
     reader,
     occasion,
   };

@@ -1,6 +1,6 @@
 import type { DirectoryAnswer } from '../directory/directory.js';
 import type { ContextFacts, ContextName, Value } from '../pack/fact.js';
-import type { FlagId, NeedId, Pack } from '../pack/pack.js';
+import type { EndedAs, FlagId, NeedId, Pack } from '../pack/pack.js';
 import type { Instant } from '../pack/reader.js';
 import type { Trace } from '../pack/trace.js';
 import { flagsStanding } from '../rules/flag.js';
@@ -56,7 +56,16 @@ export function begin(pack: Pack, event: Started, because: Trace[]): SessionStat
     passed: [],
   };
   const state = informed(pack, blank);
+  // Whoever is of the family and interprets hears everything.
+  if (event.sensitive && occasion.interpreter === 'family')
+    return { ...state, position: ending(pack, state, 'not-private') };
   return land(pack, state, enter(pack, state, start, because), because);
+}
+
+/** Why it was not private is known nowhere afterwards. */
+function ending(pack: Pack, state: SessionState, as: EndedAs): Position & { in: 'closed' } {
+  const step = scriptOf(pack, state.script).endings[as];
+  return { in: 'closed', outcome: as === 'not-private' ? 'not-now' : as, ...(step && { step }) };
 }
 
 function obey(pack: Pack, state: SessionState, intent: Intent, because: Trace[]): SessionState {
@@ -107,11 +116,8 @@ function obey(pack: Pack, state: SessionState, intent: Intent, because: Trace[])
       const again = state.chosen.some((one) => !isOther(one) && one.how === how);
       return { ...state, chosen: again ? chosen : [...chosen, { need, service, how }] };
     }
-    case 'ended': {
-      const step = scriptOf(pack, state.script).endings[intent.as];
-      const outcome = intent.as === 'not-private' ? 'not-now' : intent.as;
-      return { ...state, position: { in: 'closed', outcome, ...(step && { step }), back: position } };
-    }
+    case 'ended':
+      return { ...state, position: { ...ending(pack, state, intent.as), back: position } };
     case 'reopened':
       return position.in === 'closed' && position.back ? { ...state, position: position.back } : state;
     case 'settled':
