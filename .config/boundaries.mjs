@@ -31,6 +31,7 @@ const beside = {
   record: { reads: ['pack', 'rules', 'session'], types: ['directory'] },
   parse: { reads: [...ranks, 'record'], outside: ['zod/mini'] },
   testing: { reads: [...ranks, 'record', 'parse'] },
+  verify: { reads: [...ranks, 'record', 'parse'] },
 };
 
 /** Single files at the top of core that everybody may read; the other files there are entries and may read everything. */
@@ -93,7 +94,7 @@ function problemWithRank(file, target, typeOnly) {
 function place(path) {
   const parts = relative('packages/core/src', path.replace(/\.[jt]sx?$/, '')).split(sep);
   const name = parts[parts.length - 1];
-  // `parse.ts` and `testing.ts` are the entries of their folders.
+  // `parse.ts`, `testing.ts` and `verify.ts` are the entries of their folders.
   if (parts.length === 1) return { folder: name in beside && name !== 'record' ? name : '', name };
   return { folder: parts[0], name: '' };
 }

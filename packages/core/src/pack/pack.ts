@@ -282,5 +282,8 @@ export interface Finding {
   readonly code: string;
   readonly where: string;
   readonly message: string;
+  /** The steps that lead there. */
   readonly path?: readonly StepId[];
+  /** A warning asks somebody to look; without it a finding is an error. */
+  readonly severity?: 'error' | 'warning';
 }

@@ -1,0 +1,3 @@
+export { verifyPack } from './verify/verify.js';
+export type { PackReport, Readability, VerifyOptions } from './verify/report.js';
+export { diagram } from './verify/diagram.js';
