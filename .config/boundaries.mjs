@@ -30,6 +30,7 @@ const ranks = ['pack', 'rules', 'directory', 'session', 'view', 'contact'];
 const beside = {
   record: { reads: ['pack', 'rules', 'session'], types: ['directory'] },
   parse: { reads: [...ranks, 'record'], outside: ['zod/mini'] },
+  adapt: { reads: ['pack', 'rules', 'parse'] },
   testing: { reads: [...ranks, 'record', 'parse'] },
   verify: { reads: [...ranks, 'record', 'parse'] },
 };

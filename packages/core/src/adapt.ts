@@ -1,0 +1,1 @@
+export { type Keep, minimisePack } from './adapt/minimise.js';

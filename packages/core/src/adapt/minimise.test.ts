@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gardening } from '../../test/sample-pack.js';
+import { gardeningAndFishing } from '../../test/two-behaviours.js';
+import { createSession } from '../contact/session.js';
+import { memoryDirectory } from '../directory/memory.js';
+import { parsePack } from '../parse.js';
+import type { ContextFacts } from '../pack/fact.js';
+import type { Pack, ScriptId } from '../pack/pack.js';
+import type { View } from '../session/shown.js';
+import { choicesOf } from '../testing.js';
+import { type Keep, minimisePack } from './minimise.js';
+
+const context = fc.record(
+  { 'context.age': fc.integer({ min: 0, max: 120 }), 'context.tired': fc.boolean() },
+  { requiredKeys: [] },
+) as fc.Arbitrary<ContextFacts>;
+const picks = fc.array(fc.nat(40), { maxLength: 30 });
+const keeps: fc.Arbitrary<[ScriptId, Keep]> = fc.constantFrom(
+  ['fishing.vba', { behaviours: ['fishing'] }],
+  ['fishing.vba', { methods: ['vba'], locales: ['en-GB'] }],
+  ['gardening.brief', { scripts: ['gardening.brief'] }],
+  ['gardening.brief', {}],
+);
+
+/** Every view of a walk by picks: at each view the n-th of its choices, taken round. Why a rule holds is left out. */
+function views(pack: Pack, script: ScriptId, told: ContextFacts, numbers: readonly number[]): View[] {
+  const session = createSession({
+    pack,
+    script,
+    context: told,
+    reader: { locale: 'en-GB', audience: 'worker' },
+    occasion: { setting: 'patient' },
+    directory: memoryDirectory([], '2026-11-22T09:30:00.000Z'),
+    now: () => '2026-11-22T09:30:00.000Z',
+    newId: () => 'id',
+  });
+  const seen = [session.view];
+  for (const number of numbers) {
+    const choices = choicesOf(session.view);
+    const choice = choices[number % choices.length];
+    if (choice) session.send(choice.intent);
+    seen.push(session.view);
+  }
+  return JSON.parse(JSON.stringify(seen, (name, value: unknown) => (name === 'because' ? '' : value))) as View[];
+}
+
+const fishing = minimisePack(gardeningAndFishing, { behaviours: ['fishing'], locales: ['en-GB'] });
+
+describe('minimisePack', () => {
+  it('shows the same views, whatever is told and chosen', () => {
+    fc.assert(
+      fc.property(keeps, context, picks, ([script, keep], told, numbers) => {
+        const minimised = minimisePack(gardeningAndFishing, keep);
+        expect(views(minimised, script, told, numbers)).toEqual(views(gardeningAndFishing, script, told, numbers));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives a pack in which every reference still leads somewhere', () => {
+    for (const keep of [{ behaviours: ['fishing'] }, { methods: ['brief' as const] }, { locales: ['ar-XB'] }])
+      expect(parsePack(JSON.parse(JSON.stringify(minimisePack(gardeningAndFishing, keep)))).problems).toBeUndefined();
+  });
+
+  it('drops what nobody can show: languages, texts, sources, instruments, measures and needs', () => {
+    expect([fishing.locales, Object.keys(fishing.texts)]).toEqual([['en-GB'], ['en-GB']]);
+    expect(fishing.texts['en-GB']).not.toHaveProperty(['ask.importance']);
+    expect(Object.keys(fishing.instruments)).toEqual([]);
+    expect(fishing.measures).toEqual([]);
+    expect(Object.keys(minimisePack(gardeningAndFishing, { methods: ['brief'] }).sources)).toEqual(['handbook']);
+  });
+
+  it('keeps the needs of rules, of flags, and of signposts where no rule holds', () => {
+    const withoutRules: Pack = { ...gardeningAndFishing, signposting: [] };
+    expect(Object.keys(minimisePack(withoutRules, { behaviours: ['fishing'] }).needs)).toEqual(['club']);
+    expect(Object.keys(minimisePack(withoutRules, { behaviours: ['gardening'] }).needs)).toEqual(['young']);
+  });
+
+  it('keeps urgent help, and every urgent flag that can still be raised', () => {
+    expect(fishing.urgentHelp).toEqual(gardeningAndFishing.urgentHelp);
+    expect(fishing.flags.danger).toEqual(gardeningAndFishing.flags.danger);
+    expect(fishing.flags).not.toHaveProperty('frightened');
+    expect(minimisePack(gardeningAndFishing, { methods: ['brief'] }).flags.frightened).toEqual(
+      gardening.flags.frightened,
+    );
+  });
+
+  it('keeps every fact a host may tell, but not what no script shares any more', () => {
+    expect(Object.keys(fishing.context)).toEqual(Object.keys(gardeningAndFishing.context));
+    expect(fishing.context['context.gardens']).not.toHaveProperty('shared');
+  });
+
+  it('keeps an instrument that is continued by one that is asked', () => {
+    expect(Object.keys(minimisePack(gardeningAndFishing, { methods: ['brief'] }).instruments)).toEqual([
+      'digging',
+      'digging-long',
+    ]);
+  });
+
+  it('stays the pack it was cut from, so that a log of the one goes on with the other', () => {
+    const { id, version, digest } = gardeningAndFishing;
+    expect(fishing).toMatchObject({ id, version, digest });
+  });
+
+  it('is the same when it is minimised again', () => {
+    expect(minimisePack(fishing, {})).toEqual(fishing);
+  });
+
+  it.each<[string, Keep, string]>([
+    ['a language', { locales: ['da-DK'] }, '[everycontact/locale-unknown]'],
+    ['a script', { scripts: ['fishing.brief'] }, '[everycontact/script-unknown]'],
+    ['a behaviour', { behaviours: ['golf'] }, '[everycontact/script-unknown]'],
+    ['a method', { methods: ['mi-ruler'] }, '[everycontact/script-unknown]'],
+    ['nothing at all', { behaviours: ['fishing'], methods: ['brief'] }, '[everycontact/script-unknown]'],
+  ])('refuses to keep %s that the pack does not have', (_, keep, message) => {
+    expect(() => minimisePack(gardeningAndFishing, keep)).toThrow(message);
+  });
+});
