@@ -62,7 +62,7 @@ export function composePack(files, place) {
     scripts: made.scripts,
     instruments: made.instruments,
     measures: made.measures,
-    flags: made.flags,
+    flags: flagsFor(made),
     urgentHelp: made.urgentHelp,
     helpAtHand,
     needs: made.needs,
@@ -95,6 +95,23 @@ function scriptsOf(files, read, parts, behaviour, own) {
 
 /** A graph that several behaviours share says `{behaviour}` where the behaviour's id belongs. */
 const withBehaviour = (graph, behaviour) => JSON.parse(JSON.stringify(graph).replaceAll('{behaviour}', behaviour));
+
+/** Flags name the behaviours and scripts of all places; a pack keeps those it has. */
+const flagsFor = ({ flags, behaviours, scripts }) =>
+  Object.fromEntries(
+    Object.entries(flags).map(([id, flag]) => {
+      if (!flag.behaviours) return [id, flag];
+      const goTo = Object.entries(flag.goTo ?? {}).filter(([script]) => Object.hasOwn(scripts, script));
+      return [
+        id,
+        {
+          ...flag,
+          behaviours: flag.behaviours.filter((behaviour) => Object.hasOwn(behaviours, behaviour)),
+          ...(flag.goTo && { goTo: Object.fromEntries(goTo) }),
+        },
+      ];
+    }),
+  );
 
 /** The instruments that the scripts of this pack use, and those these continue, with this place's bands. */
 function instrumentsOf(read, parts, place) {

@@ -51,6 +51,13 @@ describe('a contact', () => {
     expect(outcome(session)).toBe('told');
   });
 
+  it('offers the need of the behaviour where no rule is known true, and asks the directory for it', async () => {
+    const behaviours = { gardening: { ...gardening.behaviours.gardening!, need: 'club' } };
+    const { view } = await walk(begin({ pack: { ...gardening, signposting: [], behaviours } }), ...toSignposts);
+    const groups = view.kind === 'signposts' ? view.groups : [];
+    expect(groups.map(({ need, services }) => [need, typeof services])).toEqual([['club', 'object']]);
+  });
+
   it('lets the strongest way of handing over name the outcome', async () => {
     const session = await walk(
       begin({ occasion: { setting: 'patient', mayRefer: true } }),

@@ -167,6 +167,8 @@ export interface Behaviour {
   /** Asked only when private; labelled in the record. */
   readonly sensitive?: true;
   readonly adultsOnly?: true;
+  /** What a signpost step offers where no rule is known true. Nobody meets an empty page. */
+  readonly need?: NeedId;
 }
 /** `endings` are `close` steps: declining is one step by construction. */
 export interface Script {

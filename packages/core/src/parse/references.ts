@@ -11,7 +11,10 @@ export function references(pack: Pack): Finding[] {
   check.look('behaviour', pack.behaviours, 'behaviours');
   check.look('script', pack.scripts, 'scripts');
   for (const [id, context] of Object.entries(pack.context)) check.text(`context.${id}`, context.label);
-  for (const [id, behaviour] of Object.entries(pack.behaviours)) check.text(`behaviours.${id}.name`, behaviour.name);
+  for (const [id, { name, need }] of Object.entries(pack.behaviours)) {
+    check.text(`behaviours.${id}.name`, name);
+    if (need !== undefined) check.has(`behaviours.${id}.need`, 'need', pack.needs, need);
+  }
   for (const [id, script] of Object.entries(pack.scripts)) scriptReferences(pack, check, id, script);
   for (const [id, instrument] of Object.entries(pack.instruments)) {
     const where = `instruments.${id}`;

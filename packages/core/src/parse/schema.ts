@@ -213,7 +213,12 @@ export const packShape = z.strictObject({
   variants: z.array(id),
   context: z.record(contextName, domain),
   behaviours: named(
-    z.strictObject({ name: id, sensitive: z.optional(z.literal(true)), adultsOnly: z.optional(z.literal(true)) }),
+    z.strictObject({
+      name: id,
+      sensitive: z.optional(z.literal(true)),
+      adultsOnly: z.optional(z.literal(true)),
+      need: z.optional(id),
+    }),
   ),
   scripts: named(script),
   instruments: named(instrument),

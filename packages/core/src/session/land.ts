@@ -84,12 +84,15 @@ function wanted(pack: Pack, state: SessionState, position: Position): Pick<Signp
     const trace = typeof because === 'object' ? { trace: because } : {};
     return needs.map((need) => ({ rule: `flag:${position.flag}:${need}`, need, ...trace }));
   }
-  if (position.in !== 'script' || scriptOf(pack, state.script).steps[position.step]?.kind !== 'signpost') return [];
+  const { behaviour, steps } = scriptOf(pack, state.script);
+  if (position.in !== 'script' || steps[position.step]?.kind !== 'signpost') return [];
   const firsts = new Map(
     signpost(pack, state.facts)
       .filter(({ trace }) => trace.truth === true)
       .reverse()
       .map((result) => [result.need, result]),
   );
+  const { need } = pack.behaviours[behaviour] ?? {};
+  if (!firsts.size && need !== undefined) return [{ rule: `behaviour:${behaviour}`, need }];
   return [...firsts.values()].reverse();
 }
