@@ -3,8 +3,8 @@ import type { Pack } from '../pack/pack.js';
 import type { Trace } from '../pack/trace.js';
 import type { SessionEvent } from '../session/event.js';
 import { begin, follow, lookUp } from '../session/follow.js';
+import { isOffered } from '../session/offered.js';
 import type { Move, SessionState } from '../session/state.js';
-import { isOffered } from '../view/offered.js';
 import { view } from '../view/view.js';
 
 /**
@@ -26,7 +26,7 @@ export function advance(pack: Pack, state: SessionState | undefined, event: Sess
 function moved(pack: Pack, state: SessionState | undefined, event: SessionEvent, because: Trace[]): SessionState {
   if (!state && event.type === 'started') return begin(pack, event, because);
   const isNews = event.type === 'shown' || event.type === 'services-found' || event.type === 'services-failed';
-  if (state && (isNews || (event.type !== 'started' && isOffered(pack, view(pack, state), event))))
+  if (state && (isNews || (event.type !== 'started' && isOffered(pack, state, event))))
     return follow(pack, state, event, because);
   const expected = state ? `a choice of the current view (${view(pack, state).kind})` : 'the event "started" first';
   const message = `Expected ${expected}, found ${JSON.stringify(event)}. Send back an intent that the view gave.`;

@@ -4,6 +4,7 @@ import { gardening } from '../../test/sample-pack.js';
 import type { ContextFacts } from '../pack/fact.js';
 import { toContactRecord } from '../record/contact-record.js';
 import type { Intent, SessionEvent } from '../session/event.js';
+import { isOffered } from '../session/offered.js';
 import type { SessionState } from '../session/state.js';
 import { choicesOf } from '../testing.js';
 import { view } from '../view/view.js';
@@ -144,20 +145,53 @@ describe('any sequence of offered intents', () => {
   });
 });
 
+describe('what is on offer', () => {
+  it('is exactly what the view holds, whichever view an intent was taken from', () => {
+    fc.assert(
+      fc.property(context, picks, (told, numbers) => {
+        const seen = numbers.flatMap((_, length) =>
+          choicesOf(view(gardening, walk(told, numbers.slice(0, length)).state)).map(({ intent }) => intent),
+        );
+        const { state } = walk(told, numbers);
+        const now = choicesOf(view(gardening, state)).map(({ intent }) => canonical(intent));
+        for (const intent of seen) {
+          const inRange = intent.type === 'answered' && view(gardening, state).kind === 'number';
+          if (!inRange)
+            expect([intent, isOffered(gardening, state, intent)]).toEqual([intent, now.includes(canonical(intent))]);
+        }
+        for (const { intent } of choicesOf(view(gardening, state)))
+          expect([intent, isOffered(gardening, state, { ...intent })]).toEqual([intent, true]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is not an intent with a field too many or too few', () => {
+    const { state } = walk({}, []);
+    for (const { intent } of choicesOf(view(gardening, state))) {
+      expect(isOffered(gardening, state, { ...intent, note: 'free text' } as unknown as Intent)).toBe(false);
+      for (const field of Object.keys(intent).filter((name) => name !== 'type')) {
+        const { [field]: _, ...less } = intent as unknown as Record<string, unknown>;
+        expect(isOffered(gardening, state, less as unknown as Intent)).toBe(false);
+      }
+    }
+  });
+});
+
+const canonical = (intent: Intent) => JSON.stringify(Object.entries(intent).sort());
+
 describe('an intent outside the offered ones', () => {
   it('is refused, and the state is untouched', () => {
     fc.assert(
       fc.property(context, picks, anyIntent, (told, numbers, intent) => {
         const { state } = walk(told, numbers);
         const now = view(gardening, state);
-        const same = (a: Intent, b: Intent) =>
-          JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
         const onGrid =
           now.kind === 'number' &&
           intent.type === 'answered' &&
           intent.step === now.step &&
           Number(intent.value) % now.by === 0;
-        fc.pre(!onGrid && !choicesOf(now).some((choice) => same(choice.intent, intent)));
+        fc.pre(!onGrid && !choicesOf(now).some((choice) => canonical(choice.intent) === canonical(intent)));
         const before = JSON.stringify(state);
         expect(() => advance(gardening, state, { at, ...intent })).toThrow('[everycontact/intent-not-offered]');
         expect(JSON.stringify(state)).toBe(before);

@@ -1,12 +1,22 @@
 import type { Finding, Pack, ScriptId, Standing, TextKey } from './pack.js';
 import type { Day, Instant } from './reader.js';
+import { oncePer } from './once-per.js';
 import { isPast } from './text.js';
 
 /** The civil day of an instant at a place, `2026-11-22`. @param timeZone an IANA name, e.g. `Europe/London` */
 export function civilDay(at: Instant, timeZone: string): Day {
-  // Swedish writes dates as ISO 8601 does.
-  return new Date(at).toLocaleDateString('sv', { timeZone });
+  const minute = Math.floor(Date.parse(at) / 60_000);
+  let last = lastDays.get(timeZone);
+  if (last?.minute !== minute) {
+    // Swedish writes dates as ISO 8601 does.
+    last = { minute, day: new Date(at).toLocaleDateString('sv', { timeZone }) };
+    lastDays.set(timeZone, last);
+  }
+  return last.day;
 }
+
+/** A day lasts whole minutes everywhere, and asking a calendar is dear. */
+const lastDays = new Map<string, { readonly minute: number; readonly day: Day }>();
 
 /** What must be said of something's standing on a given day. */
 export function noteOn({ standing, reviewBy }: Standing, today: Day): 'draft' | 'past-review' | undefined {
@@ -18,6 +28,23 @@ export function noteOn({ standing, reviewBy }: Standing, today: Day): 'draft' | 
  * a proved script vanishes; the whole script waits. Urgent contacts are exempt from both.
  */
 export function withheld(pack: Pack, script: ScriptId, today: Day, preview: boolean): readonly Finding[] {
+  const judged = lastJudged(pack);
+  let last = judged.get(script);
+  if (last?.today !== today || last.preview !== preview) {
+    last = { today, preview, findings: judge(pack, script, today, preview) };
+    judged.set(script, last);
+  }
+  return last.findings;
+}
+
+interface Judged {
+  readonly today: Day;
+  readonly preview: boolean;
+  readonly findings: readonly Finding[];
+}
+const lastJudged = oncePer((_: Pack) => new Map<ScriptId, Judged>());
+
+function judge(pack: Pack, script: ScriptId, today: Day, preview: boolean): readonly Finding[] {
   return pack.locales.flatMap((locale) =>
     textsOf(pack, script).flatMap((key): Finding[] => {
       const text = pack.texts[locale]?.[key];

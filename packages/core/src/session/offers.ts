@@ -16,13 +16,12 @@ export function observables(pack: Pack, state: SessionState): readonly FlagId[] 
 }
 
 /** The ways to end that are one key away here. */
-export function endings(state: SessionState): readonly EndedAs[] {
-  const { position } = state;
-  if (position.in === 'closed') return [];
-  const always: EndedAs[] = ['not-private', 'stopped'];
-  if (position.in === 'urgent' || state.hidden) return always;
-  return ['declined', 'not-now', 'already-supported', 'not-appropriate', ...always];
+export function endings({ position, hidden }: SessionState): readonly EndedAs[] {
+  return position.in === 'urgent' || position.in === 'closed' || hidden ? alwaysEnds : allEnds;
 }
+
+const alwaysEnds: readonly EndedAs[] = ['not-private', 'stopped'];
+const allEnds: readonly EndedAs[] = [...alwaysEnds, 'declined', 'not-now', 'already-supported', 'not-appropriate'];
 
 /** The step back: always free, never validates. Nothing where there is nothing behind, or while hidden. */
 export function backFrom(state: SessionState): Intent | undefined {

@@ -1,7 +1,6 @@
 import { EveryContactError } from '../error.js';
 import type { At, Intent } from '../session/event.js';
 import type { Choice, View } from '../session/shown.js';
-import { choicesIn } from '../view/offered.js';
 
 /** Every choice on a view, in the order it stands there; a number step adds the ends and the middle of its grid. */
 export function choicesOf(view: View): readonly Choice[] {
@@ -9,6 +8,11 @@ export function choicesOf(view: View): readonly Choice[] {
   const { min, max, by } = view;
   const middle = min + Math.round((max - min) / 2 / by) * by;
   return [...[min, middle, max].map((value) => numberChoice(view, value)), ...choicesIn(view)];
+}
+
+function choicesIn(part: unknown): readonly Choice[] {
+  if (typeof part !== 'object' || part === null) return [];
+  return 'intent' in part ? [part as Choice] : Object.values(part).flatMap(choicesIn);
 }
 
 function numberChoice({ step, item }: At, value: number): Choice {

@@ -1,5 +1,6 @@
 import type { HelpLine, Pack, TextKey, UrgentPart } from '../pack/pack.js';
 import type { Day, Reader } from '../pack/reader.js';
+import { oncePer } from '../pack/once-per.js';
 import { noteOn } from '../pack/standing.js';
 import { findText, type Parameters } from '../pack/text.js';
 import type { InterfaceText } from '../pack/interface-texts.js';
@@ -15,16 +16,44 @@ export interface Speaker {
   helpLine(line: HelpLine): ShownLine;
 }
 
-export function speaker(pack: Pick<Pack, 'place' | 'locales' | 'texts'>, reader: Reader, today: Day): Speaker {
-  const line = (key: TextKey, parameters?: Parameters): Line => {
+type Texts = Pick<Pack, 'place' | 'locales' | 'texts'>;
+
+/** The speaker of a pack for a reader on a day; it says each line without parameters only once. */
+export function speaker(pack: Texts, reader: Reader, today: Day): Speaker {
+  const known = speakers(pack);
+  const found = known.find((one) => one.today === today && sameReader(one.say.reader, reader));
+  if (found) return found.say;
+  const say = newSpeaker(pack, reader, today);
+  known.unshift({ today, say });
+  known.splice(speakersKept);
+  return say;
+}
+
+const speakersKept = 16;
+const speakers = oncePer((_: Texts): { readonly today: Day; readonly say: Speaker }[] => []);
+
+const sameReader = (a: Reader, b: Reader) =>
+  a.locale === b.locale && a.audience === b.audience && a.variant === b.variant;
+
+function newSpeaker(pack: Texts, reader: Reader, today: Day): Speaker {
+  const said = new Map<TextKey, Line>();
+  const worded = (key: TextKey, parameters?: Parameters): Line => {
     const { text, lang, source } = findText(pack, reader, key, parameters);
     const note = noteOn(source, today);
     return { text, lang, ...(note && { note, checkedOn: source.checkedOn }) };
   };
+  const line = (key: TextKey, parameters?: Parameters): Line => {
+    if (parameters) return worded(key, parameters);
+    const before = said.get(key);
+    if (before) return before;
+    const now = worded(key);
+    said.set(key, now);
+    return now;
+  };
   return {
     reader,
     line,
-    label: (key, parameters) => findText(pack, reader, key, parameters).text,
+    label: (key, parameters) => line(key, parameters).text,
     helpLine: ({ hours, ...help }) => {
       const note = noteOn(help, today);
       const { text, lang } = line(help.name);
