@@ -38,9 +38,7 @@ export function minimisePack(pack: Pack, keep: Keep): Pack {
   const needs = new Set([
     ...signposting.map(({ need }) => need),
     ...Object.values(flags).flatMap((flag) => (isUrgent(flag) ? [] : (flag.needs ?? []))),
-    ...Object.values(scripts)
-      .flatMap(({ steps }) => Object.values(steps))
-      .flatMap((step) => (step.kind === 'signpost' ? (step.otherwise ?? []) : [])),
+    ...[...behaviours].flatMap((id) => pack.behaviours[id]?.need ?? []),
   ]);
   const bands = (sets: readonly BandSet[]) => sets.flatMap((set) => bandsKept(set, known));
   const measures = pack.measures.filter((measure) => inputsOf(measure).every(known));
