@@ -34,6 +34,8 @@ export { civilDay, withheld } from './pack/standing.js';
 export { evaluate, factsRead } from './rules/condition.js';
 export { signpost, type RuleResult } from './rules/signpost.js';
 export { explain } from './rules/explain.js';
+export { knownFacts } from './rules/facts.js';
+export { reasonLine } from './view/reason-words.js';
 
 // Services
 export { memoryDirectory } from './directory/memory.js';
