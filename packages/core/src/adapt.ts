@@ -1,1 +1,3 @@
+export { adaptPack, type Adapted } from './adapt/adapt.js';
 export { type Keep, minimisePack } from './adapt/minimise.js';
+export type { Adaptation, Difference } from './pack/adaptation.js';

@@ -12,7 +12,7 @@ export const gardeningAndFishing: Pack = {
     ...gardening.context,
     'context.gardens': { type: 'yes-no', label: 'context.tired', shared: ['answer.gardening.brief.gardens'] },
   },
-  behaviours: { ...gardening.behaviours, fishing: { name: 'need.young' } },
+  behaviours: { ...gardening.behaviours, fishing: { name: 'need.young', need: 'club' } },
   scripts: {
     ...gardening.scripts,
     'fishing.vba': {
@@ -48,7 +48,7 @@ export const gardeningAndFishing: Pack = {
           },
         },
         advise: { kind: 'advise', say: 'why.club', source: 'angling', next: 'act' },
-        act: { kind: 'signpost', say: 'act', otherwise: 'club', next: 'close' },
+        act: { kind: 'signpost', say: 'act', next: 'close' },
         close: { kind: 'close', say: 'close.advised', outcome: 'advised' },
         'close-no': { kind: 'close', say: 'close.no', outcome: 'not-relevant' },
         'close-declined': { kind: 'close', say: 'close.declined', outcome: 'declined' },

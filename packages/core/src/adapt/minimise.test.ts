@@ -71,7 +71,7 @@ describe('minimisePack', () => {
     expect(Object.keys(minimisePack(gardeningAndFishing, { methods: ['brief'] }).sources)).toEqual(['handbook']);
   });
 
-  it('keeps the needs of rules, of flags, and of signposts where no rule holds', () => {
+  it('keeps the needs of rules, of flags, and of a behaviour where no rule holds', () => {
     const withoutRules: Pack = { ...gardeningAndFishing, signposting: [] };
     expect(Object.keys(minimisePack(withoutRules, { behaviours: ['fishing'] }).needs)).toEqual(['club']);
     expect(Object.keys(minimisePack(withoutRules, { behaviours: ['gardening'] }).needs)).toEqual(['young']);

@@ -3,9 +3,13 @@ import { interfaceTexts } from '../pack/interface-texts.js';
 import type { Finding, HelpLine, Next, Pack, Script, StepId } from '../pack/pack.js';
 import { factsRead } from '../rules/condition.js';
 import { isUrgent } from '../rules/flag.js';
+import { capped, someOf } from './capped.js';
 import { conditionProblems } from './condition-problems.js';
 
-/** Every reference in a pack that leads nowhere, all at once. */
+/**
+ * Every reference in a pack that leads nowhere, all at once. A pack needs each text in each of its languages; an adapted
+ * one, which has a `base`, in its first: the others fall back to it.
+ */
 export function references(pack: Pack): Finding[] {
   const check = checker(pack);
   check.look('behaviour', pack.behaviours, 'behaviours');
@@ -60,27 +64,29 @@ export function references(pack: Pack): Finding[] {
   if (pack.safeguarding) check.lines('safeguarding', [pack.safeguarding]);
   for (const [id, fact] of Object.entries(pack.place.facts)) check.source(`place.facts.${id}`, fact.source);
   for (const key of Object.keys(interfaceTexts)) check.text('interface', key);
-  return [...check.findings, ...placeholders(pack)];
+  placeholders(pack, check);
+  return check.findings();
 }
 
 type Checker = ReturnType<typeof checker>;
 
 function checker(pack: Pack) {
-  const findings: Finding[] = [];
-  const found = (code: string, where: string, message: string) => findings.push({ code, where, message });
+  const told = capped();
+  const found = (code: string, where: string, message: string) => told.add({ code, where, message });
   const has = (where: string, what: string, among: object, id: string) => {
     if (!Object.hasOwn(among, id))
       found(
         'reference-missing',
         where,
-        `expected a ${what} of this pack, found "${id}": the pack has ${Object.keys(among).join(', ') || 'none'}`,
+        `expected a ${what} of this pack, found "${id}": the pack has ${someOf(Object.keys(among))}`,
       );
   };
+  const locales = pack.base === undefined ? pack.locales : pack.locales.slice(0, 1);
   const source = (where: string, id: string) => has(where, 'source', pack.sources, id);
   const text = (where: string, ...keys: (string | undefined)[]) => {
     for (const key of keys)
-      for (const locale of pack.locales)
-        if (key !== undefined && !pack.texts[locale]?.[key])
+      for (const locale of locales)
+        if (key !== undefined && !Object.hasOwn(pack.texts[locale] ?? {}, key))
           found(
             'text-missing',
             `texts.${locale}.${key}`,
@@ -91,7 +97,7 @@ function checker(pack: Pack) {
     for (const message of conditionProblems(pack, tested)) found('fact-unknown', where, message);
   };
   return {
-    findings,
+    findings: told.findings,
     found,
     has,
     source,
@@ -234,19 +240,17 @@ function flagReferences(pack: Pack, check: Checker, id: string, flag: Pack['flag
 }
 
 /** Parameters nothing fills: of a pack's own texts the facts of the place, of interface texts what core hands over. */
-function placeholders(pack: Pack): Finding[] {
-  const known = interfaceTexts as Readonly<Record<string, readonly string[]>>;
-  return Object.entries(pack.texts).flatMap(([locale, texts]) =>
-    Object.entries(texts).flatMap(([key, { words }]): Finding[] => {
-      const allowed = [...(known[key] ?? []), ...Object.keys(pack.place.facts)];
-      const used = [...JSON.stringify(words).matchAll(/\{([\w-]+)\}/g)].map((hit) => hit[1] ?? '');
-      return used
-        .filter((name) => !allowed.includes(name))
-        .map((name) => ({
-          code: 'placeholder-unbound',
-          where: `texts.${locale}.${key}`,
-          message: `expected {${allowed.join('}, {') || 'no parameter'}}, found {${name}}: name a fact of the place`,
-        }));
-    }),
-  );
+function placeholders(pack: Pack, check: Checker): void {
+  const handedOver = interfaceTexts as Readonly<Record<string, readonly string[]>>;
+  for (const [locale, texts] of Object.entries(pack.texts))
+    for (const [key, { words }] of Object.entries(texts))
+      for (const [, name = ''] of JSON.stringify(words).matchAll(/\{([\w-]+)\}/g)) {
+        if (handedOver[key]?.includes(name) || Object.hasOwn(pack.place.facts, name)) continue;
+        const allowed = [...(handedOver[key] ?? []), ...Object.keys(pack.place.facts)].map((one) => `{${one}}`);
+        check.found(
+          'placeholder-unbound',
+          `texts.${locale}.${key}`,
+          `expected ${someOf(allowed)}, found {${name}}: name a fact of the place`,
+        );
+      }
 }
