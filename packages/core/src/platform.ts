@@ -6,7 +6,7 @@ export interface Signal {
   addEventListener(type: 'abort', listener: () => void): void;
 }
 
-interface Aborter {
+export interface Aborter {
   readonly signal: Signal;
   abort(): void;
 }
@@ -25,6 +25,10 @@ export function randomId(): string {
   const bytes = platform.crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [8, 12, 16, 20].reduceRight((id, at) => `${id.slice(0, at)}-${id.slice(at)}`, hex);
+  let id = '';
+  bytes.forEach((byte, i) => {
+    const dash = i === 4 || i === 6 || i === 8 || i === 10 ? '-' : '';
+    id += dash + (byte + 0x100).toString(16).slice(1);
+  });
+  return id;
 }

@@ -12,11 +12,13 @@ import type { RunOptions, Session } from './talk.js';
 export function resumeSession(log: readonly SessionEvent[], options: RunOptions): Session {
   const { pack, now = () => new Date().toISOString() } = options;
   const state = replay(pack, log);
+  const at = now();
   const waiting = state.signposts.filter(({ services }) => services === 'looking');
   return runSession(
     options,
     log,
     state,
-    waiting.map((signpost) => lookUp(pack, state, signpost, now())),
+    waiting.map((signpost) => lookUp(pack, state, signpost, at)),
+    at,
   );
 }

@@ -1,14 +1,16 @@
 import type { DirectoryAnswer } from '../directory/directory.js';
 import { EveryContactError } from '../error.js';
 import type { Pack } from '../pack/pack.js';
+import type { Instant } from '../pack/reader.js';
 import { civilDay, withheld } from '../pack/standing.js';
-import { newAborter, randomId } from '../platform.js';
+import { newAborter, randomId, type Aborter } from '../platform.js';
 import type { SessionEvent, Started } from '../session/event.js';
 import { scriptOf } from '../session/place.js';
 import type { View } from '../session/shown.js';
 import type { Effect, SessionState } from '../session/state.js';
-import { view } from '../view/view.js';
+import { screen, withCommon } from '../view/view.js';
 import { advance } from './advance.js';
+import { isSameJson } from './same-json.js';
 import { checkContext, occasionFacts } from './context.js';
 import type { RunOptions, Session, SessionOptions } from './talk.js';
 
@@ -23,7 +25,7 @@ export function createSession(options: SessionOptions): Session {
   const at = (options.now ?? clock)();
   const started: SessionEvent = { at, ...start(options, at) };
   const { state, effects } = advance(options.pack, undefined, started);
-  return runSession(options, [started], state, effects);
+  return runSession(options, [started], state, effects, at);
 }
 
 const clock = () => new Date().toISOString();
@@ -38,44 +40,50 @@ export function runSession(
   before: readonly SessionEvent[],
   from: SessionState,
   effects: readonly Effect[],
+  at: Instant,
 ): Session {
-  const aborter = newAborter();
   const listeners = new Set<() => void>();
-  let waiting = [...effects];
-  let log = before;
+  const log = [...before];
+  let handedOut: readonly SessionEvent[] | undefined;
+  let waiting = effects;
+  let aborter: Aborter | undefined;
+  let disposed = false;
   let state = from;
+  let logged = before.flatMap((event) => (event.type === 'shown' ? [event.view] : [])).at(-1);
   let shown: View;
-  show(view(pack, state));
-
-  function show(seen: View): void {
-    const { common: _, hidden: __, ...bare } = seen;
-    const last = log.flatMap((event) => (event.type === 'shown' ? [event.view] : [])).at(-1);
-    if (JSON.stringify(last) !== JSON.stringify(bare)) log = [...log, { at: now(), type: 'shown', view: bare }];
-    shown = preview ? { ...seen, preview } : seen;
-  }
+  show(from, at);
 
   /** What cannot be shown does not happen: the state is as it was. */
+  function show(next: SessionState, at: Instant, event?: SessionEvent): void {
+    const seen = screen(pack, next);
+    const whole = withCommon(pack, next, seen);
+    shown = preview ? { ...whole, preview } : whole;
+    state = next;
+    if (event) log.push(event);
+    if (!isSameJson(seen, logged)) log.push({ at, type: 'shown', view: seen });
+    logged = seen;
+    handedOut = undefined;
+  }
+
   function happen(event: SessionEvent): void {
     const move = advance(pack, state, event);
-    const seen = view(pack, move.state);
-    state = move.state;
-    log = [...log, event];
-    show(seen);
-    waiting.push(...move.effects);
+    show(move.state, event.at, event);
+    if (move.effects.length) waiting = [...waiting, ...move.effects];
     run();
     for (const listener of [...listeners]) listener();
   }
 
   function run(): void {
-    if (!listeners.size || aborter.signal.aborted) return;
+    if (!waiting.length || !listeners.size || disposed) return;
     const effects = waiting;
     waiting = [];
+    const { signal } = (aborter ??= newAborter());
     for (const { lookUp, query } of effects) {
       const tell = (news: Found) => {
-        if (!aborter.signal.aborted) happen({ at: now(), lookUp, ...news });
+        if (!disposed) happen({ at: now(), lookUp, ...news });
       };
       void Promise.resolve()
-        .then(() => directory.find(query, { signal: aborter.signal }))
+        .then(() => directory.find(query, { signal }))
         .then((answer) => tell({ type: 'services-found', answer: freeze(answer) }))
         .catch((reason: unknown) => tell({ type: 'services-failed', reason: wordsOf(reason) }));
     }
@@ -89,7 +97,7 @@ export function runSession(
       return state;
     },
     get log() {
-      return log;
+      return (handedOut ??= [...log]);
     },
     send: (intent) => happen({ at: now(), ...intent }),
     subscribe(listener) {
@@ -98,7 +106,8 @@ export function runSession(
       return () => listeners.delete(listener);
     },
     dispose() {
-      aborter.abort();
+      disposed = true;
+      aborter?.abort();
       listeners.clear();
     },
   };

@@ -1,5 +1,6 @@
 import type { Facts } from '../pack/fact.js';
 import type { BehaviourId, Flag, FlagId, Pack, UrgentFlag } from '../pack/pack.js';
+import { oncePer } from '../pack/once-per.js';
 import type { Trace } from '../pack/trace.js';
 import { evaluate } from './condition.js';
 
@@ -9,12 +10,19 @@ export const isUrgent = (flag: Flag): flag is UrgentFlag => flag.level === 'emer
 
 /** The flags that have a say in this behaviour, the gravest first, then in pack order. */
 export function flagsFor(pack: Pack, behaviour: BehaviourId): readonly (readonly [FlagId, Flag])[] {
-  return levels.flatMap((level) =>
+  const sorted = sortedFlags(pack);
+  const known = sorted.get(behaviour);
+  if (known) return known;
+  const flags = levels.flatMap((level) =>
     Object.entries(pack.flags).filter(
       ([, flag]) => flag.level === level && (isUrgent(flag) || flag.behaviours.includes(behaviour)),
     ),
   );
+  sorted.set(behaviour, flags);
+  return flags;
 }
+
+const sortedFlags = oncePer((_: Pack) => new Map<BehaviourId, readonly (readonly [FlagId, Flag])[]>());
 
 /**
  * The flags that stand now, with why. A flag stands while its condition is known true, or while the worker's tick is on;

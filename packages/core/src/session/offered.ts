@@ -1,5 +1,5 @@
 import type { Value } from '../pack/fact.js';
-import type { Pack } from '../pack/pack.js';
+import type { Option, Pack } from '../pack/pack.js';
 import type { Reader } from '../pack/reader.js';
 import type { At, Intent } from './event.js';
 import { backFrom, endings, hows, isSettled, observables, signpostsHere } from './offers.js';
@@ -29,7 +29,7 @@ function offersLike(pack: Pack, state: SessionState, intent: Intent): readonly I
   const { type } = intent;
   switch (type) {
     case 'answered':
-      return here ? valuesAt(pack, state, here, intent.value).map((value) => ({ type, value, ...here })) : [];
+      return here && takes(pack, state, here, intent.value) ? [{ type, value: intent.value, ...here }] : [];
     case 'skipped':
       return here && asks(pack, state, here) ? [{ type, ...here }] : [];
     case 'continued':
@@ -74,18 +74,18 @@ function asks(pack: Pack, state: SessionState, { step }: At): boolean {
   return kind === 'ask' || kind === 'instrument';
 }
 
-/** The answers a place takes; of a number step only the one that is wanted, where it is on the grid. */
-function valuesAt(pack: Pack, state: SessionState, at: At, wanted: Value): readonly Value[] {
+/** Whether a place takes an answer: one of its options, or a number on its grid. */
+function takes(pack: Pack, state: SessionState, at: At, value: Value): boolean {
   const step = stepAt(pack, state, at.step);
-  if (step?.kind === 'instrument') return itemAt(pack, state, at)?.options.map(({ value }) => value) ?? [];
-  if (step?.kind !== 'ask') return [];
+  const has = (options: readonly Option[] = []) => options.some((option) => option.value === value);
+  if (step?.kind === 'instrument') return has(itemAt(pack, state, at)?.options);
+  if (step?.kind !== 'ask') return false;
   const { answer } = step;
-  if (answer.type === 'choice') return answer.options.map(({ value }) => value);
-  if (answer.type === 'ruler') return Array.from({ length: 11 }, (_, value) => value);
-  const { min, max, by } = answer;
-  if (typeof wanted !== 'number') return [];
-  const steps = (wanted - min) / by;
-  return wanted >= min && wanted <= max && Math.abs(steps - Math.round(steps)) < 1e-9 ? [wanted] : [];
+  if (answer.type === 'choice') return has(answer.options);
+  if (typeof value !== 'number') return false;
+  if (answer.type === 'ruler') return Number.isInteger(value) && value >= 0 && value <= 10;
+  const steps = (value - answer.min) / answer.by;
+  return value >= answer.min && value <= answer.max && Math.abs(steps - Math.round(steps)) < 1e-9;
 }
 
 function services(pack: Pack, state: SessionState, type: 'service-chosen' | 'service-passed'): readonly Intent[] {
@@ -99,7 +99,8 @@ function services(pack: Pack, state: SessionState, type: 'service-chosen' | 'ser
 
 /** Field by field; an event's own instant does not count. */
 function isSame(offer: Intent, found: Intent): boolean {
-  const fields = Object.entries(found).filter(([name]) => name !== 'at');
-  const wanted: Readonly<Record<string, unknown>> = { ...offer };
-  return fields.length === Object.keys(wanted).length && fields.every(([name, value]) => wanted[name] === value);
+  const wanted = offer as Readonly<Record<string, unknown>>;
+  const given = found as Readonly<Record<string, unknown>>;
+  const names = Object.keys(given).filter((name) => name !== 'at');
+  return names.length === Object.keys(wanted).length && names.every((name) => given[name] === wanted[name]);
 }

@@ -16,11 +16,19 @@ import { helpCard, speaker, type Speaker } from './speaker.js';
  * @param reader another reader than the session's, e.g. for a leaflet in another language; leaves no trace
  */
 export function view(pack: Pack, state: SessionState, reader: Reader = state.reader): View {
+  return withCommon(pack, state, screen(pack, state, reader), reader);
+}
+
+/** What a log keeps of a view: all but the choices that stand on every one. */
+export function screen(pack: Pack, state: SessionState, reader: Reader = state.reader): Shown {
   const say = speaker(pack, reader, state.today);
-  const common = commonChoices(pack, state, say);
-  return state.hidden
-    ? { ...hiddenView(pack, state, say), common, hidden: true }
-    : { ...shown(pack, state, say), common };
+  return state.hidden ? hiddenView(pack, state, say) : shown(pack, state, say);
+}
+
+/** A screen with the choices that stand on every view. */
+export function withCommon(pack: Pack, state: SessionState, screen: Shown, reader: Reader = state.reader): View {
+  const common = commonChoices(pack, state, speaker(pack, reader, state.today));
+  return state.hidden ? { ...screen, common, hidden: true } : { ...screen, common };
 }
 
 /** Nothing of the talk: what is not in the view cannot leak from a face. */
