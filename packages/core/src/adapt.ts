@@ -1,3 +1,4 @@
+export { differences } from './adapt/differences.js';
 export { adaptPack, type Adapted } from './adapt/adapt.js';
 export { type Keep, minimisePack } from './adapt/minimise.js';
 export type { Adaptation, Difference } from './pack/adaptation.js';

@@ -33,6 +33,7 @@ export type { InterfaceText } from './pack/interface-texts.js';
 export { civilDay, withheld } from './pack/standing.js';
 export { evaluate, factsRead } from './rules/condition.js';
 export { signpost, type RuleResult } from './rules/signpost.js';
+export { findText } from './pack/text.js';
 export { explain } from './rules/explain.js';
 export { knownFacts } from './rules/facts.js';
 export { reasonLine } from './view/reason-words.js';
