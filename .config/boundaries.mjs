@@ -31,7 +31,9 @@ const beside = {
   record: { reads: ['pack', 'rules', 'session'], types: ['directory'] },
   parse: { reads: [...ranks, 'record'], outside: ['zod/mini'] },
   adapt: { reads: ['pack', 'rules', 'parse'] },
-  testing: { reads: [...ranks, 'record', 'parse'] },
+  prompting: { reads: ['pack', 'rules'] },
+  agenda: { reads: [...ranks, 'record', 'prompting'] },
+  testing: { reads: [...ranks, 'record', 'parse', 'agenda'] },
   verify: { reads: [...ranks, 'record', 'parse'] },
 };
 

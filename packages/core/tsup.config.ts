@@ -3,7 +3,15 @@ import { library } from '../../.config/tsup.ts';
 
 export default defineConfig(
   library({
-    entry: ['src/index.ts', 'src/parse.ts', 'src/adapt.ts', 'src/testing.ts', 'src/verify.ts'],
+    entry: [
+      'src/index.ts',
+      'src/parse.ts',
+      'src/adapt.ts',
+      'src/testing.ts',
+      'src/verify.ts',
+      'src/prompting.ts',
+      'src/agenda.ts',
+    ],
     tsconfig: 'tsconfig.src.json',
   }),
 );

@@ -35,7 +35,7 @@ export function occasionFacts(pack: Pack, occasion: Occasion): ContextFacts {
     const fact = pack.context[name as ContextName];
     return value !== undefined && fact && fitsDomain(fact, value);
   });
-  return Object.fromEntries(asked) as ContextFacts;
+  return Object.fromEntries(asked);
 }
 
 function fitsDomain(fact: ContextFact, value: Value | undefined): boolean {

@@ -8,8 +8,7 @@ export function civilDay(at: Instant, timeZone: string): Day {
   const minute = Math.floor(Date.parse(at) / 60_000);
   let last = lastDays.get(timeZone);
   if (last?.minute !== minute) {
-    // Swedish writes dates as ISO 8601 does.
-    last = { minute, day: new Date(at).toLocaleDateString('sv', { timeZone }) };
+    last = { minute, day: calendarOf(timeZone).format(new Date(at)) };
     lastDays.set(timeZone, last);
   }
   return last.day;
@@ -17,6 +16,14 @@ export function civilDay(at: Instant, timeZone: string): Day {
 
 /** A day lasts whole minutes everywhere, and asking a calendar is dear. */
 const lastDays = new Map<string, { readonly minute: number; readonly day: Day }>();
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  // Swedish writes dates as ISO 8601 does.
+  const calendar = calendars.get(timeZone) ?? new Intl.DateTimeFormat('sv', { timeZone });
+  calendars.set(timeZone, calendar);
+  return calendar;
+}
 
 /** What must be said of something's standing on a given day. */
 export function noteOn({ standing, reviewBy }: Standing, today: Day): 'draft' | 'past-review' | undefined {

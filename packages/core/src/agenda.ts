@@ -1,0 +1,1 @@
+export type { Decision } from './prompting/decide.js';
