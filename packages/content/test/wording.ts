@@ -1,4 +1,16 @@
-import type { Audience, Locale, Pack, Script, Text, Wording } from '@everycontact/core';
+import type {
+  Audience,
+  Locale,
+  Next,
+  Pack,
+  Script,
+  ScriptId,
+  Step,
+  StepId,
+  Text,
+  Variant,
+  Wording,
+} from '@everycontact/core';
 
 /** A wording as somebody hears or reads it, with the facts of the place filled in. */
 export interface Spoken {
@@ -18,14 +30,34 @@ export function wordings({ words }: Text): readonly { readonly to: string; reado
   return each.flatMap(([to, wording]) => patterns(wording).map((pattern) => ({ to, words: pattern })));
 }
 
+export interface Listener {
+  readonly audience: Audience;
+  readonly variant?: Variant;
+}
+/** Everybody a pack speaks to. */
+export const listeners = ({ audiences, variants }: Pack): readonly Listener[] =>
+  audiences.flatMap((audience) => [{ audience }, ...variants.map((variant) => ({ audience, variant }))]);
+
+/** The texts of validated questions: kept word for word, so exempt from our own rules of wording. */
+export function instrumentTexts({ instruments }: Pack): ReadonlySet<string> {
+  const keys = Object.values(instruments).flatMap(({ items, bands, attribution }) => [
+    attribution,
+    ...items.flatMap(({ text, options }) => [text, ...options.map((option) => option.text)]),
+    ...bands.flatMap((set) => set.bands.map(({ text }) => text)),
+  ]);
+  return new Set(keys);
+}
+
 export const filled = (pack: Pack, words: string): string =>
   words.replace(/\{([\w-]+)\}/g, (_, name: string) => String(pack.place.facts[name]?.value ?? 'x'));
 
-/** What a worker says aloud, or a person reads: never the notes to the worker. */
+/** What a worker says aloud, or a person reads: never the notes to the worker, nor validated questions. */
 export function spoken(pack: Pack, locale: Locale): readonly Spoken[] {
+  const exempt = instrumentTexts(pack);
   const aloud = Object.values(pack.scripts).flatMap(saidIn);
   const needs = Object.values(pack.needs).flatMap(({ noun, another }) => [noun, another]);
-  return Object.entries(pack.texts[locale] ?? {}).flatMap(([key, text]) =>
+  const ours = Object.entries(pack.texts[locale] ?? {}).filter(([key]) => !exempt.has(key));
+  return ours.flatMap(([key, text]) =>
     wordings(text)
       .filter(({ to }) => aloud.includes(key) || needs.includes(key) || to === 'person')
       .map(({ to, words }) => ({ key, to, words: filled(pack, words) })),
@@ -51,11 +83,9 @@ const saidIn = ({ steps }: Script) =>
   ]);
 
 /** One wording as one reader gets it; a variant falls back to its audience. */
-export function heard(pack: Pack, locale: Locale, key: string, audience: Audience, variant?: string): string {
+export function heard(pack: Pack, locale: Locale, key: string, { audience, variant = '' }: Listener): string {
   const all = wordings(pack.texts[locale]![key]!);
-  const found = [`${audience}/${variant ?? ''}`, audience, 'all'].flatMap(
-    (who) => all.find(({ to }) => to === who) ?? [],
-  );
+  const found = [`${audience}/${variant}`, audience, 'all'].flatMap((who) => all.find(({ to }) => to === who) ?? []);
   return filled(pack, found[0]!.words);
 }
 
@@ -70,3 +100,20 @@ export function lix(text: string): number {
   const long = all.filter((word) => word.length > 6);
   return all.length / sentences(text).length + (100 * long.length) / all.length;
 }
+
+/** The most words said aloud on any way through a script, closing included; a flag may lead elsewhere after any question. */
+export function mostWords(pack: Pack, locale: Locale, id: ScriptId, listener: Listener): number {
+  const { start, steps } = pack.scripts[id]!;
+  const raised = Object.values(pack.flags).flatMap((flag) => ('goTo' in flag ? (flag.goTo?.[id] ?? []) : []));
+  const said = ({ say }: Step) => (say === undefined ? 0 : words(heard(pack, locale, say, listener)).length);
+  const from = (at: StepId, before: readonly StepId[]): number => {
+    const step = steps[at]!;
+    const after = step.kind === 'close' ? [] : [...targets(step.next), ...(step.kind === 'ask' ? raised : [])];
+    const fresh = after.filter((next) => next !== at && !before.includes(next));
+    return said(step) + Math.max(0, ...fresh.map((next) => from(next, [...before, at])));
+  };
+  return from(start, []);
+}
+
+const targets = (next: Next): readonly StepId[] =>
+  typeof next === 'string' ? [next] : [...next.when.map(({ to }) => to), next.otherwise];

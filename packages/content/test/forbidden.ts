@@ -1,0 +1,62 @@
+const forbidden: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    'should',
+    'must',
+    'need to',
+    'have to',
+    'just',
+    'only',
+    'smoker',
+    'smokers',
+    'quitter',
+    'addict',
+    'addicted',
+    'alcoholic',
+    'obese',
+    'inactive',
+    'ring',
+    'dial',
+    'drugs',
+  ],
+  da: [
+    'du skal',
+    'skal du',
+    'bør',
+    'må ikke',
+    'er nødt til',
+    'bare',
+    'kun',
+    'rygere',
+    'rygeren',
+    'storryger',
+    'misbruger',
+    'alkoholiker',
+    'afhængig',
+    'overvægtig',
+    'inaktiv',
+  ],
+  sv: [
+    'du ska',
+    'ska du',
+    'bör',
+    'borde',
+    'måste',
+    'är tvungen',
+    'bara',
+    'endast',
+    'rökare',
+    'rökaren',
+    'missbrukare',
+    'missbrukaren',
+    'alkoholist',
+    'beroende',
+    'överviktig',
+    'inaktiv',
+  ],
+};
+
+/** What is never said to a person: orders, and names for what they are. */
+export const forbiddenIn = (locale: string): readonly string[] => forbidden[locale.split('-')[0]!]!;
+
+export const says = (text: string, word: string): boolean =>
+  new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(text);
