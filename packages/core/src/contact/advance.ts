@@ -17,6 +17,7 @@ import { view } from '../view/view.js';
 export function advance(pack: Pack, state: SessionState | undefined, event: SessionEvent): Move {
   const because: Trace[] = [];
   const next = moved(pack, state, event, because);
+  if (next.lookUps === (state?.lookUps ?? 0)) return { state: next, effects: [], because };
   const effects = next.signposts
     .filter(({ lookUp: number, services }) => number > (state?.lookUps ?? 0) && services === 'looking')
     .map((signpost) => lookUp(pack, next, signpost, event.at));

@@ -1,13 +1,14 @@
 import type { DirectoryAnswer } from '../directory/directory.js';
 import { EveryContactError } from '../error.js';
 import type { Pack } from '../pack/pack.js';
-import type { Instant } from '../pack/reader.js';
+import type { Instant, Reader } from '../pack/reader.js';
 import { civilDay, withheld } from '../pack/standing.js';
 import { newAborter, randomId, type Aborter } from '../platform.js';
 import type { SessionEvent, Started } from '../session/event.js';
 import { scriptOf } from '../session/place.js';
 import type { View } from '../session/shown.js';
 import type { Effect, SessionState } from '../session/state.js';
+import { speaker } from '../view/speaker.js';
 import { screen, withCommon } from '../view/view.js';
 import { advance } from './advance.js';
 import { isSameJson } from './same-json.js';
@@ -55,9 +56,10 @@ export function runSession(
 
   /** What cannot be shown does not happen: the state is as it was. */
   function show(next: SessionState, at: Instant, event?: SessionEvent): void {
-    const seen = screen(pack, next);
-    const whole = withCommon(pack, next, seen);
-    shown = preview ? { ...whole, preview } : whole;
+    const say = speaker(pack, next.reader, next.today);
+    const seen = screen(pack, next, say);
+    const whole = withCommon(pack, next, seen, say);
+    shown = preview ? Object.assign(whole, { preview }) : whole;
     state = next;
     if (event) log.push(event);
     if (!isSameJson(seen, logged)) log.push({ at, type: 'shown', view: seen });
@@ -117,7 +119,7 @@ function start(options: SessionOptions, at: string): Started {
   const { pack, script: id, reader, occasion, context = {}, contactId, preview = false, newId = randomId } = options;
   const script = scriptOf(pack, id);
   const today = civilDay(at, pack.place.timeZone);
-  checkReader(pack, options);
+  checkReader(pack, reader);
   checkContext(pack, context);
   const [first, ...more] = withheld(pack, id, today, preview);
   if (first)
@@ -145,7 +147,8 @@ function start(options: SessionOptions, at: string): Started {
   };
 }
 
-function checkReader(pack: Pack, { reader }: SessionOptions): void {
+/** @throws EveryContactError `locale-unknown` */
+export function checkReader(pack: Pack, reader: Reader): void {
   if (pack.locales.includes(reader.locale)) return;
   throw new EveryContactError(
     'locale-unknown',

@@ -29,7 +29,9 @@ export function findText(
     const value = (name: string) => parameters[name] ?? place.facts[name]?.value;
     const pattern = typeof wording === 'object' ? plural(wording, lang, Number(value(wording.plural))) : wording;
     if (source && pattern) {
-      const text = pattern.replace(/\{([\w-]+)\}/g, (whole, name: string) => String(value(name) ?? whole));
+      const text = !pattern.includes('{')
+        ? pattern
+        : pattern.replace(/\{([\w-]+)\}/g, (whole, name: string) => String(value(name) ?? whole));
       return { text, lang, source };
     }
   }

@@ -36,7 +36,8 @@ export function walked(log: readonly SessionEvent[]): {
       case 'skipped':
       case 'continued': {
         const { at: _, ...done } = event;
-        entries = entries.map((entry, i) => (i === entries.length - 1 ? { ...entry, done } : entry));
+        const last = entries.pop();
+        if (last) entries.push({ view: last.view, done });
         cause = event.type;
         break;
       }

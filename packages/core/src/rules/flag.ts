@@ -37,11 +37,14 @@ export function flagsStanding(
   ticks: readonly FlagId[],
   because: Trace[],
 ): readonly (readonly [FlagId, Trace | 'observed'])[] {
-  return flagsFor(pack, behaviour).flatMap(([id, flag]): (readonly [FlagId, Trace | 'observed'])[] => {
-    if (ticks.includes(id) && !flag.observable?.states) return [[id, 'observed']];
-    if (!flag.when) return [];
-    const trace = evaluate(flag.when, facts);
-    because.push(trace);
-    return trace.truth === true ? [[id, trace]] : [];
-  });
+  const standing: (readonly [FlagId, Trace | 'observed'])[] = [];
+  for (const [id, flag] of flagsFor(pack, behaviour)) {
+    if (ticks.includes(id) && !flag.observable?.states) standing.push([id, 'observed']);
+    else if (flag.when) {
+      const trace = evaluate(flag.when, facts);
+      because.push(trace);
+      if (trace.truth === true) standing.push([id, trace]);
+    }
+  }
+  return standing;
 }

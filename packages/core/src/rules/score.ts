@@ -1,5 +1,12 @@
 import type { AnswerName, Facts, Interval } from '../pack/fact.js';
+import { oncePer } from '../pack/once-per.js';
 import type { InstrumentId, Item, Pack } from '../pack/pack.js';
+
+/** What every score can be while no item is answered. */
+export const openScores = oncePer(
+  (pack: Pack): Facts =>
+    Object.fromEntries(Object.keys(pack.instruments).map((id) => [`score.${id}`, scoreOf(pack, id, {})])),
+);
 
 /** An item with the instrument that owns it: its answer is `item.<owner>.<item>`. */
 export interface OwnedItem extends Item {
@@ -8,19 +15,25 @@ export interface OwnedItem extends Item {
 
 /** The items in the order they are asked: those of the instrument it continues come first. */
 export function itemsOf(pack: Pack, id: InstrumentId): readonly OwnedItem[] {
-  const instrument = pack.instruments[id];
-  if (!instrument) return [];
-  const before = instrument.continues ? itemsOf(pack, instrument.continues) : [];
-  return [...before, ...instrument.items.map((item) => ({ ...item, name: `item.${id}.${item.id}` as const }))];
+  const listed = listedItems(pack);
+  const known = listed.get(id);
+  if (known) return known;
+  const { continues, items = [] } = pack.instruments[id] ?? {};
+  const own = items.map((item) => ({ name: `item.${id}.${item.id}` as const, ...item }));
+  const all = continues === undefined ? own : [...itemsOf(pack, continues), ...own];
+  listed.set(id, all);
+  return all;
 }
+
+const listedItems = oncePer((_: Pack) => new Map<InstrumentId, readonly OwnedItem[]>());
 
 /** Answers that follow from others: AUDIT 1 "Never" answers 2 and 3. What was answered outright stays. */
 export function impliedAnswers(pack: Pack, facts: Facts): Facts {
-  let implied: Facts = {};
+  const implied: Facts = {};
   for (const id of Object.keys(pack.instruments))
     for (const item of itemsOf(pack, id))
       for (const option of item.options)
-        if (option.implies && facts[item.name] === option.value) implied = { ...implied, ...option.implies };
+        if (option.implies && facts[item.name] === option.value) Object.assign(implied, option.implies);
   return implied;
 }
 

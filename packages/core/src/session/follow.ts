@@ -6,7 +6,7 @@ import type { Trace } from '../pack/trace.js';
 import { flagsStanding } from '../rules/flag.js';
 import type { At, Intent, SessionEvent, Started } from './event.js';
 import { arrive, informed, land } from './land.js';
-import { isSettled } from './offers.js';
+import { backTo, isSettled } from './offers.js';
 import { after, answerName, enter, samePlace, scriptOf } from './place.js';
 import type { Effect, Position, SessionState, Signpost } from './state.js';
 
@@ -19,10 +19,14 @@ export function follow(pack: Pack, state: SessionState, event: SessionEvent, bec
 
 /** What to ask a directory: context facts only, never an answer. */
 export function lookUp(pack: Pack, { reader, occasion, facts }: SessionState, signpost: Signpost, at: Instant): Effect {
-  const told = Object.entries(facts).filter((entry): entry is [ContextName, Value] => entry[0].startsWith('context.'));
+  const told: Partial<Record<string, Value>> = {};
+  for (const name in facts) {
+    const found = facts[name as ContextName];
+    if (name.startsWith('context.')) told[name] = found as Value;
+  }
   const query = {
     need: signpost.need,
-    facts: Object.fromEntries(told) as ContextFacts,
+    facts: told as ContextFacts,
     reader,
     occasion,
     at,
@@ -73,8 +77,9 @@ function obey(pack: Pack, state: SessionState, intent: Intent, because: Trace[])
   switch (intent.type) {
     case 'answered': {
       const name = answerName(pack, state, intent);
-      const answers = { ...state.answers, [name]: intent.value };
-      return goOn(pack, { ...state, answers, given: { ...state.given, [name]: intent.value } }, intent, because);
+      const answers = Object.assign({}, state.answers, { [name]: intent.value });
+      const given = Object.assign({}, state.given, { [name]: intent.value });
+      return goOn(pack, informed(pack, { ...state, answers, given }), intent, because);
     }
     case 'skipped':
     case 'continued':
@@ -130,8 +135,8 @@ function obey(pack: Pack, state: SessionState, intent: Intent, because: Trace[])
 /** On from a place: it joins the trail, and flags are checked before the next step shows. */
 function goOn(pack: Pack, state: SessionState, { step, item }: At, because: Trace[]): SessionState {
   const at: At = item === undefined ? { step } : { step, item };
-  const moved = informed(pack, { ...state, trail: [...state.trail, at] });
-  return land(pack, moved, after(pack, moved, at, because), because, { type: 'revised', ...at });
+  const moved = { ...state, trail: [...state.trail, at] };
+  return land(pack, moved, after(pack, moved, at, because), because, backTo(at));
 }
 
 /** Back to a place: its answer, all later ones, and every flag and mark that came of them are forgotten. */

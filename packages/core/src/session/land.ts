@@ -23,6 +23,8 @@ export function informed(pack: Pack, state: SessionState): SessionState {
 export function land(pack: Pack, state: SessionState, to: Position, because: Trace[], undo?: Intent): SessionState {
   const { behaviour } = scriptOf(pack, state.script);
   const standing = flagsStanding(pack, behaviour, state.facts, state.ticks, because);
+  // Mostly nothing stands, and nothing stood.
+  if (!standing.length && !state.noticed.length && isEmpty(state.flags)) return arrive(pack, state, to);
   const raised = standing.map(([id, why]): [FlagId, Raised] => [
     id,
     state.flags[id] ?? { because: why, at: state.trail.length, from: to, ...(undo && { undo }) },
@@ -31,6 +33,11 @@ export function land(pack: Pack, state: SessionState, to: Position, because: Tra
   const noticed = state.noticed.filter((id) => id in flags);
   const fresh = standing.map(([id]) => id).filter((id) => !noticed.includes(id));
   return arrive(pack, { ...state, flags, noticed }, preempted(pack, state, fresh, to, because));
+}
+
+function isEmpty(record: object): boolean {
+  for (const _ in record) return false;
+  return true;
 }
 
 /** Take up a position: its look-ups are noted as signposts that are being looked for. */

@@ -15,7 +15,8 @@ export function isOffered(pack: Pack, state: SessionState, intent: Intent): bool
   return offersLike(pack, state, intent).some((offer) => isSame(offer, intent));
 }
 
-function speaksTo(pack: Pack, { locale, audience, variant }: Reader): boolean {
+/** Whether a pack has words for a reader. */
+export function speaksTo(pack: Pack, { locale, audience, variant }: Reader): boolean {
   return (
     pack.locales.includes(locale) && pack.audiences.includes(audience) && (!variant || pack.variants.includes(variant))
   );
@@ -98,7 +99,7 @@ function services(pack: Pack, state: SessionState, type: 'service-chosen' | 'ser
 }
 
 /** Field by field; an event's own instant does not count. */
-function isSame(offer: Intent, found: Intent): boolean {
+export function isSame(offer: Intent, found: Intent): boolean {
   const wanted = offer as Readonly<Record<string, unknown>>;
   const given = found as Readonly<Record<string, unknown>>;
   const names = Object.keys(given).filter((name) => name !== 'at');

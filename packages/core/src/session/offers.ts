@@ -1,6 +1,6 @@
 import type { EndedAs, FlagId, How, Pack } from '../pack/pack.js';
 import { flagsFor, isUrgent } from '../rules/flag.js';
-import type { Intent } from './event.js';
+import type { At, Intent } from './event.js';
 import { scriptOf, stepAt } from './place.js';
 import type { Position, SessionState, Signpost } from './state.js';
 
@@ -10,9 +10,10 @@ export const isSettled = (position: Position): boolean => position.in === 'close
 export function observables(pack: Pack, state: SessionState): readonly FlagId[] {
   const { position } = state;
   if (state.hidden || position.in === 'urgent' || isSettled(position)) return [];
-  return flagsFor(pack, scriptOf(pack, state.script).behaviour)
-    .filter(([, flag]) => flag.observable && (isUrgent(flag) || position.in === 'script'))
-    .map(([id]) => id);
+  const flags: FlagId[] = [];
+  for (const [id, flag] of flagsFor(pack, scriptOf(pack, state.script).behaviour))
+    if (flag.observable && (isUrgent(flag) || position.in === 'script')) flags.push(id);
+  return flags;
 }
 
 /** The ways to end that are one key away here. */
@@ -31,7 +32,12 @@ export function backFrom(state: SessionState): Intent | undefined {
   if (position.in === 'notice') return state.flags[position.flag]?.undo;
   if (position.in === 'closed' && position.back) return { type: 'reopened' };
   const last = state.trail.at(-1);
-  return last && { type: 'revised', ...last };
+  return last && backTo(last);
+}
+
+/** Back to a place on the trail. */
+export function backTo({ step, item }: At): Intent {
+  return item === undefined ? { type: 'revised', step } : { type: 'revised', step, item };
 }
 
 /** The signposts that are on the screen at this position. */

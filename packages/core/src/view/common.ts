@@ -1,4 +1,5 @@
 import type { InterfaceText } from '../pack/interface-texts.js';
+import { oncePer } from '../pack/once-per.js';
 import type { EndedAs, Pack } from '../pack/pack.js';
 import { backFrom, endings, observables } from '../session/offers.js';
 import { itemAt, stepAt } from '../session/place.js';
@@ -10,35 +11,40 @@ import type { Speaker } from './speaker.js';
 /** The choices that stand on every view, always in the same order. */
 export function commonChoices(pack: Pack, state: SessionState, say: Speaker): Common {
   const { position, hidden } = state;
-  const urgent = position.in === 'urgent' && !hidden;
-  const end = (as: EndedAs): Choice => ({ label: say.label(endLabels[as]), intent: { type: 'ended', as } });
+  const { help, stop, notPrivate, hide, ends } = fixedChoices(say);
+  const common: { -readonly [Name in keyof Common]?: Common[Name] } = { help, stop };
   const back = backFrom(state);
+  if (back) {
+    const urgent = position.in === 'urgent' && !hidden;
+    const label = urgent ? 'ui.help-back' : position.in === 'closed' ? 'ui.undo' : 'ui.back';
+    common.back = { label: say.label(label), intent: back };
+  }
+  if (endings(state).includes('declined')) Object.assign(common, ends);
+  common.notPrivate = notPrivate;
+  common.hide = hidden ? { label: say.label('ui.show'), intent: { type: 'hidden', hidden: false }, on: true } : hide;
+  common.observe = observables(pack, state).map((flag) => {
+    const on = state.ticks.includes(flag);
+    const label = pack.flags[flag]?.observable?.label ?? flag;
+    return { label: say.line(label).text, intent: { type: 'observed', flag, seen: !on }, on };
+  });
   const progress = progressOf(pack, state);
-  return {
-    help: { label: say.label('ui.help'), intent: { type: 'help-opened' } },
-    stop: end('stopped'),
-    ...(back && {
-      back: {
-        label: say.label(urgent ? 'ui.help-back' : position.in === 'closed' ? 'ui.undo' : 'ui.back'),
-        intent: back,
-      },
-    }),
-    ...(endings(state).includes('declined') && {
-      decline: end('declined'),
-      notNow: end('not-now'),
-      alreadySupported: end('already-supported'),
-      notAppropriate: end('not-appropriate'),
-    }),
-    notPrivate: end('not-private'),
-    hide: { label: say.label(hidden ? 'ui.show' : 'ui.hide'), intent: { type: 'hidden', hidden: !hidden }, on: hidden },
-    observe: observables(pack, state).map((flag) => {
-      const on = state.ticks.includes(flag);
-      const label = pack.flags[flag]?.observable?.label ?? flag;
-      return { label: say.line(label).text, intent: { type: 'observed', flag, seen: !on }, on };
-    }),
-    ...(progress && { progress }),
-  };
+  if (progress) common.progress = progress;
+  return common as Common;
 }
+
+/** The choices that are the same on every view of a speaker. */
+const fixedChoices = oncePer((say: Speaker) => {
+  const end = (as: EndedAs): Choice => ({ label: say.label(endLabels[as]), intent: { type: 'ended', as } });
+  const help: Choice = { label: say.label('ui.help'), intent: { type: 'help-opened' } };
+  const hide: Choice = { label: say.label('ui.hide'), intent: { type: 'hidden', hidden: true }, on: false };
+  const ends = {
+    decline: end('declined'),
+    notNow: end('not-now'),
+    alreadySupported: end('already-supported'),
+    notAppropriate: end('not-appropriate'),
+  };
+  return { help, hide, stop: end('stopped'), notPrivate: end('not-private'), ends };
+});
 
 const endLabels: Readonly<Record<EndedAs, InterfaceText>> = {
   declined: 'ui.decline',

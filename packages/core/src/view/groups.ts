@@ -14,15 +14,17 @@ export function groupsHere(pack: Pack, state: SessionState, say: Speaker): reado
     const because = explain(pack, reasonOf(state, signpost), say.reader, flagLabel(pack, rule));
     const { name, another, national } = pack.needs[need] ?? { name: need, another: need, national: [] };
     const why = pack.signposting.find(({ id }) => id === rule)?.why ?? name;
-    return {
+    const group: Group = {
       need,
       name: say.line(name),
       why: say.line(why),
       because,
-      ...(state.passed.some((passed) => passed.need === need) && { another: say.line(another) }),
-      national: national.map((line) => ({ ...say.helpLine(line), choices: marks(state, say, need, line.id) })),
+      national: national.map((line) =>
+        Object.assign({}, say.helpLine(line), { choices: marks(state, say, need, line.id) }),
+      ),
       services: typeof services === 'string' ? services : listed(state, say, need, services),
     };
+    return state.passed.some((passed) => passed.need === need) ? { another: say.line(another), ...group } : group;
   });
 }
 

@@ -37,6 +37,7 @@ const sameReader = (a: Reader, b: Reader) =>
 
 function newSpeaker(pack: Texts, reader: Reader, today: Day): Speaker {
   const said = new Map<TextKey, Line>();
+  const help = new Map<HelpLine, ShownLine>();
   const worded = (key: TextKey, parameters?: Parameters): Line => {
     const { text, lang, source } = findText(pack, reader, key, parameters);
     const note = noteOn(source, today);
@@ -54,11 +55,16 @@ function newSpeaker(pack: Texts, reader: Reader, today: Day): Speaker {
     reader,
     line,
     label: (key, parameters) => line(key, parameters).text,
-    helpLine: ({ hours, ...help }) => {
-      const note = noteOn(help, today);
-      const { text, lang } = line(help.name);
-      const name = { text, lang, ...(note && { note, checkedOn: help.checkedOn }) };
-      return { ...help, name, ...(hours && { hours: line(hours) }) };
+    helpLine: (one) => {
+      const before = help.get(one);
+      if (before) return before;
+      const note = noteOn(one, today);
+      const { text, lang } = line(one.name);
+      const name = { text, lang, ...(note && { note, checkedOn: one.checkedOn }) };
+      const { hours, ...bare } = one;
+      const now: ShownLine = { ...bare, name, ...(hours && { hours: line(hours) }) };
+      help.set(one, now);
+      return now;
     },
   };
 }

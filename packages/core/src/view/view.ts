@@ -4,7 +4,7 @@ import { isUrgent } from '../rules/flag.js';
 import { results } from '../rules/result.js';
 import type { At } from '../session/event.js';
 import { answerName, itemAt, scriptOf } from '../session/place.js';
-import type { Choice, Shown, View } from '../session/shown.js';
+import type { Choice, Line, Shown, View } from '../session/shown.js';
 import type { Position, SessionState } from '../session/state.js';
 import { commonChoices } from './common.js';
 import { groupsHere } from './groups.js';
@@ -16,19 +16,19 @@ import { helpCard, speaker, type Speaker } from './speaker.js';
  * @param reader another reader than the session's, e.g. for a leaflet in another language; leaves no trace
  */
 export function view(pack: Pack, state: SessionState, reader: Reader = state.reader): View {
-  return withCommon(pack, state, screen(pack, state, reader), reader);
+  const say = speaker(pack, reader, state.today);
+  return withCommon(pack, state, screen(pack, state, say), say);
 }
 
 /** What a log keeps of a view: all but the choices that stand on every one. */
-export function screen(pack: Pack, state: SessionState, reader: Reader = state.reader): Shown {
-  const say = speaker(pack, reader, state.today);
+export function screen(pack: Pack, state: SessionState, say: Speaker): Shown {
   return state.hidden ? hiddenView(pack, state, say) : shown(pack, state, say);
 }
 
 /** A screen with the choices that stand on every view. */
-export function withCommon(pack: Pack, state: SessionState, screen: Shown, reader: Reader = state.reader): View {
-  const common = commonChoices(pack, state, speaker(pack, reader, state.today));
-  return state.hidden ? { ...screen, common, hidden: true } : { ...screen, common };
+export function withCommon(pack: Pack, state: SessionState, screen: Shown, say: Speaker): View {
+  const common = commonChoices(pack, state, say);
+  return Object.assign({}, screen, state.hidden ? { common, hidden: true as const } : { common });
 }
 
 /** Nothing of the talk: what is not in the view cannot leak from a face. */
@@ -64,38 +64,34 @@ function shown(pack: Pack, state: SessionState, say: Speaker): Shown {
       };
     }
     case 'closed':
-      return { ...words(pack, state, position.step, say), ...closed(pack, state, position, say) };
+      return Object.assign(words(pack, state, position.step, say), closed(pack, state, position, say));
   }
 }
 
-function closed(pack: Pack, state: SessionState, position: Position & { in: 'closed' }, say: Speaker) {
+function closed(pack: Pack, state: SessionState, { outcome, settled }: Position & { in: 'closed' }, say: Speaker) {
   const notices = state.noticed.filter((flag) => !pack.flags[flag]?.confidential);
-  return {
-    kind: 'closed' as const,
-    outcome: position.outcome,
-    notices,
-    ...(position.settled
-      ? { settled: true as const }
-      : { next: { label: say.label('ui.done'), intent: { type: 'settled' as const } } }),
-  };
+  const kind = 'closed' as const;
+  return settled
+    ? { kind, outcome, notices, settled }
+    : { kind, outcome, notices, next: { label: say.label('ui.done'), intent: { type: 'settled' as const } } };
 }
 
 /** `say` aloud and `prompt` for the worker; a reader for themselves sees no prompt where there is something to read. */
 function words(pack: Pack, state: SessionState, id: string | undefined, say: Speaker) {
   const found = id === undefined ? undefined : scriptOf(pack, state.script).steps[id];
   const both = found?.say !== undefined && say.reader.audience === 'person';
-  return {
-    ...(found?.say !== undefined && { say: say.line(found.say) }),
-    ...(found?.prompt !== undefined && !both && { prompt: say.line(found.prompt) }),
-  };
+  const heard: { say?: Line; prompt?: Line } = {};
+  if (found?.say !== undefined) heard.say = say.line(found.say);
+  if (found?.prompt !== undefined && !both) heard.prompt = say.line(found.prompt);
+  return heard;
 }
 
 function step(pack: Pack, state: SessionState, { step: id, item: itemId }: At, say: Speaker): Shown {
   const at: At = itemId === undefined ? { step: id } : { step: id, item: itemId };
   const found = scriptOf(pack, state.script).steps[id];
-  const head = { ...words(pack, state, id, say), ...at };
+  const head = Object.assign(words(pack, state, id, say), at);
   const label = say.label;
-  const next: Choice = { label: label('ui.next'), intent: { type: 'continued', ...at } };
+  const next: Choice = { label: label('ui.next'), intent: Object.assign({ type: 'continued' as const }, at) };
   switch (found?.kind) {
     case 'permission':
       return {
@@ -105,7 +101,7 @@ function step(pack: Pack, state: SessionState, { step: id, item: itemId }: At, s
         no: { label: label('ui.no'), intent: { type: 'ended', as: 'declined' } },
       };
     case 'ask':
-      return { ...head, ...question(pack, state, at, found.answer, say) };
+      return Object.assign(head, question(pack, state, at, found.answer, say));
     case 'instrument': {
       const item = itemAt(pack, state, at);
       const attribution = pack.instruments[found.instrument]?.attribution;
@@ -124,27 +120,25 @@ function step(pack: Pack, state: SessionState, { step: id, item: itemId }: At, s
         const from = pack.sources[band.source];
         return from ? [{ of, value, band: say.line(band.text), source: from }] : [];
       });
-      return { ...head, kind: 'statement', source, results: certain, next };
+      return Object.assign(head, { kind: 'statement' as const, source, results: certain, next });
     }
     case 'signpost':
-      return {
-        ...head,
-        kind: 'signposts',
+      return Object.assign(head, {
+        kind: 'signposts' as const,
         groups: groupsHere(pack, state, say),
-        next: { ...next, label: label('ui.continue') },
-      };
+        next: { label: label('ui.continue'), intent: next.intent },
+      });
   }
   return { ...head, kind: 'notice', groups: [], next };
 }
 
 function question(pack: Pack, state: SessionState, at: At, spec: AnswerSpec, say: Speaker) {
   const given = state.given[answerName(pack, state, at)];
-  const skip: Choice = { label: say.label('ui.skip'), intent: { type: 'skipped', ...at } };
-  const choice = (value: string | number, text: string): Choice => ({
-    label: text,
-    intent: { type: 'answered', value, ...at },
-    ...(given === value && { on: true }),
-  });
+  const skip: Choice = { label: say.label('ui.skip'), intent: Object.assign({ type: 'skipped' as const }, at) };
+  const choice = (value: string | number, label: string): Choice => {
+    const intent = Object.assign({ type: 'answered' as const, value }, at);
+    return given === value ? { label, intent, on: true } : { label, intent };
+  };
   const line = (key: TextKey) => say.line(key);
   if (spec.type === 'choice')
     return {
