@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { minimisePack } from '@everycontact/core/adapt';
 import type { Pack } from '@everycontact/core';
 import { transform, type Plugin } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
@@ -24,14 +25,27 @@ const lean: Plugin = {
   },
 };
 
+/** What stands in the bare file where `everycontact build` puts a pack. */
+const openPlace = '{ "everycontact-pack": 0 }';
+
+/** A shipped pack in one language: very brief advice alone, on all its behaviours or one. */
+async function packOf(place: string, locale: string, behaviour?: string): Promise<Pack> {
+  const packs = (await import(`@everycontact/content/${place}`)) as Record<string, Pack>;
+  const pack = packs[place];
+  if (!pack)
+    throw new Error(`@everycontact/content/${place}: expected a pack "${place}", found none. Build the content.`);
+  const keep = { locales: [locale], methods: ['vba', 'very-brief'] } as const;
+  return minimisePack(pack, { ...keep, ...(behaviour !== undefined && { behaviours: [behaviour] }) });
+}
+
 /**
  * One file for a script tag, with one pack in one language inside. The guard around it lets nothing run where the tag is
  * taken: a second Lit would throw under a policy for Trusted Types before anything of ours could look.
  */
-function scriptTag(place: string, locale: string): Options {
+function scriptTag(name: string, packed?: Promise<Pack>): Options {
   const taken = `[everycontact/tag-taken] <advice-prompt> is already registered in version "+(customElements.get("advice-prompt").version||"unknown")+"; version ${version} stays out. Load only one of them on a page.`;
   return {
-    entry: { [`advice-prompt.${place}.${locale}`]: 'src/script-tag.ts' },
+    entry: { [name]: 'src/script-tag.ts' },
     format: ['iife'],
     outExtension: () => ({ js: '.js' }),
     platform: 'browser',
@@ -52,17 +66,15 @@ function scriptTag(place: string, locale: string): Options {
           build.onResolve({ filter: /\/pack-source\.js$/ }, ({ path, resolveDir }) => ({
             path: resolve(resolveDir, path.replace(/\.js$/, '.built-in.ts')),
           }));
-          build.onLoad({ filter: /built-in-pack\.ts$/ }, ({ path }) => ({
-            contents: `export { ${place} as builtIn } from '@everycontact/content/${place}/${locale}';`,
-            resolveDir: dirname(path),
+          build.onLoad({ filter: /built-in-pack\.ts$/ }, async () => ({
+            contents: `export const builtIn = ${packed ? JSON.stringify(await packed) : openPlace};`,
           }));
         },
       },
       {
         name: 'only-what-the-pack-can-show',
         async setup(build) {
-          const packs = (await import(`@everycontact/content/${place}`)) as Record<string, Pack>;
-          const unused = unusedViews(packs[place] ?? { scripts: {} });
+          const unused = packed ? unusedViews(await packed) : [];
           build.onLoad({ filter: new RegExp(`views/(${unused.join('|') || '-'})\\.ts$`) }, ({ path }) => ({
             contents: `export const ${basename(path, '.ts')} = undefined;`,
           }));
@@ -73,9 +85,17 @@ function scriptTag(place: string, locale: string): Options {
   };
 }
 
+const shipped = [
+  ['england', 'en-GB'],
+  ['denmark', 'da-DK'],
+  ['denmark', 'en'],
+  ['sweden', 'sv-SE'],
+  ['sweden', 'en'],
+] as const;
+
 export default defineConfig([
   library({ entry: ['src/index.ts', 'src/define.ts'], esbuildPlugins: [lean] }),
-  scriptTag('england', 'en-GB'),
-  scriptTag('denmark', 'da-DK'),
-  scriptTag('denmark', 'en'),
+  scriptTag('advice-prompt'),
+  scriptTag('advice-prompt.england.en-GB.smoking', packOf('england', 'en-GB', 'smoking')),
+  ...shipped.map(([place, locale]) => scriptTag(`advice-prompt.${place}.${locale}`, packOf(place, locale))),
 ]);

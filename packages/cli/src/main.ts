@@ -1,7 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { EveryContactError } from '@everycontact/core';
+import { buildCommand } from './commands/build.js';
+import { checkCommand } from './commands/check.js';
+import { coverageCommand } from './commands/coverage.js';
+import { decideCommand } from './commands/decide.js';
+import { diffCommand } from './commands/diff.js';
+import { dueCommand } from './commands/due.js';
+import { explainCommand } from './commands/explain.js';
+import { initCommand } from './commands/init.js';
+import { previewCommand } from './commands/preview.js';
+import { schemaCommand } from './commands/schema.js';
+import { sheetCommand } from './commands/sheet.js';
+import { textsCommand } from './commands/texts.js';
 import { tryCommand } from './commands/try.js';
 import { print, type Terminal } from './terminal.js';
+import { version } from './version.js';
 
 /** One file under `commands/` for each of these. */
 export interface Command {
@@ -12,7 +24,21 @@ export interface Command {
   run(args: readonly string[], terminal: Terminal): Promise<number>;
 }
 
-const commands: readonly Command[] = [tryCommand];
+const commands: readonly Command[] = [
+  tryCommand,
+  checkCommand,
+  previewCommand,
+  initCommand,
+  textsCommand,
+  coverageCommand,
+  dueCommand,
+  diffCommand,
+  sheetCommand,
+  explainCommand,
+  decideCommand,
+  buildCommand,
+  schemaCommand,
+];
 
 /** @returns the exit code: 0 all well, 1 findings in a feed or pack, 2 misuse */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -43,12 +69,6 @@ function commandFor(name: string): Command {
   const known = commands.map((command) => command.name).join('", "');
   const message = `Expected a command, found "${name}". There is "${known}"; "everycontact help" says what each does.`;
   throw new EveryContactError('command-unknown', name, message);
-}
-
-/** From the package.json of this package, which lies above `src` and `dist` alike. */
-function version(): string {
-  const file = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
-  return file.version;
 }
 
 function help(): string[] {

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { minimisePack } from '@everycontact/core/adapt';
+import { civilDay, type Pack } from '@everycontact/core';
+import { withDigest } from '@everycontact/content/compose';
+import { verifyPack } from '@everycontact/core/verify';
+import { isError } from '../findings/finding.js';
+import { textLines } from '../findings/text.js';
+import type { Command } from '../main.js';
+import { flag, list, readArgs, text } from '../options.js';
+import { print, type Terminal } from '../terminal.js';
+import { wholePack } from './facts-file.js';
+import { oneOf } from './one-of.js';
+import { readability } from './readability.js';
+
+export const buildCommand: Command = {
+  name: 'build',
+  summary: 'Makes checked, minimised packs and script-tag files',
+  help: [
+    'Usage: everycontact build PACK --out FOLDER [OPTIONS]',
+    '',
+    'For each language: a script-tag file with the pack inside, and the pack as a module and as JSON. Prints each',
+    'file with its size and the value for its integrity attribute.',
+    '',
+    '  --out FOLDER      where to write',
+    '  --locale TAG      a language; may be repeated; all unless told',
+    '  --behaviour NAME  a behaviour; may be repeated; all unless told',
+    '  --method NAME     a method; may be repeated; all unless told',
+    '  --allow-drafts    builds although a text, a number or an approval is a draft or past its date; the prompt then',
+    '                    shows them only with "preview"',
+    '',
+    'Exit codes: 0 built, 1 the pack has errors or waits for approval, 2 misuse.',
+  ],
+  run,
+};
+
+/** What an approval or a new review mends; everything else is an error however it is built. */
+const waiting = new Set(['not-approved', 'past-review', 'safeguarding-missing']);
+
+async function run(args: readonly string[], { out, err, now }: Terminal): Promise<number> {
+  const { values, positionals } = readArgs('build', args, {
+    out: text,
+    locale: list,
+    behaviour: list,
+    method: list,
+    'allow-drafts': flag,
+  });
+  const pack = wholePack('build', positionals[0]);
+  const folder = values.out ?? oneOf('option-invalid', '--out', undefined, ['FOLDER']);
+  const today = civilDay(now(), pack.place.timeZone);
+  const { findings } = verifyPack(pack, today, { release: !values['allow-drafts'], readability });
+  const stopping = findings.filter(
+    (finding) => isError(finding) && !(values['allow-drafts'] && waiting.has(finding.code)),
+  );
+  if (stopping.length) {
+    const shown = stopping.slice(0, 20).flatMap((finding) => textLines({ ...finding, pack: pack.id }));
+    const more = stopping.length > 20 ? [`and ${stopping.length - 20} more: everycontact check --release`] : [];
+    print(err, [...shown, ...more, `${stopping.length} errors: nothing was built.`]);
+    return 1;
+  }
+  mkdirSync(folder, { recursive: true });
+  for (const locale of (values.locale ?? pack.locales).map((one) =>
+    oneOf('option-invalid', '--locale', one, pack.locales),
+  )) {
+    const small = minimisePack(pack, {
+      locales: [locale],
+      ...(values.behaviour && { behaviours: values.behaviour.map((one) => behaviourOf(pack, one)) }),
+      ...(values.method && { methods: values.method.map((one) => methodOf(pack, one)) }),
+    });
+    print(out, written(folder, `${pack.id}.${locale}`, withDigest({ ...small, digest: '' })));
+  }
+  return 0;
+}
+
+const behaviourOf = (pack: Pack, name: string) =>
+  oneOf('option-invalid', '--behaviour', name, Object.keys(pack.behaviours));
+const methodOf = (pack: Pack, name: string) =>
+  oneOf('option-invalid', '--method', name, [...new Set(Object.values(pack.scripts).map(({ method }) => method))]);
+
+function written(folder: string, name: string, pack: Pack): readonly string[] {
+  const json = JSON.stringify(pack);
+  const files = {
+    [`advice-prompt.${name}.js`]: scriptTag(json),
+    [`${name}.js`]: `export default ${moduleText(json)};\n`,
+    [`${name}.json`]: `${json}\n`,
+  };
+  return Object.entries(files).map(([file, content]) => {
+    writeFileSync(join(folder, file), content);
+    const integrity = `sha384-${createHash('sha384').update(content).digest('base64')}`;
+    return `${join(folder, file)}  ${(Buffer.byteLength(content) / 1024).toFixed(1)} kB  integrity="${integrity}"`;
+  });
+}
+
+/** JSON inside a program: the two line ends that JSON allows and older engines do not. */
+const moduleText = (json: string) => json.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+
+/** The prompt as one file for a script tag, with this pack inside. */
+export function scriptTag(json: string): string {
+  const file = createRequire(import.meta.url).resolve('@everycontact/web-component/advice-prompt.js');
+  return readFileSync(file, 'utf8').replace('{"everycontact-pack":0}', () => moduleText(json));
+}

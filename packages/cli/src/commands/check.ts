@@ -1,0 +1,148 @@
+import { watch } from 'node:fs';
+import { civilDay } from '@everycontact/core';
+import { verifyPack } from '@everycontact/core/verify';
+import { inOrder, isError, type PlacedFinding } from '../findings/finding.js';
+import { sarif } from '../findings/sarif.js';
+import { textLines } from '../findings/text.js';
+import type { Command } from '../main.js';
+import { dayOf, flag, readArgs, text } from '../options.js';
+import { openPack, shippedPacks } from '../packs/open-pack.js';
+import { print, type Terminal } from '../terminal.js';
+import { version } from '../version.js';
+import { oneOf } from './one-of.js';
+import { readability } from './readability.js';
+
+export const checkCommand: Command = {
+  name: 'check',
+  summary: 'Proves packs: every path, every text, every flag',
+  help: [
+    'Usage: everycontact check [PACK...] [OPTIONS]',
+    '',
+    'Walks every path of every script with the engine that runs in production, and reads every text.',
+    'PACK is the name of a shipped pack, a folder with pack.json or adaptation.json, or one JSON file; all',
+    'shipped packs unless told.',
+    '',
+    '  --format FORMAT   text (unless told), json or sarif',
+    '  --release         also refuses drafts and a pack without a safeguarding contact',
+    '  --on DAY          judges review dates as on that day; today unless told',
+    '  --watch           checks again whenever a file changes; ends with Ctrl+C',
+    '',
+    'Exit codes: 0 no error (warnings may be there), 1 errors, 2 misuse.',
+  ],
+  run,
+};
+
+interface Counts {
+  readonly scripts: number;
+  readonly states: number;
+  readonly paths: bigint;
+  readonly texts: number;
+  readonly languages: number;
+}
+interface Checked {
+  readonly pack: string;
+  readonly findings: readonly PlacedFinding[];
+  readonly files: readonly string[];
+  readonly counts?: Counts;
+}
+
+const formats = ['text', 'json', 'sarif'] as const;
+
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = readArgs('check', args, {
+    format: text,
+    on: text,
+    release: flag,
+    watch: flag,
+  });
+  const format = oneOf('option-invalid', '--format', values.format ?? 'text', formats);
+  const on = values.on === undefined ? undefined : dayOf('check', '--on', values.on);
+  const names = positionals.length ? positionals : shippedPacks;
+  const once = () => {
+    const from = performance.now();
+    const checked = names.map((name) => checkOne(name, on, values.release ?? false, terminal));
+    report(checked, format, performance.now() - from, terminal);
+    return checked;
+  };
+  const checked = once();
+  if (values.watch) await watched(checked, once, terminal);
+  return checked.some(({ findings }) => findings.some(isError)) ? 1 : 0;
+}
+
+function checkOne(
+  name: string,
+  on: string | undefined,
+  release: boolean,
+  { err, interactive, now }: Terminal,
+): Checked {
+  const opened = openPack(name);
+  const { pack, files } = opened;
+  const place = (finding: Omit<PlacedFinding, 'pack' | 'written'>): PlacedFinding => {
+    const written = opened.locate(finding.where);
+    return { ...finding, pack: name, ...(written && { written }) };
+  };
+  if (!pack) return { pack: name, files, findings: inOrder(opened.problems.map(place)) };
+  const day = on ?? civilDay(now(), pack.place.timeZone);
+  const onProgress = (script: string, states: number) => {
+    if (interactive) err.write(`\r\u001b[K${name}: ${script}, ${states} states`);
+  };
+  const { findings, scripts, states, paths, texts, locales } = verifyPack(pack, day, {
+    release,
+    readability,
+    onProgress,
+  });
+  if (interactive) err.write('\r\u001b[K');
+  const ways = Object.values(paths).reduce((sum, some) => sum + some, 0n);
+  const counts = { scripts, states, paths: ways, texts, languages: locales.length };
+  return { pack: name, files, findings: inOrder(findings.map(place)), counts };
+}
+
+function report(checked: readonly Checked[], format: (typeof formats)[number], ms: number, { out }: Terminal): void {
+  const findings = checked.flatMap((one) => one.findings);
+  if (format === 'sarif') return print(out, [JSON.stringify(sarif(findings, version()), null, 2)]);
+  if (format === 'json') {
+    const packs = checked.map(({ pack, counts, findings: own }) => ({
+      pack,
+      findings: own.length,
+      ...(counts && { ...counts, paths: counts.paths.toString() }),
+    }));
+    return print(out, [
+      JSON.stringify({ schema: 'everycontact/check@1', milliseconds: Math.round(ms), packs, findings }, null, 2),
+    ]);
+  }
+  print(out, [...findings.flatMap(textLines), ...(findings.length ? [''] : []), ...checked.map(summary)]);
+  const errors = findings.filter(isError).length;
+  print(out, [`${errors} errors, ${findings.length - errors} warnings, ${(ms / 1000).toFixed(1)} s`]);
+}
+
+function summary({ pack, counts, findings }: Checked): string {
+  if (!counts) return `${pack}: not whole, ${findings.length} problems; the walk waits until they are mended`;
+  const { scripts, states, paths, texts, languages } = counts;
+  const many = (count: number | bigint) => count.toLocaleString('en-GB');
+  return `${pack}: ${scripts} scripts, ${many(states)} states, ${many(paths)} paths, ${many(texts)} texts in ${languages} language${languages === 1 ? '' : 's'}, ${findings.length} findings`;
+}
+
+/** Checks again when one of the files changes; several changes at once count as one. */
+async function watched(checked: readonly Checked[], again: () => readonly Checked[], { err }: Terminal): Promise<void> {
+  const folders = new Set(checked.flatMap(({ files }) => files).map((file) => file.replace(/[\\/][^\\/]*$/, '')));
+  print(err, [`Watching ${folders.size} folders. Ctrl+C ends.`]);
+  await new Promise<void>((resolve) => {
+    let waiting: NodeJS.Timeout | undefined;
+    const watchers = [...folders].map((folder) =>
+      watch(folder, () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(() => {
+          try {
+            again();
+          } catch (error) {
+            print(err, [error instanceof Error ? error.message : String(error)]);
+          }
+        }, 100);
+      }),
+    );
+    process.once('SIGINT', () => {
+      for (const watcher of watchers) watcher.close();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,79 @@
+import { policy as defaultPolicy } from '@everycontact/content/policies/default';
+import { EveryContactError, type Finding } from '@everycontact/core';
+import {
+  decide,
+  emptyHistory,
+  readHistory,
+  readPolicy,
+  type Decision,
+  type History,
+  type Policy,
+} from '@everycontact/core/prompting';
+import type { Command } from '../main.js';
+import { flag, readArgs, text } from '../options.js';
+import { print, type Terminal } from '../terminal.js';
+import { traceLines } from '../trace-lines.js';
+import { contextOf, readFacts, readJsonFile, wholePack } from './facts-file.js';
+
+export const decideCommand: Command = {
+  name: 'decide',
+  summary: 'Says which prompts may be shown now, and why the others may not',
+  help: [
+    'Usage: everycontact decide PACK FACTS [OPTIONS]',
+    '',
+    '  --history FILE  what was shown to this person before (everycontact/history@1); nothing unless told',
+    '  --policy FILE   the limits (everycontact/policy@1); the shipped default unless told',
+    '  --preview       drafts may be shown',
+    '  --at INSTANT    now, e.g. 2026-11-22T09:30:00Z; the clock unless told',
+    '  --json          prints the decisions as JSON',
+    '',
+    'FACTS: { "facts": { "context.age": 41 } }',
+    'Exit codes: 0 decided, 1 a file is broken, 2 misuse.',
+  ],
+  run,
+};
+
+async function run(args: readonly string[], { out, now }: Terminal): Promise<number> {
+  const { values, positionals } = readArgs('decide', args, {
+    history: text,
+    policy: text,
+    at: text,
+    json: flag,
+    preview: flag,
+  });
+  const pack = wholePack('decide', positionals[0]);
+  const { facts } = readFacts('decide', positionals[1], pack);
+  const limits = values.policy === undefined ? defaultPolicy : policyIn(values.policy);
+  const policy = values.preview ? { ...limits, preview: true } : limits;
+  const history = values.history === undefined ? emptyHistory : historyIn(values.history);
+  const decisions = decide(pack, policy, history, contextOf(facts), values.at ?? now());
+  print(out, values.json ? [JSON.stringify(decisions, null, 2)] : decisions.flatMap(linesOf));
+  return 0;
+}
+
+function policyIn(file: string): Policy {
+  const { policy, problems } = readPolicy(readJsonFile('decide', file, 'a policy'));
+  return policy ?? broken(file, problems);
+}
+
+function historyIn(file: string): History {
+  const { history, problems } = readHistory(readJsonFile('decide', file, 'a history'));
+  return history ?? broken(file, problems);
+}
+
+function broken(file: string, problems: readonly Finding[]): never {
+  const said = problems.map(({ where, message }) => `${where}: ${message}`).join('; ');
+  throw new EveryContactError('content-broken', file, `${file}: ${said}.`);
+}
+
+function linesOf({ script, show, mayOpen, because }: Decision): readonly string[] {
+  const verdict = show ? 'may be shown' : mayOpen ? 'not shown; may be opened' : 'not now';
+  const against = because.filter(({ allows }) => allows === false);
+  return [
+    `${script}: ${verdict}`,
+    ...against.flatMap(({ rule, trace, until }) => [
+      `  ${rule} stands against it${until === undefined ? '' : `, until ${until}`}`,
+      ...(trace ? traceLines(trace, '    ') : []),
+    ]),
+  ];
+}

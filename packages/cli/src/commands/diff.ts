@@ -1,0 +1,55 @@
+import { differences, type Difference } from '@everycontact/core/adapt';
+import type { Command } from '../main.js';
+import { flag, misuse, readArgs } from '../options.js';
+import { print, type Terminal } from '../terminal.js';
+import { wholePack } from './facts-file.js';
+
+export const diffCommand: Command = {
+  name: 'diff',
+  summary: 'Reports what changed between two packs, in plain words',
+  help: [
+    'Usage: everycontact diff OLD NEW [--json]',
+    '',
+    'OLD and NEW are shipped packs, folders or JSON files. What touches safety comes first.',
+    '',
+    'Exit codes: 0 nothing changed, 1 something did, 2 misuse.',
+  ],
+  run,
+};
+
+async function run(args: readonly string[], { out }: Terminal): Promise<number> {
+  const { values, positionals } = readArgs('diff', args, { json: flag });
+  const [older, newer, ...rest] = positionals;
+  if (newer === undefined || rest.length)
+    throw misuse('diff', 'option-invalid', `Expected two packs, found ${positionals.length}.`);
+  const found = differences(wholePack('diff', older), wholePack('diff', newer));
+  print(out, values.json ? [JSON.stringify(found, null, 2)] : changeReport(found));
+  return found.length ? 1 : 0;
+}
+
+const chapters: readonly (readonly [string, RegExp])[] = [
+  [
+    'Safety: flags, urgent help, instruments and measures',
+    /^(flags|urgentHelp|helpAtHand|safeguarding|instruments|measures)\b/,
+  ],
+  ['Numbers and helplines', /^(place|needs)\b/],
+  ['Scripts and rules', /^(scripts|signposting|behaviours|context|locales|audiences|variants)\b/],
+  ['Words', /^texts\b/],
+  ['Sources', /^sources\b/],
+];
+
+/** What changed, chapter by chapter. */
+export function changeReport(found: readonly Difference[]): readonly string[] {
+  if (!found.length) return ['Nothing changed.'];
+  const lines = chapters.flatMap(([title, belongs]) => {
+    const own = found.filter(({ where }) => belongs.test(where));
+    return own.length ? ['', `${title} (${own.length})`, ...own.flatMap(entryLines)] : [];
+  });
+  return [`${found.length} changes`, ...lines];
+}
+
+function entryLines({ where, base, local }: Difference): readonly string[] {
+  if (base === undefined) return [`  new      ${where}`, `           ${local ?? ''}`];
+  if (local === undefined) return [`  gone     ${where}`, `           ${base}`];
+  return [`  changed  ${where}`, `      was  ${base}`, `       is  ${local}`];
+}

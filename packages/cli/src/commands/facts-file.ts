@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { ContextFacts, Facts, Occasion, Pack, Reader, ScriptId } from '@everycontact/core';
+import { misuse } from '../options.js';
+import { readJson } from '../packs/read-json.js';
+import { openPack } from '../packs/open-pack.js';
+
+/** What somebody wants explained: a script and what is known, as in `{ "script": "smoking.vba", "facts": { … } }`. */
+export interface FactsFile {
+  readonly script?: ScriptId;
+  readonly facts: Facts;
+  readonly reader?: Partial<Reader>;
+  readonly occasion?: Occasion;
+}
+
+/** A JSON file that a command was given. @throws EveryContactError `file-unreadable`, `content-not-json` */
+export function readJsonFile(command: string, file: string | undefined, what: string): unknown {
+  if (file === undefined) throw misuse(command, 'option-invalid', `Expected ${what}, found nothing.`);
+  if (!existsSync(file)) throw misuse(command, 'file-unreadable', `Expected ${what}, found no file "${file}".`);
+  return readJson(file, readFileSync(file, 'utf8'));
+}
+
+/** @throws EveryContactError `facts-invalid` naming the fact: neither told beforehand nor answered in this pack */
+export function readFacts(command: string, file: string | undefined, pack: Pack): FactsFile {
+  const json = readJsonFile(command, file, 'a file with facts');
+  const isObject = (value: unknown): value is Record<string, unknown> =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isObject(json) || !isObject(json['facts']))
+    throw misuse(command, 'facts-invalid', `${file ?? ''}: expected { "facts": { … } }, found something else.`);
+  for (const [name, value] of Object.entries(json['facts'])) {
+    const known = name.startsWith('context.') ? Object.hasOwn(pack.context, name) : isAsked(pack, name);
+    if (!known)
+      throw misuse(
+        command,
+        'facts-invalid',
+        `${file ?? ''}: expected facts of pack "${pack.id}" (context.…, answer.<script>.<step>, item.<instrument>.<item>), found "${name}".`,
+      );
+    if (!['string', 'number', 'boolean'].includes(typeof value))
+      throw misuse(command, 'facts-invalid', `${file ?? ''}: expected a text, a number, true or false for "${name}".`);
+  }
+  return json as unknown as FactsFile;
+}
+
+export const contextOf = (facts: Facts): ContextFacts =>
+  Object.fromEntries(Object.entries(facts).filter(([name]) => name.startsWith('context.'))) as ContextFacts;
+
+function isAsked({ scripts, instruments }: Pack, name: string): boolean {
+  const steps = Object.entries(scripts).flatMap(([id, script]) =>
+    Object.keys(script.steps).map((step) => `answer.${id}.${step}`),
+  );
+  const items = Object.entries(instruments).flatMap(([id, { items: all }]) =>
+    all.map((item) => `item.${id}.${item.id}`),
+  );
+  return steps.includes(name) || items.includes(name);
+}
+
+/** A pack that is whole. @throws EveryContactError `pack-broken` telling to run "check" */
+export function wholePack(command: string, name: string | undefined): Pack {
+  if (name === undefined) throw misuse(command, 'option-invalid', 'Expected a pack, found nothing.');
+  const { pack, problems } = openPack(name);
+  if (pack) return pack;
+  throw misuse(
+    command,
+    'content-broken',
+    `Expected a whole pack, found ${problems.length} problems in "${name}". Run "everycontact check ${name}".`,
+  );
+}

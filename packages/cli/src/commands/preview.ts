@@ -1,0 +1,125 @@
+import { watch } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import { dirname } from 'node:path';
+import { minimisePack } from '@everycontact/core/adapt';
+import { EveryContactError, type Pack } from '@everycontact/core';
+import type { Command } from '../main.js';
+import { misuse, readArgs, text } from '../options.js';
+import { openPack } from '../packs/open-pack.js';
+import { previewPage, reloadScript } from '../preview-page.js';
+import { print, type Terminal } from '../terminal.js';
+import { scriptTag } from './build.js';
+import { oneOf } from './one-of.js';
+
+export const previewCommand: Command = {
+  name: 'preview',
+  summary: 'Serves a page as the worker will see it, reloading when a file changes',
+  help: [
+    'Usage: everycontact preview PACK [OPTIONS]',
+    '',
+    '  --locale TAG   a language of the pack; its first one unless told',
+    '  --audience WHO worker (unless told) or person',
+    '  --port NUMBER  4180 unless told; on this machine alone',
+    '',
+    'Ends with Ctrl+C. Exit codes: 0 ended, 1 the pack is not whole, 2 misuse.',
+  ],
+  run,
+};
+
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = readArgs('preview', args, { locale: text, audience: text, port: text });
+  const [name] = positionals;
+  if (name === undefined) throw misuse('preview', 'option-invalid', 'Expected a pack, found nothing.');
+  const port = Number(values.port ?? 4180);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw misuse('preview', 'option-invalid', `--port: expected a number up to 65535, found "${values.port ?? ''}".`);
+  const first = openPack(name);
+  const locale = oneOf(
+    'option-invalid',
+    '--locale',
+    values.locale ?? first.pack?.locales[0],
+    first.pack?.locales ?? [],
+  );
+  const audience = oneOf('option-invalid', '--audience', values.audience ?? 'worker', ['worker', 'person']);
+  const server = await serve({ name, locale, audience, port }, first.files, terminal);
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    server.once('close', resolve);
+  });
+  server.close();
+  server.closeAllConnections();
+  return 0;
+}
+
+export interface Previewed {
+  readonly name: string;
+  readonly locale: string;
+  readonly audience: string;
+  /** 0 takes any that is free. */
+  readonly port: number;
+}
+
+/** The page, its script with the pack of this moment inside, and a stream that says when a file changed. */
+export async function serve(shown: Previewed, files: readonly string[], { out, err }: Pick<Terminal, 'out' | 'err'>) {
+  const open = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (path === '/changes') {
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+      response.write(': waiting\n\n');
+      open.add(response);
+      response.once('close', () => open.delete(response));
+      return;
+    }
+    try {
+      const [type, body] = answer(path, shown);
+      response.writeHead(type === undefined ? 404 : 200, headersFor(type)).end(body);
+    } catch (error) {
+      const message = error instanceof EveryContactError ? error.message : 'the page could not be made';
+      print(err, [message]);
+      response.writeHead(500, headersFor('text/plain')).end(message);
+    }
+  });
+  const watchers = [...new Set(files.map((file) => dirname(file)))].map((folder) =>
+    watch(folder, () => {
+      for (const response of open) response.write('data: changed\n\n');
+    }),
+  );
+  server.once('close', () => {
+    for (const watcher of watchers) watcher.close();
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(shown.port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : shown.port;
+  print(out, [`Open http://localhost:${port}/ - it reloads when a file changes. Ctrl+C ends.`]);
+  return server;
+}
+
+const headersFor = (type = 'text/plain') => ({
+  'content-type': `${type}; charset=utf-8`,
+  'cache-control': 'no-store',
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types lit-html",
+});
+
+function answer(path: string, { name, locale, audience }: Previewed): readonly [string | undefined, string] {
+  if (path === '/') return ['text/html', previewPage(wholeNow(name), locale, audience)];
+  if (path === '/reload.js') return ['text/javascript', reloadScript];
+  if (path === '/advice-prompt.js')
+    return ['text/javascript', scriptTag(JSON.stringify(minimisePack(wholeNow(name), { locales: [locale] })))];
+  return [undefined, 'There is no such page.'];
+}
+
+function wholeNow(name: string): Pack {
+  const { pack, problems } = openPack(name);
+  if (pack) return pack;
+  const [first] = problems;
+  throw new EveryContactError(
+    'content-broken',
+    name,
+    `The pack "${name}" has ${problems.length} problems, first ${first?.where ?? ''}: ${first?.message ?? ''}. Run "everycontact check ${name}".`,
+  );
+}

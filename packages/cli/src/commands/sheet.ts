@@ -1,0 +1,160 @@
+import {
+  findText,
+  type Locale,
+  type Pack,
+  type Reader,
+  type Script,
+  type ScriptId,
+  type Step,
+} from '@everycontact/core';
+import { differences } from '@everycontact/core/adapt';
+import { diagram } from '@everycontact/core/verify';
+import type { Command } from '../main.js';
+import { readArgs, text } from '../options.js';
+import { print, type Terminal } from '../terminal.js';
+import { changeReport } from './diff.js';
+import { wholePack } from './facts-file.js';
+import { oneOf } from './one-of.js';
+
+export const sheetCommand: Command = {
+  name: 'sheet',
+  summary: 'Writes a sign-off sheet for the person who approves the content',
+  help: [
+    'Usage: everycontact sheet PACK [OPTIONS] > sheet.md',
+    '',
+    'A page in Markdown: for each script its diagram, every word that is said, its sources and their standing, the',
+    'flags that watch it, the helplines, and where to sign.',
+    '',
+    '  --script ID   one script, e.g. alcohol.brief; all unless told',
+    '  --locale TAG  a language of the pack; its first one unless told',
+    '  --since PACK  begins with what changed since that pack',
+    '',
+    'Exit codes: 0 written, 1 the pack is not whole, 2 misuse.',
+  ],
+  run,
+};
+
+async function run(args: readonly string[], { out, now }: Terminal): Promise<number> {
+  const { values, positionals } = readArgs('sheet', args, { script: text, locale: text, since: text });
+  const pack = wholePack('sheet', positionals[0]);
+  const locale = oneOf('option-invalid', '--locale', values.locale ?? pack.locales[0], pack.locales);
+  const all = Object.keys(pack.scripts);
+  const scripts = values.script === undefined ? all : [oneOf('option-invalid', '--script', values.script, all)];
+  const since =
+    values.since === undefined
+      ? []
+      : [
+          '',
+          `## What changed since ${values.since}`,
+          '',
+          ...changeReport(differences(wholePack('sheet', values.since), pack)),
+        ];
+  print(out, [
+    `# Sign-off sheet: ${pack.id} ${pack.version}, ${locale}`,
+    '',
+    `Digest \`${pack.digest}\`. Written ${now().slice(0, 10)}. A signature holds for this digest alone.`,
+    ...since,
+    ...scripts.flatMap((id) => scriptSection(pack, id, locale)),
+    ...flagSection(pack, locale),
+    ...helpSection(pack, locale),
+    ...signatures,
+  ]);
+  return 0;
+}
+
+/** A cell of a Markdown table: one line, and nothing that ends it. */
+const cell = (written: string) => written.replaceAll('|', '\\|').replaceAll('<', '&lt;').replace(/\s+/g, ' ');
+
+function scriptSection(pack: Pack, id: ScriptId, locale: Locale): readonly string[] {
+  const script = pack.scripts[id] as Script;
+  const worker: Reader = { locale, audience: 'worker' };
+  const say = (key: string, reader: Reader = worker) => findText(pack, reader, key).text;
+  const readers: readonly Reader[] = [
+    ...pack.audiences.map((audience) => ({ locale, audience })),
+    ...pack.variants.map((variant) => ({ locale, audience: 'worker' as const, variant })),
+  ];
+  const rows = Object.entries(script.steps).flatMap(([name, step]) =>
+    wordsOf(step).map(([part, key]) => {
+      const heard = [...new Set(readers.map((reader) => say(key, reader)))].map(cell).join(' <br> ');
+      const { standing, about = [] } = findText(pack, worker, key).source;
+      return `| ${name} | ${part} | ${heard} | ${about.join(', ')} | ${standing} |`;
+    }),
+  );
+  const sources = [
+    ...new Set(Object.values(script.steps).flatMap((step) => (step.kind === 'advise' ? step.source : []))),
+  ];
+  return [
+    '',
+    `## ${id}`,
+    '',
+    '```mermaid',
+    diagram(pack, id, worker),
+    '```',
+    '',
+    '| Step | Part | Words (worker, person, variants) | About | Standing |',
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
+    'Advice rests on:',
+    '',
+    ...sources.map((source) => sourceLine(pack, source)),
+  ];
+}
+
+function sourceLine({ sources }: Pack, id: string): string {
+  const source = sources[id];
+  if (!source) return `- ${id}`;
+  const { title, publisher, url, standing, checkedOn, reviewBy, needsPrimaryCheck } = source;
+  const open = needsPrimaryCheck ? '; open the primary document' : '';
+  return `- ${cell(title)}, ${cell(publisher)}, <${url}>: ${standing}, checked ${checkedOn}, review by ${reviewBy}${open}`;
+}
+
+function wordsOf(step: Step): readonly (readonly [string, string])[] {
+  const options =
+    step.kind === 'ask' && step.answer.type === 'choice'
+      ? step.answer.options.map(({ text: key }) => ['answer', key] as const)
+      : [];
+  return [
+    ...(step.say === undefined ? [] : [['say', step.say] as const]),
+    ...(step.prompt === undefined ? [] : [['prompt', step.prompt] as const]),
+    ...options,
+  ];
+}
+
+function flagSection(pack: Pack, locale: Locale): readonly string[] {
+  const rows = Object.entries(pack.flags).map(([id, flag]) => {
+    const reader: Reader = { locale, audience: 'worker' };
+    const words = 'notice' in flag ? findText(pack, reader, flag.notice).text : 'opens urgent help';
+    const how = [flag.when ? 'condition' : '', flag.observable ? 'seen by the worker' : ''].filter(Boolean).join(', ');
+    return `| ${id} | ${flag.level} | ${how} | ${cell(words)} | ${(flag.forbids ?? []).join(', ')} |`;
+  });
+  return ['', '## Flags', '', '| Flag | Level | Raised by | Words | Forbids |', '|---|---|---|---|---|', ...rows];
+}
+
+function helpSection(pack: Pack, locale: Locale): readonly string[] {
+  const lines = [
+    ...Object.values(pack.urgentHelp).flatMap((help) => help.lines.map((line) => ['urgent', line] as const)),
+    ...Object.entries(pack.needs).flatMap(([need, { national }]) => national.map((line) => [need, line] as const)),
+  ];
+  const rows = lines.map(([need, { name, phone, sms, url, standing, checkedOn, reviewBy }]) => {
+    const reach = [phone, sms, url].filter((way) => way !== undefined).join(', ');
+    return `| ${need} | ${cell(findText(pack, { locale, audience: 'worker' }, name).text)} | ${reach} | ${standing} | ${checkedOn} | ${reviewBy} |`;
+  });
+  return [
+    '',
+    '## Helplines',
+    '',
+    '| For | Name | Reach | Standing | Checked | Review by |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+  ];
+}
+
+const signatures = [
+  '',
+  '## Signed',
+  '',
+  '| Kind of review | Role | Date | Signature |',
+  '|---|---|---|---|',
+  ...['clinical safety', 'native speaker', 'lived experience', 'local owner'].map((kind) => `| ${kind} | | | |`),
+];

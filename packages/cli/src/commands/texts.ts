@@ -1,0 +1,60 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Command } from '../main.js';
+import { misuse, readArgs, text } from '../options.js';
+import { openPack } from '../packs/open-pack.js';
+import { print, type Terminal } from '../terminal.js';
+import { readSheet, writeSheet, type Separator } from '../texts/sheet.js';
+import { cellsOf, changesIn } from '../texts/rows.js';
+import { writeTexts } from '../texts/write-texts.js';
+import { wholePack } from './facts-file.js';
+import { oneOf } from './one-of.js';
+
+export const textsCommand: Command = {
+  name: 'texts',
+  summary: 'Takes the words out to a spreadsheet and brings them back',
+  help: [
+    'Usage: everycontact texts export PACK --out FILE.csv [--locale TAG...] [--separator ";"]',
+    '       everycontact texts import PACK FILE.csv',
+    '',
+    'A row for each wording: key, for whom, form, then a column for each language. Semicolon unless told, with a byte',
+    'order mark, so that a spreadsheet opens it as it is. Import reads comma or semicolon, UTF-8 or Windows-1252, and writes',
+    'into the files the texts came from. An unknown column, a changed or missing key is an error with its row and column;',
+    'then nothing is written. A changed wording is a draft again.',
+    '',
+    'Exit codes: 0 done, 1 errors in the file, 2 misuse.',
+  ],
+  run,
+};
+
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = readArgs('texts', args, {
+    out: text,
+    separator: text,
+    locale: { type: 'string', multiple: true },
+  });
+  const [what, name, file] = positionals;
+  const pack = wholePack('texts', name);
+  if (oneOf('option-invalid', 'export or import', what, ['export', 'import']) === 'export') {
+    const locales = (values.locale ?? pack.locales).map((one) =>
+      oneOf('option-invalid', '--locale', one, pack.locales),
+    );
+    const separator: Separator = oneOf('option-invalid', '--separator', values.separator ?? ';', [';', ',']);
+    if (values.out === undefined) throw misuse('texts', 'option-invalid', 'Expected --out FILE.csv, found nothing.');
+    const rows = cellsOf(pack, locales);
+    writeFileSync(values.out, writeSheet(rows, locales, separator));
+    print(terminal.out, [`${rows.length} wordings in ${locales.join(', ')}: ${values.out}`]);
+    return 0;
+  }
+  if (file === undefined) throw misuse('texts', 'option-invalid', 'Expected a CSV file to import, found nothing.');
+  const { changes, problems } = changesIn(pack, readSheet(readFileSync(file)));
+  if (problems.length) {
+    print(terminal.err, [
+      ...problems.map((problem) => `${file}: ${problem}`),
+      `${problems.length} errors: nothing was written.`,
+    ]);
+    return 1;
+  }
+  const files = writeTexts(openPack(name ?? ''), changes, terminal.now().slice(0, 10));
+  print(terminal.out, [`${changes.length} wordings changed`, ...files.map((one) => `  ${one}`)]);
+  return 0;
+}

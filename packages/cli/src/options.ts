@@ -1,0 +1,48 @@
+import { EveryContactError } from '@everycontact/core';
+import { parseArgs } from 'node:util';
+
+interface Option {
+  readonly type: 'string' | 'boolean';
+  readonly multiple?: boolean;
+}
+type Value<T extends Option> = T['type'] extends 'string' ? string : boolean;
+/** What was given: a list where an option may be repeated. */
+type Values<T> = {
+  [K in keyof T]?: T[K] extends Option ? (T[K]['multiple'] extends true ? Value<T[K]>[] : Value<T[K]>) : never;
+};
+
+export const text = { type: 'string' } as const;
+export const flag = { type: 'boolean' } as const;
+export const list = { type: 'string', multiple: true } as const;
+
+export const misuse = (command: string, code: string, message: string): EveryContactError =>
+  new EveryContactError(code, command, `${message} See "everycontact help ${command}".`);
+
+/**
+ * The options and names a command was given.
+ *
+ * @throws EveryContactError `option-unknown`
+ */
+export function readArgs<const T extends Readonly<Record<string, Option>>>(
+  command: string,
+  args: readonly string[],
+  options: T,
+): { readonly values: Values<T>; readonly positionals: readonly string[] } {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    return { values: values as Values<T>, positionals };
+  } catch (error) {
+    throw misuse(
+      command,
+      'option-unknown',
+      error instanceof Error ? error.message.replace(/\.?$/, '.') : String(error),
+    );
+  }
+}
+
+/** A civil day. @throws EveryContactError `option-invalid` */
+export function dayOf(command: string, option: string, written: string): string {
+  const at = new Date(`${written}T00:00:00Z`);
+  if (/^\d{4}-\d\d-\d\d$/.test(written) && Number.isFinite(at.getTime())) return written;
+  throw misuse(command, 'option-invalid', `${option}: expected a day such as 2026-11-22, found "${written}".`);
+}

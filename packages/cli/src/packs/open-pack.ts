@@ -1,0 +1,176 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  composePack,
+  contentFolder,
+  filesIn,
+  withDigest,
+  type Files,
+  type Origin,
+} from '@everycontact/content/compose';
+import { adaptPack, type Difference } from '@everycontact/core/adapt';
+import { EveryContactError, type Day, type Finding, type Locale, type Pack, type TextKey } from '@everycontact/core';
+import { parseAdaptation, parsePack, readPack } from '@everycontact/core/parse';
+import { readJson, spotOf, type Spot } from './read-json.js';
+
+/** A place in a file of whoever wrote the pack. */
+export interface Written extends Spot {
+  readonly file: string;
+}
+
+/** A pack as an author has it: what was read, what is wrong with it, and where each part was written. */
+export interface OpenedPack {
+  /** As it was named: `england`, or a folder. */
+  readonly name: string;
+  readonly pack?: Pack;
+  readonly problems: readonly Finding[];
+  /** What an adaptation changes; none for a pack of its own. */
+  readonly differs: readonly Difference[];
+  /** The files it was read from. */
+  readonly files: readonly string[];
+  locate(where: string): Written | undefined;
+  /** Where a text of this pack is written, so that it can be changed. */
+  textPlace(locale: Locale, key: TextKey): TextPlace;
+}
+/** A text in a file. `whole`: what to write where the file has none of its own yet. */
+export interface TextPlace {
+  readonly file: string;
+  readonly path: readonly (string | number)[];
+  readonly whole?: (today: Day) => unknown;
+}
+
+const shipped = filesIn(contentFolder);
+/** The packs that are shipped, by name. */
+export const shippedPacks: readonly string[] = shipped.folders('packs');
+
+/**
+ * A shipped pack by its name, a folder somebody writes in (with `pack.json`, or with `adaptation.json` beside its
+ * texts), or one JSON file. A folder may use every behaviour, method and instrument that is shipped.
+ *
+ * @throws EveryContactError `pack-unknown`, `content-not-json`, `content-duplicate-key`, `content-incomplete`
+ */
+export function openPack(name: string): OpenedPack {
+  if (shippedPacks.includes(name)) return composed(name, fileURLToPath(contentFolder), name);
+  if (!existsSync(name)) throw unknown(name);
+  if (statSync(name).isFile()) return singleFile(name);
+  const folder = resolve(name);
+  if (existsSync(join(folder, 'adaptation.json'))) return adapted(name, folder);
+  if (existsSync(join(folder, 'pack.json'))) return composed(name, resolve(folder, '../..'), basename(folder));
+  throw unknown(name);
+}
+
+function unknown(name: string): EveryContactError {
+  const message = `Expected one of "${shippedPacks.join('", "')}", a folder with pack.json or adaptation.json, or a JSON file; found "${name}". Check the path.`;
+  return new EveryContactError('pack-unknown', name, message);
+}
+
+/** Remembers what was read, so that a line can be found again and a change be noticed. */
+function remembered(files: Files, roots: readonly string[]) {
+  const texts = new Map<string, string>();
+  const pathOf = (file: string) => {
+    const root = roots.find((one) => existsSync(join(one, file))) ?? roots[0] ?? '.';
+    return relative(process.cwd(), join(root, file)) || file;
+  };
+  const read = (file: string) => {
+    const text = files.read(file);
+    if (text === undefined) return undefined;
+    if (!texts.has(file)) {
+      texts.set(file, text);
+      readJson(pathOf(file), text);
+    }
+    return text;
+  };
+  return { files: { ...files, read }, texts, pathOf };
+}
+
+function composed(name: string, root: string, place: string): OpenedPack {
+  const roots = [root, fileURLToPath(contentFolder)];
+  const { files, texts, pathOf } = remembered(filesIn(...new Set(roots)), roots);
+  try {
+    const { pack, origins } = composePack(files, place);
+    const parsed = parsePack(withDigest(pack));
+    const all = [...origins, { where: '', file: `packs/${place}/pack.json`, path: [] }];
+    return {
+      name,
+      ...(parsed.pack && { pack: parsed.pack }),
+      problems: parsed.problems ?? [],
+      differs: [],
+      files: [...texts.keys()].map(pathOf),
+      locate: (where) => located(all, where, (file) => texts.get(file), pathOf),
+      textPlace(locale, key) {
+        const origin = origins.find(({ where }) => where === `texts.${locale}.${key}`);
+        return { file: pathOf(origin?.file ?? ''), path: origin?.path ?? [] };
+      },
+    };
+  } catch (error) {
+    if (error instanceof EveryContactError || !(error instanceof Error)) throw error;
+    throw new EveryContactError('content-incomplete', name, `${name}: ${error.message}`);
+  }
+}
+
+/** The origin that names most of the way, then the keys that are left. */
+function located(
+  origins: readonly Origin[],
+  where: string,
+  textOf: (file: string) => string | undefined,
+  pathOf: (file: string) => string,
+): Written | undefined {
+  const [origin] = origins
+    .filter((one) => one.where === '' || where === one.where || where.startsWith(`${one.where}.`))
+    .sort((a, b) => b.where.length - a.where.length);
+  const text = origin && textOf(origin.file);
+  if (!origin || text === undefined) return undefined;
+  const rest = where.slice(origin.where.length).split('.').filter(Boolean);
+  const path = [...origin.path, ...rest.map((part) => (/^\d+$/.test(part) ? Number(part) : part))];
+  return { file: pathOf(origin.file), ...spotOf(text, path) };
+}
+
+function singleFile(file: string): OpenedPack {
+  const text = readFileSync(file, 'utf8');
+  const parsed = readPack(text);
+  return {
+    name: file,
+    ...(parsed.pack && { pack: parsed.pack }),
+    problems: parsed.problems ?? [],
+    differs: [],
+    files: [file],
+    locate: (where) => ({ file, ...spotOf(text, where.split('.')) }),
+    textPlace: (locale, key) => ({ file, path: ['texts', locale, key] }),
+  };
+}
+
+/** A folder with `adaptation.json` and, beside it, `text.<locale>.json`. */
+function adapted(name: string, folder: string): OpenedPack {
+  const file = join(folder, 'adaptation.json');
+  const text = readFileSync(file, 'utf8');
+  const json = readJson(relative(process.cwd(), file), text);
+  const read = parseAdaptation(json);
+  const at = (where: string): Written => ({ file: relative(process.cwd(), file), ...spotOf(text, where.split('.')) });
+  const textPlace = (locale: Locale, key: TextKey): TextPlace => ({ file, path: ['texts', locale, key] });
+  const opened = { name, differs: [], files: [file], locate: at, textPlace };
+  if (read.problems) return { ...opened, problems: read.problems };
+  const base = openPack(read.adaptation.base.split('@')[0] ?? '');
+  if (!base.pack) return { ...opened, problems: base.problems, locate: (where) => base.locate(where) };
+  const made = adaptPack(base.pack, read.adaptation);
+  if (made.problems) return { ...opened, problems: made.problems };
+  const own = new Set(made.differs.map(({ where }) => where));
+  return {
+    ...opened,
+    pack: made.pack,
+    problems: [],
+    differs: made.differs,
+    files: [file, ...base.files],
+    locate: (where) => ([...own].some((one) => where.startsWith(one)) ? at(where) : (base.locate(where) ?? at(where))),
+    textPlace: (locale, key) => ({
+      ...textPlace(locale, key),
+      whole: (today) => ownText(made.pack, locale, key, today),
+    }),
+  };
+}
+
+/** A text of the base that is about to become a text of one's own: a draft again, checked today. */
+function ownText({ texts }: Pack, locale: Locale, key: TextKey, today: Day): unknown {
+  const { approvals: _, ...text } = texts[locale]?.[key] ?? { words: '' };
+  return { ...text, standing: 'draft', checkedOn: today };
+}

@@ -1,0 +1,29 @@
+import { findText, type Pack } from '@everycontact/core';
+
+const escaped = (written: string) => written.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+
+/** One prompt for every script of a pack, in the order of its behaviours. */
+export function previewPage(pack: Pack, locale: string, audience: string): string {
+  const prompts = Object.values(pack.scripts).map(({ behaviour, method }) => {
+    const name = findText(pack, { locale, audience: 'worker' }, pack.behaviours[behaviour]?.name ?? '').text;
+    return `<section><h2>${escaped(name)}, ${escaped(method)}</h2>
+<advice-prompt behaviour="${escaped(behaviour)}" method="${escaped(method)}" audience="${escaped(audience)}" preview></advice-prompt></section>`;
+  });
+  return `<!doctype html>
+<html lang="${escaped(locale)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Preview: ${escaped(pack.id)} ${escaped(pack.version)}</title>
+<script src="/advice-prompt.js" defer></script>
+<script src="/reload.js" defer></script>
+</head>
+<body>
+<h1>${escaped(pack.id)} ${escaped(pack.version)}, ${escaped(locale)}</h1>
+${prompts.join('\n')}
+</body>
+</html>
+`;
+}
+
+export const reloadScript = `new EventSource('/changes').addEventListener('message', () => location.reload());\n`;

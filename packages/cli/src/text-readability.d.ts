@@ -1,0 +1,4 @@
+declare module 'text-readability' {
+  const readable: { fleschKincaidGrade(text: string): number };
+  export default readable;
+}

@@ -1,0 +1,104 @@
+import type { Locale, Pack, TextKey, Wording, Words } from '@everycontact/core';
+import { columnLetter, fixedColumns, type Row, type Sheet } from './sheet.js';
+
+/** A wording that somebody changed. */
+export interface Change {
+  readonly locale: Locale;
+  readonly key: TextKey;
+  readonly for: string;
+  readonly form: string;
+  readonly words: string;
+}
+
+/** Every wording of the pack in these languages, in the order of its texts. */
+export function cellsOf(pack: Pack, locales: readonly Locale[]): readonly Row[] {
+  const rows = new Map<string, Row>();
+  for (const locale of locales)
+    for (const [key, { words }] of Object.entries(pack.texts[locale] ?? {}))
+      for (const [reader, form, said] of wordings(words)) {
+        const id = [key, reader, form].join('\u0000');
+        const row = rows.get(id) ?? { key, for: reader, form, words: {} };
+        rows.set(id, { ...row, words: { ...row.words, [locale]: said } });
+      }
+  return [...rows.values()];
+}
+
+function wordings(words: Words): readonly (readonly [string, string, string])[] {
+  if (typeof words === 'object' && 'by' in words)
+    return Object.entries(words.by).flatMap(([reader, wording]) =>
+      wording === undefined ? [] : forms(wording).map(([form, said]) => [reader, form, said] as const),
+    );
+  return forms(words).map(([form, said]) => ['all', form, said] as const);
+}
+
+const forms = (wording: Wording): readonly (readonly [string, string])[] =>
+  typeof wording === 'string' ? [['', wording]] : Object.entries(wording).filter(([form]) => form !== 'plural');
+
+/** What a sheet changes in a pack, and every row and column that is not as it was sent out. */
+export function changesIn(
+  pack: Pack,
+  { header, rows }: Sheet,
+): { readonly changes: readonly Change[]; readonly problems: readonly string[] } {
+  const problems = columnProblems(pack, header);
+  if (problems.length) return { changes: [], problems };
+  const locales = header.slice(fixedColumns.length);
+  const known = new Map(cellsOf(pack, locales).map((row) => [[row.key, row.for, row.form].join('\u0000'), row]));
+  const seen = new Map<string, number>();
+  const changes: Change[] = [];
+  for (const [index, cells] of rows.entries()) {
+    const number = index + 2;
+    const [key = '', reader = '', form = ''] = cells;
+    const id = [key, reader, form].join('\u0000');
+    const row = known.get(id);
+    if (!row) {
+      problems.push(
+        `row ${number}, column A: expected a key, reader and form as exported, found "${key}" for "${reader}"${form && ` (${form})`}. Undo the change to the first three columns.`,
+      );
+      continue;
+    }
+    const before = seen.get(id);
+    if (before !== undefined)
+      problems.push(
+        `row ${number}, column A: expected each wording once, found "${key}" in row ${before} too. Take one out.`,
+      );
+    seen.set(id, number);
+    for (const [place, locale] of locales.entries()) {
+      const words = cells[place + fixedColumns.length] ?? '';
+      const was = row.words[locale];
+      if (words === (was ?? '')) continue;
+      const column = columnLetter(place + fixedColumns.length);
+      if (was === undefined)
+        problems.push(
+          `row ${number}, column ${column}: expected nothing, since ${locale} has no such wording, found "${words}". Clear the cell.`,
+        );
+      else if (!words.trim())
+        problems.push(`row ${number}, column ${column}: expected words, found an empty cell. No text may be blank.`);
+      else changes.push({ locale, key, for: reader, form, words });
+    }
+  }
+  for (const [id, { key, for: reader }] of known)
+    if (!seen.has(id))
+      problems.push(
+        `column A: expected "${key}" for "${reader}", found no such row. Put the row back; a text that is not needed is taken out of the script.`,
+      );
+  return { changes, problems };
+}
+
+function columnProblems({ locales }: Pack, header: readonly string[]): string[] {
+  const expected = fixedColumns.flatMap((name, index) =>
+    header[index] === name
+      ? []
+      : [
+          `row 1, column ${columnLetter(index)}: expected "${name}", found "${header[index] ?? ''}". Put the column back.`,
+        ],
+  );
+  const unknown = header.slice(fixedColumns.length).flatMap((name, index) => {
+    const column = columnLetter(index + fixedColumns.length);
+    return locales.includes(name)
+      ? []
+      : [
+          `row 1, column ${column}: expected a language of the pack (${locales.join(', ')}), found "${name}". Take the column out.`,
+        ];
+  });
+  return [...expected, ...unknown];
+}

@@ -1,0 +1,45 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { applyEdits, modify, parse, type JSONPath } from 'jsonc-parser';
+import type { OpenedPack } from '../packs/open-pack.js';
+import type { Change } from './rows.js';
+
+/**
+ * Writes changed wordings into the files they came from, and leaves the rest of each file as it was written. In an
+ * adaptation a text of the base becomes a text of its own.
+ *
+ * @returns the files that were written
+ */
+export function writeTexts(opened: OpenedPack, changes: readonly Change[], today: string): readonly string[] {
+  const files = new Map<string, string>();
+  for (const change of changes) {
+    const { file, path, whole } = opened.textPlace(change.locale, change.key);
+    const before = files.get(file) ?? readFileSync(file, 'utf8');
+    const edit = (at: JSONPath, value: unknown, text: string) =>
+      applyEdits(text, modify(text, at, value, { formattingOptions: { insertSpaces: true, tabSize: 2 } }));
+    const now = lookUp(parse(before), path) ?? whole?.(today);
+    files.set(file, edit([...path], changed(now, change), before));
+  }
+  for (const [file, text] of files) writeFileSync(file, text);
+  return [...files.keys()];
+}
+
+const lookUp = (json: unknown, path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key as string], json);
+
+/** A text with one wording changed. What somebody approved were the old words. */
+function changed(text: unknown, change: Change): unknown {
+  if (typeof text !== 'object' || text === null || !('words' in text)) return reworded(text, change);
+  const { approvals: _, ...rest } = text as { words: unknown; approvals?: unknown };
+  return { ...rest, words: reworded(rest.words, change) };
+}
+
+function reworded(words: unknown, { for: reader, form, words: said }: Change): unknown {
+  if (reader !== 'all') {
+    const { by } = words as { by: Record<string, unknown> };
+    return { by: { ...by, [reader]: formed(by[reader], form, said) } };
+  }
+  return formed(words, form, said);
+}
+
+const formed = (wording: unknown, form: string, said: string): unknown =>
+  form ? { ...(wording as object), [form]: said } : said;
