@@ -25,11 +25,16 @@ describe('needsOf', () => {
   it('then whole words in name and summary, marked as wording', () => {
     expect(found([], 'A group to quit smoking together')).toEqual(['stop-smoking wording']);
     expect(found([], 'Rygestopkursus for alle')).toEqual(['stop-smoking wording']);
+    expect(found([], 'Rökavvänjning i grupp')).toEqual(['stop-smoking wording']);
     expect(found([], 'Indebted to nobody')).toEqual([]);
   });
   it('asks for both sides of a plus', () => {
     expect(found([], 'Help with smoking when you are pregnant')).toContain('stop-smoking-pregnancy wording');
     expect(found([], 'Yoga when you are pregnant')).toEqual([]);
+  });
+  it('finds a doctor, a midwife or a pharmacy by its term alone: many a service says "ask your GP surgery"', () => {
+    expect(found(named('Vårdcentral'))).toEqual(['doctor main']);
+    expect(found([], 'Ask your GP surgery, midwife or pharmacist about us')).toEqual([]);
   });
   it('gives a service several needs, the surest first, each once', () => {
     expect(found([...named('Lifestyle services'), ...named('Smoking')], 'stop smoking and debt')).toEqual([
