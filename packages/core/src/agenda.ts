@@ -1,1 +1,3 @@
-export type { Decision } from './prompting/decide.js';
+// A contact over several behaviours
+export { createContact, resumeContact } from './agenda/contact.js';
+export type { Contact, ContactLog, ContactOptions, ResumeOptions } from './agenda/contact.js';

@@ -24,21 +24,25 @@ export function checkContext(pack: Pack, context: ContextFacts): void {
  * `context.registered` (absent is no), `context.interpreter` only where told. Only facts that the pack declares so.
  */
 export function occasionFacts(pack: Pack, occasion: Occasion): ContextFacts {
-  const { setting, mayRefer = false, registered = false, interpreter } = occasion;
-  const said: Readonly<Record<ContextName, Value | undefined>> = {
-    'context.setting': setting,
-    'context.mayRefer': mayRefer,
-    'context.registered': registered,
-    'context.interpreter': interpreter,
-  };
-  const asked = Object.entries(said).filter(([name, value]) => {
+  const asked = Object.entries(factsOf(occasion)).filter(([name, value]) => {
     const fact = pack.context[name as ContextName];
-    return value !== undefined && fact && fitsDomain(fact, value);
+    return fact && value !== undefined && fitsDomain(fact, value);
   });
   return Object.fromEntries(asked);
 }
 
-function fitsDomain(fact: ContextFact, value: Value | undefined): boolean {
+/** All that an occasion says, whether a pack asks for it or not. */
+export function factsOf({ setting, mayRefer = false, registered = false, interpreter }: Occasion): ContextFacts {
+  return {
+    'context.setting': setting,
+    'context.mayRefer': mayRefer,
+    'context.registered': registered,
+    ...(interpreter && { 'context.interpreter': interpreter }),
+  };
+}
+
+/** Whether a fact can have a value. */
+export function fitsDomain(fact: ContextFact, value: Value | undefined): boolean {
   switch (fact.type) {
     case 'yes-no':
       return typeof value === 'boolean';

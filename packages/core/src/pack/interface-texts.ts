@@ -27,6 +27,11 @@ export const interfaceTexts = {
   'ui.prompt': [],
   'ui.more': [],
   'ui.error': [],
+  // Choosing what to talk about
+  'ui.agenda': [],
+  'ui.agenda-again': [],
+  'ui.agenda-empty': [],
+  'ui.agenda-done': [],
   // Answering and going on
   'ui.yes': [],
   'ui.no': [],

@@ -37,7 +37,7 @@ const fixed: Readonly<Record<string, (intent: Intent) => boolean>> = {
 };
 
 /**
- * The choice on a view that a word of a named example means: `answer:yes`, `next`, `told`, `tick:pregnant`, `not-now` …
+ * The choice on a view that a word of a named example means: `answer:yes`, `next`, `told`, `tick:pregnant`, `topic:smoking.vba`, `not-now` …
  * A mark such as `told` means the first service of the first group, or its national line where there is none.
  *
  * @throws EveryContactError `move-not-offered`, naming the choices that are
@@ -61,6 +61,7 @@ function means(intent: Intent, word: string, about: string): boolean {
   if (word === 'answer') return intent.type === 'answered' && String(intent.value) === about;
   if (word === 'tick' || word === 'untick')
     return intent.type === 'observed' && intent.flag === about && intent.seen === (word === 'tick');
+  if (word === 'topic') return intent.type === 'topic-chosen' && intent.script === about;
   if (intent.type === 'service-chosen') return intent.how === word;
   return intent.type === 'ended' && intent.as === word;
 }
