@@ -9,11 +9,12 @@ import type { Occasion } from '../pack/reader.js';
  * @throws EveryContactError `context-invalid`
  */
 export function checkContext(pack: Pack, context: ContextFacts): void {
-  const wrong = Object.entries(context).flatMap(([name, value]) => {
+  const wrong: string[] = [];
+  for (const [name, value] of Object.entries(context)) {
     const fact = pack.context[name as ContextName];
-    if (!fact) return [`"${name}" is not among ${Object.keys(pack.context).join(', ')}`];
-    return fitsDomain(fact, value) ? [] : [`"${name}" is ${JSON.stringify(value)}, expected ${expected(fact)}`];
-  });
+    if (!fact) wrong.push(`"${name}" is not among ${Object.keys(pack.context).join(', ')}`);
+    else if (!fitsDomain(fact, value)) wrong.push(`"${name}" is ${JSON.stringify(value)}, expected ${expected(fact)}`);
+  }
   if (!wrong.length) return;
   const message = `The context does not fit pack "${pack.id}@${pack.version}": ${wrong.join('; ')}. Leave out what is not known.`;
   throw new EveryContactError('context-invalid', 'context', message);

@@ -1,12 +1,13 @@
 import type { DirectoryAnswer } from '../directory/directory.js';
 import { EveryContactError } from '../error.js';
-import type { Pack } from '../pack/pack.js';
+import { oncePer } from '../pack/once-per.js';
+import type { Pack, PackRef } from '../pack/pack.js';
 import type { Instant, Reader } from '../pack/reader.js';
 import { civilDay, withheld } from '../pack/standing.js';
 import { newAborter, randomId, type Aborter } from '../platform.js';
 import type { SessionEvent, Started } from '../session/event.js';
 import { scriptOf } from '../session/place.js';
-import type { View } from '../session/shown.js';
+import type { Shown } from '../session/shown.js';
 import type { Effect, SessionState } from '../session/state.js';
 import { speaker } from '../view/speaker.js';
 import { screen, withCommon } from '../view/view.js';
@@ -24,7 +25,7 @@ import type { RunOptions, Session, SessionOptions } from './talk.js';
  */
 export function createSession(options: SessionOptions): Session {
   const at = (options.now ?? clock)();
-  const started: SessionEvent = { at, ...start(options, at) };
+  const started = start(options, at);
   const { state, effects } = advance(options.pack, undefined, started);
   return runSession(options, [started], state, effects, at);
 }
@@ -44,33 +45,27 @@ export function runSession(
   at: Instant,
 ): Session {
   const listeners = new Set<() => void>();
-  const log = [...before];
-  let handedOut: readonly SessionEvent[] | undefined;
   let waiting = effects;
   let aborter: Aborter | undefined;
   let disposed = false;
-  let state = from;
-  let logged = before.flatMap((event) => (event.type === 'shown' ? [event.view] : [])).at(-1);
-  let shown: View;
-  show(from, at);
+  let logged: Shown | undefined;
+  for (const event of before) if (event.type === 'shown') logged = event.view;
 
   /** What cannot be shown does not happen: the state is as it was. */
-  function show(next: SessionState, at: Instant, event?: SessionEvent): void {
-    const say = speaker(pack, next.reader, next.today);
-    const seen = screen(pack, next, say);
-    const whole = withCommon(pack, next, seen, say);
-    shown = preview ? Object.assign(whole, { preview }) : whole;
-    state = next;
-    if (event) log.push(event);
-    if (!isSameJson(seen, logged)) log.push({ at, type: 'shown', view: seen });
-    logged = seen;
-    handedOut = undefined;
+  function show(state: SessionState, log: readonly SessionEvent[], at: Instant): void {
+    const say = speaker(pack, state.reader, state.today);
+    const shown = screen(pack, state, say);
+    const view = withCommon(pack, state, shown, say);
+    session.view = preview ? Object.assign(view, { preview }) : view;
+    session.state = state;
+    session.log = isSameJson(shown, logged) ? log : [...log, { at, type: 'shown', view: shown }];
+    logged = shown;
   }
 
   function happen(event: SessionEvent): void {
-    const move = advance(pack, state, event);
-    show(move.state, event.at, event);
-    if (move.effects.length) waiting = [...waiting, ...move.effects];
+    const { state, effects } = advance(pack, session.state, event);
+    show(state, [...session.log, event], event.at);
+    if (effects.length) waiting = [...waiting, ...effects];
     run();
     for (const listener of [...listeners]) listener();
   }
@@ -91,17 +86,8 @@ export function runSession(
     }
   }
 
-  return {
-    get view() {
-      return shown;
-    },
-    get state() {
-      return state;
-    },
-    get log() {
-      return (handedOut ??= [...log]);
-    },
-    send: (intent) => happen({ at: now(), ...intent }),
+  const session = {
+    send: (intent) => happen(Object.assign({ at: now() }, intent)),
     subscribe(listener) {
       listeners.add(listener);
       run();
@@ -112,10 +98,12 @@ export function runSession(
       aborter?.abort();
       listeners.clear();
     },
-  };
+  } as Pick<Session, 'send' | 'subscribe' | 'dispose'> as { -readonly [Name in keyof Session]: Session[Name] };
+  show(from, before, at);
+  return session;
 }
 
-function start(options: SessionOptions, at: string): Started {
+function start(options: SessionOptions, at: Instant): Started & { readonly at: Instant } {
   const { pack, script: id, reader, occasion, context = {}, contactId, preview = false, newId = randomId } = options;
   const script = scriptOf(pack, id);
   const today = civilDay(at, pack.place.timeZone);
@@ -128,24 +116,33 @@ function start(options: SessionOptions, at: string): Started {
       first.where,
       `Script "${id}" waits for "${first.where}" and ${more.length} more: ${first.message}.`,
     );
-  const { id: packId, version, digest, base } = pack;
   return {
+    at,
     type: 'started',
     schema: 'everycontact/log@1',
     contactId: contactId ?? newId(),
     recordId: newId(),
-    pack: { id: packId, version, digest, ...(base !== undefined && { base }) },
+    pack: refTo(pack),
     place: pack.place.id,
     script: id,
     behaviour: script.behaviour,
     method: script.method,
     sensitive: pack.behaviours[script.behaviour]?.sensitive ?? false,
     today,
-    context: { ...occasionFacts(pack, occasion), ...context },
+    context: Object.assign({}, occasionFacts(pack, occasion), context),
     reader,
     occasion,
   };
 }
+
+const refTo = oncePer(
+  ({ id, version, digest, base }: Pack): PackRef => ({
+    id,
+    version,
+    digest,
+    ...(base !== undefined && { base }),
+  }),
+);
 
 /** @throws EveryContactError `locale-unknown` */
 export function checkReader(pack: Pack, reader: Reader): void {

@@ -23,23 +23,27 @@ export function findText(
   key: TextKey,
   parameters: Parameters = {},
 ): FoundText {
-  for (const lang of [reader.locale, reader.locale.split('-')[0] ?? '', ...locales]) {
+  const value = (name: string) => parameters[name] ?? place.facts[name]?.value;
+  const foundIn = (lang: Locale): FoundText | undefined => {
     const source = texts[lang]?.[key];
     const wording = source && wordingFor(source, reader);
-    const value = (name: string) => parameters[name] ?? place.facts[name]?.value;
     const pattern = typeof wording === 'object' ? plural(wording, lang, Number(value(wording.plural))) : wording;
-    if (source && pattern) {
-      const text = !pattern.includes('{')
-        ? pattern
-        : pattern.replace(/\{([\w-]+)\}/g, (whole, name: string) => String(value(name) ?? whole));
-      return { text, lang, source };
-    }
-  }
+    return source && pattern ? { text: filled(pattern, value), lang, source } : undefined;
+  };
+  let found = foundIn(reader.locale) ?? foundIn(reader.locale.split('-')[0] ?? '');
+  for (const lang of locales) found ??= foundIn(lang);
+  if (found) return found;
   throw new EveryContactError(
     'text-missing',
     `texts.${reader.locale}.${key}`,
     `Expected a text "${key}" in ${reader.locale} for "${reader.audience}", found none. Add it to the text file of that language.`,
   );
+}
+
+/** A `{name}` that has no value stays as it is written. */
+function filled(pattern: string, value: (name: string) => string | number | undefined): string {
+  if (!pattern.includes('{')) return pattern;
+  return pattern.replace(/\{([\w-]+)\}/g, (whole, name: string) => String(value(name) ?? whole));
 }
 
 /** Ninety days past its review a text is hidden; until then it is shown with a note. */

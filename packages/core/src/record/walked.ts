@@ -35,9 +35,8 @@ export function walked(log: readonly SessionEvent[]): {
       case 'answered':
       case 'skipped':
       case 'continued': {
-        const { at: _, ...done } = event;
         const last = entries.pop();
-        if (last) entries.push({ view: last.view, done });
+        if (last) entries.push({ view: last.view, done: event });
         cause = event.type;
         break;
       }

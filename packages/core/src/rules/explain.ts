@@ -1,6 +1,6 @@
 import type { FactName } from '../pack/fact.js';
 import type { Pack, Step } from '../pack/pack.js';
-import type { Reader } from '../pack/reader.js';
+import type { Locale, Reader } from '../pack/reader.js';
 import { oncePer } from '../pack/once-per.js';
 import { findText } from '../pack/text.js';
 import type { Trace } from '../pack/trace.js';
@@ -10,18 +10,34 @@ import type { Trace } from '../pack/trace.js';
  * Only what was found and holds is told.
  */
 export function explain(pack: Pack, trace: Trace | 'observed' | undefined, reader: Reader, label?: string): string {
-  const say = (key: string, parameters = {}) => findText(pack, reader, key, parameters).text;
+  const say: Say = (key, parameters) => findText(pack, reader, key, parameters).text;
+  return explained(pack, trace, say, reader.locale, label);
+}
+
+/** `explain` for whoever has a way of saying a text. */
+export function explained(
+  pack: Pack,
+  trace: Trace | 'observed' | undefined,
+  say: Say,
+  locale: Locale,
+  label?: string,
+): string {
   if (trace === 'observed') return label ? say('ui.because-observed', { label: say(label) }) : '';
-  const reasons = trace ? leaves(trace).flatMap((leaf) => reasonFor(pack, leaf, say) ?? []) : [];
+  const reasons: string[] = [];
+  for (const leaf of trace ? leaves(trace) : []) {
+    const reason = reasonFor(pack, leaf, say);
+    if (reason !== undefined && !reasons.includes(reason)) reasons.push(reason);
+  }
   if (!reasons.length) return '';
-  const [one = '', ...more] = new Set(reasons);
   // A list of one needs no format, and a format is dear to make.
-  return say('ui.because', { reasons: more.length ? new Intl.ListFormat(reader.locale).format([one, ...more]) : one });
+  const list = reasons.length > 1 ? new Intl.ListFormat(locale).format(reasons) : reasons[0];
+  return say('ui.because', { reasons: list ?? '' });
 }
 
 /** The comparisons that make the whole what it is: those that hold, and under a "not" those that do not. */
-function leaves({ condition, because, ...trace }: Trace, wanted = true): Trace[] {
-  if (!because) return trace.truth === wanted ? [{ condition, ...trace }] : [];
+function leaves(trace: Trace, wanted = true): readonly Trace[] {
+  const { condition, because } = trace;
+  if (!because) return trace.truth === wanted ? [trace] : [];
   return because.flatMap((part) => leaves(part, 'not' in condition ? !wanted : wanted));
 }
 
@@ -37,7 +53,7 @@ const questions = oncePer(
     ),
 );
 
-type Say = (key: string, parameters?: Record<string, string>) => string;
+type Say = (key: string, parameters?: Readonly<Record<string, string>>) => string;
 
 function reasonFor(pack: Pack, { condition, found }: Trace, say: Say): string | undefined {
   const name: FactName | undefined = 'fact' in condition ? condition.fact : undefined;

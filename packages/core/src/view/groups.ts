@@ -1,6 +1,7 @@
 import type { DirectoryAnswer, Match } from '../directory/directory.js';
-import type { How, NeedId, Pack } from '../pack/pack.js';
-import { explain } from '../rules/explain.js';
+import type { How, NeedId, Pack, TextKey } from '../pack/pack.js';
+import type { Parameters } from '../pack/text.js';
+import { explained } from '../rules/explain.js';
 import { hows, signpostsHere } from '../session/offers.js';
 import type { Choice, Group, ShownMatch } from '../session/shown.js';
 import type { SessionState, Signpost } from '../session/state.js';
@@ -11,7 +12,7 @@ import type { Speaker } from './speaker.js';
 export function groupsHere(pack: Pack, state: SessionState, say: Speaker): readonly Group[] {
   return signpostsHere(pack, state).map((signpost): Group => {
     const { need, rule, services } = signpost;
-    const because = explain(pack, reasonOf(state, signpost), say.reader, flagLabel(pack, rule));
+    const because = explained(pack, reasonOf(state, signpost), sayText(say), say.reader.locale, flagLabel(pack, rule));
     const { name, another, national } = pack.needs[need] ?? { name: need, another: need, national: [] };
     const why = pack.signposting.find(({ id }) => id === rule)?.why ?? name;
     const group: Group = {
@@ -28,6 +29,7 @@ export function groupsHere(pack: Pack, state: SessionState, say: Speaker): reado
   });
 }
 
+const sayText = (say: Speaker) => (key: TextKey, parameters?: Parameters) => say.line(key, parameters).text;
 const flagIn = (rule: string) => (rule.startsWith('flag:') ? rule.split(':')[1] : undefined);
 const flagLabel = (pack: Pack, rule: string) => pack.flags[flagIn(rule) ?? '']?.observable?.label;
 
