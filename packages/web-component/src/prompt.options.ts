@@ -91,7 +91,7 @@ export class PromptOptions extends LitElement implements Options {
   declare context: ContextFacts | undefined;
   /** More about the meeting: `near`, `interpreter`, `interpreterLanguage`. */
   declare occasion: Partial<Occasion> | undefined;
-  /** A session of your own instead of one made here; `pack` is still needed for the labels. */
+  /** A session or a contact of your own instead of one made here; `pack` is still needed for the labels. */
   declare session: Talk | undefined;
   /** Makes ids; version 4 from `crypto.getRandomValues` unless given. */
   declare newId: (() => string) | undefined;

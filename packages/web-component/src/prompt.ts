@@ -15,7 +15,7 @@ import { frame, launcher, placeOf } from './views/frame.js';
  *
  * @fires {AdviceChangeEvent} advice-change - another step is on the screen: `{ kind, step? }`
  * @fires {AdviceUrgentEvent} advice-urgent - urgent help has been opened
- * @fires {AdviceOutcomeEvent} advice-outcome - the contact is settled: `{ record }`, once per contact
+ * @fires {AdviceOutcomeEvent} advice-outcome - a topic is settled: `{ record }`, once per topic of a contact
  * @fires {AdviceClosedEvent} advice-closed - the panel has been closed; the only event in the setting `staff`
  * @fires {AdviceErrorEvent} advice-error - something is wrong with what was given: `{ code, at, message }`
  *

@@ -153,6 +153,7 @@ describe('the agenda', () => {
     contact.send({ type: 'reader-changed', reader: { locale: 'ar-XB', audience: 'worker' } });
     expect(contact.view.say?.lang).toBe('ar-XB');
     expect(move(contact, 'topic:walking.vba').view.say?.lang).toBe('ar-XB');
+    expect(contact.reader.locale).toBe('ar-XB');
     contact.send({ type: 'reader-changed', reader: { locale: 'en-GB', audience: 'worker' } });
     expect(move(contact, 'decline', 'done').view.say?.lang).toBe('en-GB');
   });

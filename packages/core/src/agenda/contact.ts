@@ -31,6 +31,9 @@ export interface ContactLog {
 /** Several behaviours, one after the other, with the face of a session: an agenda, and a session and a record for each. */
 export interface Contact extends Talk {
   readonly contactId: string;
+  readonly occasion: Occasion;
+  /** Who reads now. */
+  readonly reader: Reader;
   /** What may be raised, as it was decided when the contact started. */
   readonly agenda: readonly Decision[];
   /** Each has its own log, and so its own record, under the one contact id. */
@@ -180,7 +183,11 @@ function runContact(options: ResumeOptions, before: ContactLog): Contact {
 
   return {
     contactId,
+    occasion,
     agenda,
+    get reader() {
+      return topic()?.state.reader ?? state.reader;
+    },
     get sessions() {
       return [...sessions];
     },

@@ -10,6 +10,7 @@ import {
   type Speaker,
   type Talk,
 } from '@everycontact/core';
+import type { Contact } from '@everycontact/core/agenda';
 import { AdviceChangeEvent } from '../events/advice-change.js';
 import { AdviceOutcomeEvent } from '../events/advice-outcome.js';
 import { AdviceUrgentEvent } from '../events/advice-urgent.js';
@@ -26,7 +27,7 @@ export interface Around {
   readonly fail: (error: unknown) => void;
 }
 
-/** A contact on the screen: it is listened to while the element is connected, told of once, and settled in the end. */
+/** A contact on the screen: it is listened to while the element is connected, each topic told of once, and settled in the end. */
 export interface RunningContact {
   readonly talk: Talk;
   /** Whether the talk was made here, and so ends here. */
@@ -36,6 +37,7 @@ export interface RunningContact {
   readonly speaker: Speaker;
   /** Seconds in which the ending can be taken back. */
   readonly left: number | undefined;
+  /** A line for each topic that is settled. */
   readonly note: string | undefined;
   connect(): void;
   disconnect(): void;
@@ -48,7 +50,7 @@ export interface RunningContact {
 /** What has been told of a talk, by whichever element: one that is made again in another place does not tell it twice. */
 interface Told {
   place?: string;
-  settled?: true;
+  readonly outcomes: Set<Session>;
 }
 const told = new WeakMap<Talk, Told>();
 
@@ -57,16 +59,18 @@ export const todayAt = ({ place }: Pick<Pack, 'place'>, now: Instant): Day => ci
 
 /** @param reader whose labels are shown where the talk itself does not say who reads */
 export function runContact(talk: Talk, pack: Pack, reader: Reader, around: Around, own: boolean): RunningContact {
-  const said: Told = told.get(talk) ?? {};
+  const said: Told = told.get(talk) ?? { outcomes: new Set() };
   told.set(talk, said);
   let stopListening: (() => void) | undefined;
   let countdown: Countdown | undefined;
   let spoken: Speaker | undefined;
   let dropped = false;
 
-  const session = 'log' in talk ? (talk as Session) : undefined;
+  const session = 'state' in talk ? (talk as Session) : undefined;
+  const contact = 'sessions' in talk ? (talk as Contact) : undefined;
+  const sessions = () => contact?.sessions ?? (session ? [session] : []);
   const words = (): Speaker => {
-    const now = session?.state.reader ?? reader;
+    const now = session?.state.reader ?? contact?.reader ?? reader;
     if (spoken?.reader !== now) {
       spoken = speaker(pack, now, session?.state.today ?? todayAt(pack, around.now()));
     }
@@ -107,10 +111,12 @@ export function runContact(talk: Talk, pack: Pack, reader: Reader, around: Aroun
   }
 
   function tellOutcome(): void {
-    const { view } = talk;
-    if (view.kind !== 'closed' || !view.settled || said.settled) return;
-    said.settled = true;
-    if (session) around.emit(new AdviceOutcomeEvent(toContactRecord(session.log)));
+    for (const one of sessions()) {
+      const { position } = one.state;
+      if (position.in !== 'closed' || !position.settled || said.outcomes.has(one)) continue;
+      said.outcomes.add(one);
+      around.emit(new AdviceOutcomeEvent(toContactRecord(one.log)));
+    }
   }
 
   function settle(): void {
@@ -125,7 +131,7 @@ export function runContact(talk: Talk, pack: Pack, reader: Reader, around: Aroun
   return {
     talk,
     own,
-    staff: session?.state.occasion.setting === 'staff',
+    staff: (session?.state.occasion ?? contact?.occasion)?.setting === 'staff',
     pack,
     get speaker() {
       return words();
@@ -134,7 +140,8 @@ export function runContact(talk: Talk, pack: Pack, reader: Reader, around: Aroun
       return countdown?.left;
     },
     get note() {
-      return session && said.settled ? noteLine(pack, toContactRecord(session.log), words()) : undefined;
+      const told = sessions().filter((one) => said.outcomes.has(one));
+      return told.map(({ log }) => noteLine(pack, toContactRecord(log), words())).join('\n') || undefined;
     },
     settle,
     connect() {

@@ -36,10 +36,10 @@ function firstMarks([group]: readonly Group[]): readonly Choice[] {
 
 /**
  * What Enter does on the body of a step, where no control has the focus: on to the next, or the answer that was given
- * before. Never on urgent help, whose next ends the contact.
+ * before. Never on urgent help or the agenda, whose next ends the contact.
  */
 export function onwardFrom(view: View): Intent | undefined {
-  if (view.hidden || view.kind === 'urgent') return undefined;
+  if (view.hidden || view.kind === 'urgent' || view.kind === 'agenda') return undefined;
   if (view.kind === 'question' || view.kind === 'ruler') return view.choices.find(({ on }) => on)?.intent;
   return 'next' in view ? view.next?.intent : undefined;
 }

@@ -48,7 +48,7 @@ export function radio(face: Face, { label, intent, on = false }: Choice, key?: s
   </label>`;
 }
 
-/** A way round a question that nobody wants to answer. */
+/** A way round a question that nobody wants to answer, or topics that nobody wants to raise. */
 export const skip = (face: Face, choice: Choice): TemplateResult =>
   html`<p class="skip">${button(face, choice, 'quiet')}</p>`;
 

@@ -47,7 +47,8 @@ function hidden(view: View, face: Face): TemplateResult {
 
 /** The ways out: back is free, each other one is a full outcome. */
 function ways({ kind, common }: View, face: Face): TemplateResult | typeof nothing {
-  if (kind === 'closed') return nothing;
+  // The agenda has its own way out.
+  if (kind === 'closed' || kind === 'agenda') return nothing;
   const { back, notNow, decline, alreadySupported, notAppropriate, stop } = common;
   return html`<div class="out" part="ways">
     ${
