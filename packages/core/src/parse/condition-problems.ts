@@ -25,7 +25,7 @@ function possible(domain: Domain, value: Value): boolean {
   return typeof value === 'string';
 }
 
-function domainOf(pack: Pack, name: FactName): Domain | undefined {
+export function domainOf(pack: Pack, name: FactName): Domain | undefined {
   const [family, ...rest] = name.split('.');
   const id = rest.join('.');
   if (family === 'context') return pack.context[name as `context.${string}`];

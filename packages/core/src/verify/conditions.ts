@@ -1,0 +1,64 @@
+import type { Condition } from '../pack/condition.js';
+import type { FactName, Value } from '../pack/fact.js';
+import type { Measure, Pack } from '../pack/pack.js';
+import { factsRead } from '../rules/condition.js';
+import { itemsOf } from '../rules/score.js';
+
+/** One fact against constants. */
+export type Comparison = Extract<Condition, { fact: FactName }>;
+
+/** Every condition of a pack. */
+export function conditionsOf(pack: Pack): readonly Condition[] {
+  const branches = Object.values(pack.scripts).flatMap(({ steps }) =>
+    Object.values(steps).flatMap((step) =>
+      step.kind !== 'close' && typeof step.next === 'object' ? step.next.when.map((branch) => branch.if) : [],
+    ),
+  );
+  const flags = Object.values(pack.flags).flatMap(({ when }) => when ?? []);
+  const sets = [...Object.values(pack.instruments), ...pack.measures].flatMap(({ bands }) => bands);
+  return [
+    ...branches,
+    ...flags,
+    ...pack.signposting.map(({ when }) => when),
+    ...sets.flatMap(({ when }) => when ?? []),
+  ];
+}
+
+/** What each fact is compared with anywhere in a pack. */
+export function constantsIn(pack: Pack): ReadonlyMap<FactName, readonly Value[]> {
+  const constants = new Map<FactName, Set<Value>>();
+  const collect = (condition: Condition): void => {
+    const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : undefined;
+    if (parts) parts.forEach(collect);
+    else if ('not' in condition) collect(condition.not);
+    else if ('fact' in condition) {
+      const known = constants.get(condition.fact) ?? new Set();
+      for (const value of constantsOf(condition)) known.add(value);
+      constants.set(condition.fact, known);
+    }
+  };
+  conditionsOf(pack).forEach(collect);
+  return new Map([...constants].map(([name, values]) => [name, [...values]]));
+}
+
+function constantsOf(condition: Comparison): readonly Value[] {
+  if ('is' in condition) return [condition.is].flat();
+  return 'atLeast' in condition ? [condition.atLeast] : [condition.below];
+}
+
+/** What a condition rests on in the end: a score on its items, a measure on its numbers. */
+export function rootsOf(pack: Pack, condition: Condition): readonly FactName[] {
+  return [...new Set(factsRead(condition).flatMap((name) => rootsOfFact(pack, name)))];
+}
+
+export function rootsOfFact(pack: Pack, name: FactName): readonly FactName[] {
+  if (name.startsWith('score.')) return itemsOf(pack, name.slice('score.'.length)).map((item) => item.name);
+  const measure = pack.measures.find(({ of }) => name === `measure.${of}`);
+  return measure ? inputsOf(measure) : [name];
+}
+
+/** The numbers a measure is made of. */
+export function inputsOf(measure: Measure): readonly FactName[] {
+  if (measure.of === 'bmi') return [measure.heightCm, measure.weightKg];
+  return measure.of === 'waistToHeight' ? [measure.waistCm, measure.heightCm] : [measure.moderate, measure.vigorous];
+}

@@ -1,0 +1,80 @@
+import type { HelpLine, Pack, SourceId, Standing } from '../pack/pack.js';
+import type { Day } from '../pack/reader.js';
+import { isPast } from '../pack/text.js';
+import type { Note } from './report.js';
+import { textsUsed } from './texts-used.js';
+
+/** Sources that are not there, what is past its review, and - for a release - what nobody has approved. */
+export function standingFindings(pack: Pack, on: Day, release: boolean, note: Note): void {
+  for (const [where, source] of sourcesNamed(pack))
+    if (!Object.hasOwn(pack.sources, source))
+      note(
+        'source-missing',
+        where,
+        `expected a source of this pack, found "${source}": name where this stands, or take the advice out`,
+      );
+  for (const [where, { standing, reviewBy }] of standingsOf(pack)) {
+    if (isPast(reviewBy, on))
+      note(
+        'past-review',
+        where,
+        `expected a review by ${reviewBy}, found none on ${on}: have it reviewed and set a new date`,
+      );
+    if (release && standing === 'draft')
+      note('not-approved', where, 'expected it to be approved, found a draft: a release holds none; have it reviewed');
+  }
+  if (release && !pack.safeguarding)
+    note(
+      'not-approved',
+      'safeguarding',
+      'expected whom a worker turns to about safeguarding, found none: an adaptation names the contact',
+    );
+}
+
+function sourcesNamed(pack: Pack): readonly (readonly [string, SourceId])[] {
+  const steps = Object.entries(pack.scripts).flatMap(([id, script]) =>
+    Object.entries(script.steps).flatMap(([name, step]) =>
+      step.kind === 'advise' ? [[`scripts.${id}.steps.${name}.source`, step.source] as const] : [],
+    ),
+  );
+  const sets = [
+    ...Object.entries(pack.instruments).map(([id, { bands }]) => [`instruments.${id}.bands`, bands] as const),
+    ...pack.measures.map(({ of, bands }) => [`measures.${of}.bands`, bands] as const),
+  ].flatMap(([where, found]) => found.flatMap(({ bands }) => bands.map((band) => [where, band.source] as const)));
+  return [
+    ...steps,
+    ...sets,
+    ...pack.measures.map(({ of, source }) => [`measures.${of}.source`, source] as const),
+    ...Object.entries(pack.flags).map(([id, { source }]) => [`flags.${id}.source`, source] as const),
+    ...pack.signposting.map(({ id, source }) => [`signposting.${id}.source`, source] as const),
+    ...Object.entries(pack.place.facts).map(([id, { source }]) => [`place.facts.${id}.source`, source] as const),
+    ...linesOf(pack).map(([where, { source }]) => [`${where}.source`, source] as const),
+  ];
+}
+
+function standingsOf(pack: Pack): readonly (readonly [string, Standing])[] {
+  const used = [...new Set(textsUsed(pack).map(({ key }) => key))];
+  return [
+    ...pack.locales.flatMap((locale) =>
+      used.flatMap((key) => {
+        const text = pack.texts[locale]?.[key];
+        return text ? [[`texts.${locale}.${key}`, text] as const] : [];
+      }),
+    ),
+    ...Object.entries(pack.sources).map(([id, source]) => [`sources.${id}`, source] as const),
+    ...Object.entries(pack.place.facts).map(([id, fact]) => [`place.facts.${id}`, fact] as const),
+    ...Object.entries(pack.instruments).map(([id, instrument]) => [`instruments.${id}`, instrument] as const),
+    ...linesOf(pack),
+  ];
+}
+
+/** Every helpline with its path, urgent ones first. */
+export const linesOf = ({ urgentHelp, needs, safeguarding }: Pack): readonly (readonly [string, HelpLine])[] => [
+  ...Object.entries(urgentHelp).flatMap(([id, { lines }]) =>
+    lines.map((line) => [`urgentHelp.${id}.lines.${line.id}`, line] as const),
+  ),
+  ...Object.entries(needs).flatMap(([id, { national }]) =>
+    national.map((line) => [`needs.${id}.national.${line.id}`, line] as const),
+  ),
+  ...(safeguarding ? [['safeguarding', safeguarding] as const] : []),
+];
