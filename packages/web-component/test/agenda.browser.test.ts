@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { ContactRecord } from '@everycontact/core';
 import { createContact, type Contact, type ContactOptions } from '@everycontact/core/agenda';
 import { outings } from '../../core/test/outings.js';
-import type { AdvicePrompt } from './prompt.js';
+import type { AdvicePrompt } from '../src/prompt.js';
 import {
   all,
   click,
@@ -17,7 +17,7 @@ import {
   opened,
   text,
   types,
-} from '../test/stage.js';
+} from './stage.js';
 
 beforeEach(() => {
   document.body.replaceChildren();
