@@ -1,6 +1,7 @@
 import { resumeSession } from '../contact/resume.js';
 import { checkContext, factsOf } from '../contact/context.js';
 import { checkReader, createSession } from '../contact/session.js';
+import { isSameJson } from '../contact/same-json.js';
 import type { RunOptions, Session, Talk } from '../contact/talk.js';
 import { EveryContactError } from '../error.js';
 import type { ContextFacts } from '../pack/fact.js';
@@ -11,7 +12,7 @@ import { decide, type Decision } from '../prompting/decide.js';
 import { emptyHistory, type History } from '../prompting/history.js';
 import type { Policy } from '../prompting/policy.js';
 import type { Intent, SessionEvent } from '../session/event.js';
-import { isSame, speaksTo } from '../session/offered.js';
+import { speaksTo } from '../session/offered.js';
 import type { Choice, View } from '../session/shown.js';
 import { agendaView } from './agenda-view.js';
 import { afterIntent, afterTopic, mayGoOn, type AgendaState } from './agenda.js';
@@ -160,7 +161,7 @@ function runContact(options: ResumeOptions, before: ContactLog): Contact {
     const choices: (Choice | undefined)[] = [...Object.values(fixed), ...observe];
     if ('next' in seen) choices.push(seen.next);
     if ('topics' in seen) choices.push(...seen.topics);
-    return choices.some((choice) => choice && isSame(choice.intent, intent));
+    return choices.some((choice) => choice && isSameJson(choice.intent, intent));
   }
 
   function open(script: string): Session {

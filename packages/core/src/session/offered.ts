@@ -1,5 +1,5 @@
 import type { Value } from '../pack/fact.js';
-import type { Option, Pack } from '../pack/pack.js';
+import type { NeedId, Option, Pack } from '../pack/pack.js';
 import type { Reader } from '../pack/reader.js';
 import type { At, Intent } from './event.js';
 import { backFrom, endings, hows, isSettled, observables, signpostsHere } from './offers.js';
@@ -12,7 +12,8 @@ import type { SessionState } from './state.js';
  */
 export function isOffered(pack: Pack, state: SessionState, intent: Intent): boolean {
   if (intent.type === 'reader-changed') return speaksTo(pack, intent.reader);
-  return offersLike(pack, state, intent).some((offer) => isSame(offer, intent));
+  const offer = offerLike(pack, state, intent);
+  return offer !== undefined && isSame(offer, intent);
 }
 
 /** Whether a pack has words for a reader. */
@@ -22,53 +23,56 @@ export function speaksTo(pack: Pack, { locale, audience, variant }: Reader): boo
   );
 }
 
-/** What is on offer of the intent's own type. */
-function offersLike(pack: Pack, state: SessionState, intent: Intent): readonly Intent[] {
+/** What is on offer that comes nearest to an intent: the same of all but fields that no view gave. */
+function offerLike(pack: Pack, state: SessionState, intent: Intent): Intent | undefined {
   const { position, hidden } = state;
-  const shows = hidden ? undefined : position.in;
   const here: At | undefined = position.in === 'script' && !hidden ? placeOf(position) : undefined;
   const { type } = intent;
   switch (type) {
-    case 'answered':
-      return here && takes(pack, state, here, intent.value) ? [{ type, value: intent.value, ...here }] : [];
+    case 'answered': {
+      const { value } = intent;
+      return here && takes(pack, state, here, value) ? Object.assign({ type, value }, here) : undefined;
+    }
     case 'skipped':
-      return here && asks(pack, state, here) ? [{ type, ...here }] : [];
+      return here && asks(pack, state, here) ? Object.assign({ type }, here) : undefined;
     case 'continued':
-      return here && !asks(pack, state, here) ? [{ type, ...here }] : [];
+      return here && !asks(pack, state, here) ? Object.assign({ type }, here) : undefined;
     case 'ended':
-      return endings(state).map((as) => ({ type, as }));
+      return endings(state).includes(intent.as) ? { type, as: intent.as } : undefined;
     case 'hidden':
-      return [{ type, hidden: !hidden }];
+      return { type, hidden: !hidden };
     case 'help-opened':
-      return [{ type }];
+      return { type };
     case 'help-under-way':
-      return shows === 'urgent' ? [{ type }] : [];
+      return position.in === 'urgent' && !hidden ? { type } : undefined;
     case 'notice-read':
-      return position.in === 'notice' && !hidden ? [{ type, flag: position.flag }] : [];
+      return position.in === 'notice' && !hidden ? { type, flag: position.flag } : undefined;
     case 'settled':
-      return position.in === 'closed' && !isSettled(position) ? [{ type }] : [];
+      return position.in === 'closed' && !isSettled(position) ? { type } : undefined;
     case 'observed': {
-      const ticks = observables(pack, state).map((flag) => ({ type, flag, seen: !state.ticks.includes(flag) }));
-      return [...ticks, ...back(state)];
+      const { flag } = intent;
+      if (!observables(pack, state).includes(flag)) return backFrom(state);
+      return { type, flag, seen: !state.ticks.includes(flag) };
     }
     case 'revised':
     case 'reopened':
     case 'help-not-needed':
-      return back(state);
-    case 'service-chosen':
-    case 'service-passed':
-      return hidden ? [] : services(pack, state, type);
+      return backFrom(state);
+    case 'service-chosen': {
+      const { need, service, how } = intent;
+      const offers = !hidden && hows(state).includes(how) && lists(pack, state, need, service, 'any');
+      return offers ? { type, need, service, how } : undefined;
+    }
+    case 'service-passed': {
+      const { need, service } = intent;
+      return !hidden && lists(pack, state, need, service, 'local') ? { type, need, service } : undefined;
+    }
     default:
-      return [];
+      return undefined;
   }
 }
 
 const placeOf = ({ step, item }: At): At => (item === undefined ? { step } : { step, item });
-
-function back(state: SessionState): readonly Intent[] {
-  const intent = backFrom(state);
-  return intent ? [intent] : [];
-}
 
 function asks(pack: Pack, state: SessionState, { step }: At): boolean {
   const kind = stepAt(pack, state, step)?.kind;
@@ -89,19 +93,26 @@ function takes(pack: Pack, state: SessionState, at: At, value: Value): boolean {
   return value >= answer.min && value <= answer.max && Math.abs(steps - Math.round(steps)) < 1e-9;
 }
 
-function services(pack: Pack, state: SessionState, type: 'service-chosen' | 'service-passed'): readonly Intent[] {
-  return signpostsHere(pack, state).flatMap(({ need, services: known }): Intent[] => {
-    const local = typeof known === 'string' ? [] : known.matches.map(({ service }) => service);
-    if (type === 'service-passed') return local.map((service) => ({ type, need, service }));
-    const national = (pack.needs[need]?.national ?? []).map(({ id }) => id);
-    return [...national, ...local].flatMap((service) => hows(state).map((how) => ({ type, need, service, how })));
-  });
+/** Whether a service stands under a need that is on the screen; a national line is not passed over. */
+function lists(pack: Pack, state: SessionState, need: NeedId, service: string, which: 'any' | 'local'): boolean {
+  const isLocal = signpostsHere(pack, state).some(
+    ({ need: here, services }) =>
+      here === need && typeof services === 'object' && services.matches.some((match) => match.service === service),
+  );
+  if (isLocal || which === 'local') return isLocal;
+  const national = pack.needs[need]?.national ?? [];
+  return national.some(({ id }) => id === service) && signpostsHere(pack, state).some((here) => here.need === need);
 }
 
 /** Field by field; an event's own instant does not count. */
-export function isSame(offer: Intent, found: Intent): boolean {
+function isSame(offer: Intent, found: Intent): boolean {
   const wanted = offer as Readonly<Record<string, unknown>>;
   const given = found as Readonly<Record<string, unknown>>;
-  const names = Object.keys(given).filter((name) => name !== 'at');
-  return names.length === Object.keys(wanted).length && names.every((name) => given[name] === wanted[name]);
+  let missing = Object.keys(wanted).length;
+  for (const name in given) {
+    if (name === 'at') continue;
+    if (given[name] !== wanted[name]) return false;
+    missing--;
+  }
+  return missing === 0;
 }
