@@ -102,7 +102,14 @@ describe('the number of weight.brief in England', () => {
       ['measure.bmi', 31.1, higher('first')],
       ['measure.waistToHeight', 0.49, 'Waist less than half of height: in the healthy range'],
     ]);
-    expect(worked(170, 90, 'answer:other', 'answer:85').shown[1]?.[1]).toBe(0.5);
+    expect(worked(170, 90, 'answer:other', 'answer:85').shown[1]?.slice(1)).toEqual([
+      0.5,
+      'Waist half of height or more: the risk to health is raised',
+    ]);
+    expect(worked(170, 90, 'answer:other', 'answer:102').shown[1]?.slice(1)).toEqual([
+      0.6,
+      'Waist well over half of height: the risk to health is high',
+    ]);
     expect(worked(180, 115, 'answer:other', 'answer:85').shown).toHaveLength(1);
   });
 
