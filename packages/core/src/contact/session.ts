@@ -67,7 +67,7 @@ export function runSession(
     show(state, [...session.log, event], event.at);
     if (effects.length) waiting = [...waiting, ...effects];
     run();
-    for (const listener of [...listeners]) listener();
+    if (listeners.size) for (const listener of [...listeners]) listener();
   }
 
   function run(): void {
@@ -109,12 +109,13 @@ function start(options: SessionOptions, at: Instant): Started & { readonly at: I
   const today = civilDay(at, pack.place.timeZone);
   checkReader(pack, reader);
   checkContext(pack, context);
-  const [first, ...more] = withheld(pack, id, today, preview);
+  const found = withheld(pack, id, today, preview);
+  const [first] = found;
   if (first)
     throw new EveryContactError(
       first.code,
       first.where,
-      `Script "${id}" waits for "${first.where}" and ${more.length} more: ${first.message}.`,
+      `Script "${id}" waits for "${first.where}" and ${found.length - 1} more: ${first.message}.`,
     );
   return {
     at,

@@ -29,8 +29,8 @@ export function factsRead(condition: Condition): FactName[] {
 /** `decisive` is the value that settles the whole: false for "all", true for "any". */
 function joined(condition: Condition, parts: readonly Condition[], facts: Facts, decisive: boolean): Trace {
   const because = parts.map((part) => evaluate(part, facts));
-  const truths = because.map((trace) => trace.truth);
-  const truth = truths.includes(decisive) ? decisive : truths.includes('unknown') ? 'unknown' : !decisive;
+  const has = (wanted: Truth) => because.some(({ truth }) => truth === wanted);
+  const truth = has(decisive) ? decisive : has('unknown') ? 'unknown' : !decisive;
   return { condition, truth, because };
 }
 

@@ -1,5 +1,6 @@
 import type { Facts, MeasureName, ScoreName } from '../pack/fact.js';
 import type { Band, BandSet, Pack } from '../pack/pack.js';
+import { oncePer } from '../pack/once-per.js';
 import { evaluate } from './condition.js';
 
 export interface Banded {
@@ -10,17 +11,20 @@ export interface Banded {
 
 /** Every sum and measure that is certain, with the band it falls in; none while a score is still an interval. */
 export function results(pack: Pack, facts: Facts): readonly Banded[] {
-  const sets: (readonly [ScoreName | MeasureName, readonly BandSet[]])[] = [
-    ...Object.entries(pack.instruments).map(([id, instrument]) => [`score.${id}` as const, instrument.bands] as const),
-    ...pack.measures.map((measure) => [`measure.${measure.of}` as const, measure.bands] as const),
-  ];
-  return sets.flatMap(([of, bands]) => {
+  const certain: Banded[] = [];
+  for (const [of, bands] of bandSets(pack)) {
     const found = facts[of];
     const value = typeof found === 'object' ? (found.from === found.to ? found.from : undefined) : found;
     const band = typeof value === 'number' ? bandOf(bands, value, facts) : undefined;
-    return band ? [{ of, value: Number(value), band }] : [];
-  });
+    if (band) certain.push({ of, value: Number(value), band });
+  }
+  return certain;
 }
+
+const bandSets = oncePer((pack: Pack): readonly (readonly [ScoreName | MeasureName, readonly BandSet[]])[] => [
+  ...Object.entries(pack.instruments).map(([id, instrument]) => [`score.${id}` as const, instrument.bands] as const),
+  ...pack.measures.map((measure) => [`measure.${measure.of}` as const, measure.bands] as const),
+]);
 
 function bandOf(sets: readonly BandSet[], value: number, facts: Facts): Band | undefined {
   const set = sets.find(({ when }) => !when || evaluate(when, facts).truth === true);

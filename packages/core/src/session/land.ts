@@ -1,8 +1,8 @@
-import type { FlagId, Pack } from '../pack/pack.js';
+import type { FlagId, NeedId, Pack } from '../pack/pack.js';
 import type { Trace } from '../pack/trace.js';
 import { knownFacts } from '../rules/facts.js';
 import { flagsStanding, isUrgent } from '../rules/flag.js';
-import { signpost } from '../rules/signpost.js';
+import { signpost, type RuleResult } from '../rules/signpost.js';
 import type { Intent } from './event.js';
 import { enter, scriptOf } from './place.js';
 import type { Position, Raised, SessionState, Signpost } from './state.js';
@@ -48,12 +48,8 @@ export function arrive(pack: Pack, state: SessionState, position: Position): Ses
   let { lookUps } = state;
   const here = rules.map(
     (one): Signpost =>
-      state.signposts.find((known) => known.at === at && known.rule === one.rule) ?? {
-        ...one,
-        at,
-        lookUp: ++lookUps,
-        services: 'looking',
-      },
+      state.signposts.find((known) => known.at === at && known.rule === one.rule) ??
+      Object.assign({}, one, { at, lookUp: ++lookUps, services: 'looking' as const }),
   );
   return {
     ...state,
@@ -93,13 +89,10 @@ function wanted(pack: Pack, state: SessionState, position: Position): Pick<Signp
   }
   const { behaviour, steps } = scriptOf(pack, state.script);
   if (position.in !== 'script' || steps[position.step]?.kind !== 'signpost') return [];
-  const firsts = new Map(
-    signpost(pack, state.facts)
-      .filter(({ trace }) => trace.truth === true)
-      .reverse()
-      .map((result) => [result.need, result]),
-  );
+  const firsts = new Map<NeedId, RuleResult>();
+  for (const result of signpost(pack, state.facts))
+    if (result.trace.truth === true && !firsts.has(result.need)) firsts.set(result.need, result);
   const { need } = pack.behaviours[behaviour] ?? {};
   if (!firsts.size && need !== undefined) return [{ rule: `behaviour:${behaviour}`, need }];
-  return [...firsts.values()].reverse();
+  return [...firsts.values()];
 }

@@ -1,4 +1,5 @@
-import type { EndedAs, FlagId, How, Pack } from '../pack/pack.js';
+import { oncePer } from '../pack/once-per.js';
+import type { BehaviourId, EndedAs, FlagId, How, Pack } from '../pack/pack.js';
 import { flagsFor, isUrgent } from '../rules/flag.js';
 import type { At, Intent } from './event.js';
 import { scriptOf, stepAt } from './place.js';
@@ -9,12 +10,29 @@ export const isSettled = (position: Position): boolean => position.in === 'close
 /** The ticks on offer: all of this behaviour while it runs, the urgent ones and those already on at a notice or the end. */
 export function observables(pack: Pack, state: SessionState): readonly FlagId[] {
   const { position } = state;
-  if (state.hidden || position.in === 'urgent' || isSettled(position)) return [];
-  const flags: FlagId[] = [];
-  for (const [id, flag] of flagsFor(pack, scriptOf(pack, state.script).behaviour))
-    if (flag.observable && (isUrgent(flag) || position.in === 'script')) flags.push(id);
-  return flags;
+  if (state.hidden || position.in === 'urgent' || isSettled(position)) return none;
+  const { all, urgent } = observed(pack, scriptOf(pack, state.script).behaviour);
+  return position.in === 'script' ? all : urgent;
 }
+
+const none: readonly FlagId[] = [];
+
+interface Observed {
+  readonly all: readonly FlagId[];
+  readonly urgent: readonly FlagId[];
+}
+
+function observed(pack: Pack, behaviour: BehaviourId): Observed {
+  const known = observedIn(pack).get(behaviour);
+  if (known) return known;
+  const flags = flagsFor(pack, behaviour).filter(([, flag]) => flag.observable);
+  const ids = (some: typeof flags) => some.map(([id]) => id);
+  const found = { all: ids(flags), urgent: ids(flags.filter(([, flag]) => isUrgent(flag))) };
+  observedIn(pack).set(behaviour, found);
+  return found;
+}
+
+const observedIn = oncePer((_: Pack) => new Map<BehaviourId, Observed>());
 
 /** The ways to end that are one key away here. */
 export function endings({ position, hidden }: SessionState): readonly EndedAs[] {

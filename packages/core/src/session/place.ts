@@ -1,5 +1,6 @@
 import type { AnswerName, Facts } from '../pack/fact.js';
-import type { ItemId, Next, Outcome, Pack, Script, Step, StepId } from '../pack/pack.js';
+import { oncePer } from '../pack/once-per.js';
+import type { ItemId, Named, Next, Outcome, Pack, Script, ScriptId, Step, StepId } from '../pack/pack.js';
 import type { Trace } from '../pack/trace.js';
 import { EveryContactError } from '../error.js';
 import { evaluate } from '../rules/condition.js';
@@ -24,8 +25,20 @@ export const stepAt = (pack: Pack, state: SessionState, step: StepId): Step | un
 
 /** The name under which the answer at a place is known. */
 export function answerName(pack: Pack, state: SessionState, at: At): AnswerName {
-  return itemAt(pack, state, at)?.name ?? `answer.${state.script}.${at.step}`;
+  return (
+    itemAt(pack, state, at)?.name ?? answerNames(pack)[state.script]?.[at.step] ?? `answer.${state.script}.${at.step}`
+  );
 }
+
+/** By script and step, put together once. */
+const answerNames = oncePer((pack: Pack): Named<Named<AnswerName>> => {
+  const namesIn = ([script, { steps }]: readonly [ScriptId, Script]) =>
+    [
+      script,
+      Object.fromEntries(Object.keys(steps).map((step) => [step, `answer.${script}.${step}` as const])),
+    ] as const;
+  return Object.fromEntries(Object.entries(pack.scripts).map(namesIn));
+});
 
 export function itemAt(pack: Pack, state: SessionState, at: At): OwnedItem | undefined {
   const step = stepAt(pack, state, at.step);

@@ -1,6 +1,6 @@
 import type { InterfaceText } from '../pack/interface-texts.js';
 import { oncePer } from '../pack/once-per.js';
-import type { EndedAs, Pack } from '../pack/pack.js';
+import type { EndedAs, FlagId, Pack } from '../pack/pack.js';
 import { backFrom, endings, observables } from '../session/offers.js';
 import { itemAt, stepAt } from '../session/place.js';
 import { itemsOf } from '../rules/score.js';
@@ -22,15 +22,27 @@ export function commonChoices(pack: Pack, state: SessionState, say: Speaker): Co
   if (endings(state).includes('declined')) Object.assign(common, ends);
   common.notPrivate = notPrivate;
   common.hide = hidden ? { label: say.label('ui.show'), intent: { type: 'hidden', hidden: false }, on: true } : hide;
-  common.observe = observables(pack, state).map((flag) => {
-    const on = state.ticks.includes(flag);
-    const label = pack.flags[flag]?.observable?.label ?? flag;
-    return { label: say.line(label).text, intent: { type: 'observed', flag, seen: !on }, on };
-  });
+  common.observe = ticks(pack, state, say);
   const progress = progressOf(pack, state);
   if (progress) common.progress = progress;
   return common as Common;
 }
+
+function ticks(pack: Pack, state: SessionState, say: Speaker): readonly Choice[] {
+  const flags = observables(pack, state);
+  const before = state.ticks.length ? undefined : unticked(say).get(flags);
+  if (before) return before;
+  const choices = flags.map((flag): Choice => {
+    const on = state.ticks.includes(flag);
+    const label = pack.flags[flag]?.observable?.label ?? flag;
+    return { label: say.line(label).text, intent: { type: 'observed', flag, seen: !on }, on };
+  });
+  if (!state.ticks.length) unticked(say).set(flags, choices);
+  return choices;
+}
+
+/** Mostly nothing is ticked: the same choices again. */
+const unticked = oncePer((_: Speaker) => new WeakMap<readonly FlagId[], readonly Choice[]>());
 
 /** The choices that are the same on every view of a speaker. */
 const fixedChoices = oncePer((say: Speaker) => {

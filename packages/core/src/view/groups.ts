@@ -1,4 +1,7 @@
 import type { DirectoryAnswer, Match } from '../directory/directory.js';
+import type { Condition } from '../pack/condition.js';
+import type { Found } from '../pack/fact.js';
+import { oncePer } from '../pack/once-per.js';
 import type { How, NeedId, Pack, TextKey } from '../pack/pack.js';
 import type { Parameters } from '../pack/text.js';
 import { explained } from '../rules/explain.js';
@@ -12,7 +15,7 @@ import type { Speaker } from './speaker.js';
 export function groupsHere(pack: Pack, state: SessionState, say: Speaker): readonly Group[] {
   return signpostsHere(pack, state).map((signpost): Group => {
     const { need, rule, services } = signpost;
-    const because = explained(pack, reasonOf(state, signpost), sayText(say), say.reader.locale, flagLabel(pack, rule));
+    const because = becauseOf(pack, signpost, state, say);
     const { name, another, national } = pack.needs[need] ?? { name: need, another: need, national: [] };
     const why = pack.signposting.find(({ id }) => id === rule)?.why ?? name;
     const group: Group = {
@@ -30,6 +33,23 @@ export function groupsHere(pack: Pack, state: SessionState, say: Speaker): reado
 }
 
 const sayText = (say: Speaker) => (key: TextKey, parameters?: Parameters) => say.line(key, parameters).text;
+/** The reason as a sentence; one comparison gives the same sentence as long as it found the same. */
+function becauseOf(pack: Pack, signpost: Signpost, state: SessionState, say: Speaker): string {
+  const trace = reasonOf(state, signpost);
+  const known = typeof trace === 'object' && !trace.because ? sentences(say).get(trace.condition) : undefined;
+  if (known && typeof trace === 'object' && known.found === trace.found) return known.sentence;
+  const sentence = explained(pack, trace, sayText(say), say.reader.locale, flagLabel(pack, signpost.rule));
+  if (typeof trace === 'object' && !trace.because)
+    sentences(say).set(trace.condition, { found: trace.found, sentence });
+  return sentence;
+}
+
+interface Sentence {
+  readonly found: Found | undefined;
+  readonly sentence: string;
+}
+const sentences = oncePer((_: Speaker) => new WeakMap<Condition, Sentence>());
+
 const flagIn = (rule: string) => (rule.startsWith('flag:') ? rule.split(':')[1] : undefined);
 const flagLabel = (pack: Pack, rule: string) => pack.flags[flagIn(rule) ?? '']?.observable?.label;
 

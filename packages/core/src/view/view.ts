@@ -1,4 +1,5 @@
 import type { AnswerSpec, Pack, TextKey } from '../pack/pack.js';
+import { oncePer } from '../pack/once-per.js';
 import type { Reader } from '../pack/reader.js';
 import { isUrgent } from '../rules/flag.js';
 import { results } from '../rules/result.js';
@@ -86,7 +87,23 @@ function words(pack: Pack, state: SessionState, id: string | undefined, say: Spe
   return heard;
 }
 
-function step(pack: Pack, state: SessionState, { step: id, item: itemId }: At, say: Speaker): Shown {
+/** A step shows the same words and choices until something is answered or certain; they are put together once. */
+function step(pack: Pack, state: SessionState, at: At, say: Speaker): Shown {
+  const found = scriptOf(pack, state.script).steps[at.step];
+  const name = answerName(pack, state, at);
+  const isUntouched =
+    (found?.kind === 'ask' && state.given[name] === undefined) ||
+    (found?.kind === 'advise' && !results(pack, state.facts).length);
+  if (!isUntouched) return newStep(pack, state, at, say);
+  const known = untouched(say);
+  let shown = known.get(name);
+  if (!shown) known.set(name, (shown = newStep(pack, state, at, say)));
+  return shown;
+}
+
+const untouched = oncePer((_: Speaker) => new Map<string, Shown>());
+
+function newStep(pack: Pack, state: SessionState, { step: id, item: itemId }: At, say: Speaker): Shown {
   const at: At = itemId === undefined ? { step: id } : { step: id, item: itemId };
   const found = scriptOf(pack, state.script).steps[id];
   const head = Object.assign(words(pack, state, id, say), at);
