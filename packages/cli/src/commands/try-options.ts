@@ -10,13 +10,15 @@ import {
   type ScriptId,
   type Setting,
 } from '@everycontact/core';
+import { wholePack } from '../packs/whole-pack.js';
 import { oneOf } from './one-of.js';
 import { readContext } from './try-context.js';
 
 /** What `try` was asked to do, checked as far as core does not check it itself. */
 export interface TryOptions {
   readonly pack: Pack;
-  readonly script: ScriptId;
+  /** Without one there is an agenda. */
+  readonly script?: ScriptId;
   readonly reader: Reader;
   readonly occasion: Occasion;
   readonly context: ContextFacts;
@@ -28,6 +30,7 @@ export interface TryOptions {
 
 export const packs: readonly Pack[] = Object.values(content);
 const settings: readonly Setting[] = ['patient', 'public', 'staff'];
+const interpreters = ['professional', 'family'] as const;
 
 /** @throws EveryContactError `option-unknown`, `option-invalid`, `pack-unknown`, `behaviour-unknown`, `method-unknown` */
 export function readOptions(args: readonly string[]): TryOptions {
@@ -35,12 +38,12 @@ export function readOptions(args: readonly string[]): TryOptions {
   const [place, behaviour, ...rest] = positionals;
   if (rest.length) throw misuse('option-unknown', `Expected a place and a behaviour, found also "${rest.join(' ')}".`);
   const byId = new Map(packs.map((pack) => [pack.id, pack]));
-  const pack = byId.get(oneOf('pack-unknown', 'PLACE', place, [...byId.keys()])) as Pack;
+  const pack = byId.get(place ?? '') ?? wholePack('try', place);
   const { method, locale = pack.locales[0] ?? '', audience = 'worker', variant, setting = 'patient' } = values;
-  const { directory, moves, context = [], json = false } = values;
+  const { directory, moves, interpreter, context = [], json = false } = values;
   return {
     pack,
-    script: scriptOf(pack, behaviour, method),
+    ...((behaviour ?? method) !== undefined && { script: scriptOf(pack, behaviour, method) }),
     reader: {
       locale,
       audience: oneOf('option-invalid', '--audience', audience, pack.audiences),
@@ -50,6 +53,9 @@ export function readOptions(args: readonly string[]): TryOptions {
       setting: oneOf('option-invalid', '--setting', setting, settings),
       ...(values['may-refer'] && { mayRefer: true }),
       ...(values.registered && { registered: true }),
+      ...(interpreter !== undefined && {
+        interpreter: oneOf('option-invalid', '--interpreter', interpreter, interpreters),
+      }),
     },
     context: readContext(pack, context),
     json,
@@ -64,6 +70,7 @@ function parse(args: readonly string[]) {
   const flag = { type: 'boolean' } as const;
   const options = {
     ...{ method: text, locale: text, audience: text, variant: text, setting: text, directory: text, moves: text },
+    ...{ interpreter: text },
     ...{ 'as-of': text, context: { type: 'string', multiple: true } as const },
     ...{ 'may-refer': flag, registered: flag, json: flag },
   };
@@ -77,7 +84,7 @@ function parse(args: readonly string[]) {
 const misuse = (code: string, message: string) =>
   new EveryContactError(code, 'try', `${message} See "everycontact help try".`);
 
-/** The script of a behaviour and method; the method may be left out where there is only one. */
+/** The script of a behaviour and method; very brief advice where no method is named. */
 function scriptOf({ scripts }: Pack, behaviour: string | undefined, method: string | undefined): ScriptId {
   const all = Object.entries(scripts);
   const chosen = oneOf('behaviour-unknown', 'BEHAVIOUR', behaviour, [
@@ -85,12 +92,8 @@ function scriptOf({ scripts }: Pack, behaviour: string | undefined, method: stri
   ]);
   const own = all.filter(([, script]) => script.behaviour === chosen);
   const methods = own.map(([, script]) => script.method);
-  const wanted = oneOf(
-    'method-unknown',
-    '--method',
-    method ?? (methods.length === 1 ? methods[0] : undefined),
-    methods,
-  );
+  const briefest = methods.find((one) => one === 'vba' || one === 'very-brief') ?? methods[0];
+  const wanted = oneOf('method-unknown', '--method', method ?? briefest, methods);
   return own.find(([, script]) => script.method === wanted)?.[0] ?? '';
 }
 

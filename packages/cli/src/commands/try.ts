@@ -1,4 +1,5 @@
-import { createSession, speaker, toContactRecord, type Session } from '@everycontact/core';
+import { civilDay, createSession, speaker, toContactRecord, type Directory, type Session } from '@everycontact/core';
+import { createContact, type Contact } from '@everycontact/core/agenda';
 import { openLines } from '../face/lines.js';
 import { openPen } from '../face/pen.js';
 import { talk, walk } from '../face/talk.js';
@@ -19,49 +20,45 @@ export const tryCommand: Command = {
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = readOptions(args);
   const { directory, findings } = openDirectory(options, terminal);
-  const { pack, script, reader, occasion, context } = options;
-  const session = createSession({
-    pack,
-    script,
-    reader,
-    occasion,
-    context,
-    directory,
-    preview: true,
-    now: terminal.now,
-  });
+  const contact = begin(options, directory, terminal);
   try {
-    await hold(session, options, terminal);
+    await hold(contact, options, terminal);
   } finally {
-    session.dispose();
+    contact.dispose();
   }
-  report(session, options, terminal);
+  report(contact, options, terminal);
   return findings ? 1 : 0;
 }
 
+function begin(options: TryOptions, directory: Directory, { now }: Terminal): Session | Contact {
+  const { pack, script, reader, occasion, context } = options;
+  const common = { pack, reader, occasion, context, directory, preview: true, now };
+  return script === undefined ? createContact(common) : createSession({ ...common, script });
+}
+
 /** The talk itself: moves from the command line, or lines somebody types. */
-async function hold(session: Session, { pack, json, moves }: TryOptions, terminal: Terminal): Promise<void> {
-  const { input, interactive, colour } = terminal;
-  const { reader, today } = session.state;
-  const pen = openPen(speaker(pack, reader, today), colour);
+async function hold(contact: Session | Contact, options: TryOptions, terminal: Terminal): Promise<void> {
+  const { pack, reader, json, moves } = options;
+  const { input, interactive, colour, now } = terminal;
+  const pen = openPen(speaker(pack, reader, civilDay(now(), pack.place.timeZone)), colour);
   const to = json ? terminal.err : terminal.out;
   print(to, [pen.warn(pen.label('ui.preview'))]);
   const face = { pen, write: (lines: readonly string[]) => print(to, lines), clears: interactive };
-  if (moves) return walk(session, face, moves);
+  if (moves) return walk(contact, face, moves);
   const lines = openLines(input, to, interactive);
   try {
-    await talk(session, face, lines);
+    await talk(contact, face, lines);
   } finally {
     lines.close();
   }
 }
 
-function report({ log, state }: Session, { json }: TryOptions, { out, err }: Terminal): void {
-  const to = json ? err : out;
-  if (state.occasion.setting === 'staff') {
-    print(to, ['', 'Setting staff: nothing leaves the prompt, so there is no record to print.']);
+function report(contact: Session | Contact, { json, occasion }: TryOptions, { out, err }: Terminal): void {
+  if (occasion.setting === 'staff') {
+    print(json ? err : out, ['', 'Setting staff: nothing leaves the prompt, so there is no record to print.']);
     return;
   }
-  const record = toContactRecord(log);
-  print(out, json ? [JSON.stringify(record, null, 2)] : ['', ...recordLines(record)]);
+  const records = ('sessions' in contact ? contact.sessions : [contact]).map(({ log }) => toContactRecord(log));
+  const whole = 'sessions' in contact ? records : records[0];
+  print(out, json ? [JSON.stringify(whole, null, 2)] : records.flatMap((record) => ['', ...recordLines(record)]));
 }

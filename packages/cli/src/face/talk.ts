@@ -1,4 +1,4 @@
-import { EveryContactError, type Intent, type Session, type View } from '@everycontact/core';
+import { EveryContactError, type Intent, type Talk, type View } from '@everycontact/core';
 import { choiceFor } from '@everycontact/core/testing';
 import { draw, type Drawn } from './draw.js';
 import type { Lines } from './lines.js';
@@ -15,7 +15,7 @@ export interface Face {
 const clear = '\u001b[2J\u001b[3J\u001b[H';
 
 /** Draws each view and sends what is typed, until the contact is settled. The end of the input stops it. */
-export async function talk(session: Session, face: Face, lines: Lines): Promise<void> {
+export async function talk(session: Talk, face: Face, lines: Lines): Promise<void> {
   const unsubscribe = session.subscribe(() => undefined);
   let drawn = await show(session, face);
   while (!isSettled(session.view)) {
@@ -29,7 +29,7 @@ export async function talk(session: Session, face: Face, lines: Lines): Promise<
 }
 
 /** Walks by the words of the named examples, e.g. `answer:yes`, and ends as the end of the input does. */
-export async function walk(session: Session, face: Face, moves: readonly string[]): Promise<void> {
+export async function walk(session: Talk, face: Face, moves: readonly string[]): Promise<void> {
   const unsubscribe = session.subscribe(() => undefined);
   await show(session, face);
   for (const move of moves) {
@@ -44,7 +44,7 @@ export async function walk(session: Session, face: Face, moves: readonly string[
   unsubscribe();
 }
 
-async function show(session: Session, { pen, write, clears }: Face): Promise<Drawn> {
+async function show(session: Talk, { pen, write, clears }: Face): Promise<Drawn> {
   await found(session);
   const drawn = draw(session.view, pen);
   write(session.view.hidden && clears ? [clear, ...drawn.lines] : drawn.lines);
@@ -52,7 +52,7 @@ async function show(session: Session, { pen, write, clears }: Face): Promise<Dra
 }
 
 /** @returns whether something was sent; else it says what can be typed */
-function take(session: Session, { pen, write }: Face, { choices }: Drawn, line: string): boolean {
+function take(session: Talk, { pen, write }: Face, { choices }: Drawn, line: string): boolean {
   const { view } = session;
   const choice = choices.get(line) ?? choices.get(line.toLowerCase());
   const intent = choice?.intent ?? typedNumber(view, line);
@@ -77,17 +77,17 @@ function typedNumber(view: View, line: string): Intent | undefined {
   return { type: 'answered', value, step: view.step, ...(view.item !== undefined && { item: view.item }) };
 }
 
-/** Ends what is still going on as stopped; an ending that waits for its undo is taken as it is. */
-function finish(session: Session): void {
-  if (session.view.kind !== 'closed') session.send(session.view.common.stop.intent);
-  session.send({ type: 'settled' });
+/** Ends what is still going on as stopped, topic and agenda; an ending that waits for its undo is taken as it is. */
+function finish(session: Talk): void {
+  while (!isSettled(session.view))
+    session.send(session.view.kind === 'closed' ? { type: 'settled' } : session.view.common.stop.intent);
 }
 
 const isSettled = (view: View) => view.kind === 'closed' && view.settled === true;
 
 /** Waits while services are being looked up. */
-function found(session: Session): Promise<void> {
-  const looking = () => session.state.signposts.some(({ services }) => services === 'looking');
+function found(session: Talk): Promise<void> {
+  const looking = () => 'groups' in session.view && session.view.groups.some(({ services }) => services === 'looking');
   if (!looking()) return Promise.resolve();
   return new Promise((resolve) => {
     const unsubscribe = session.subscribe(() => {
