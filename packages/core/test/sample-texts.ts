@@ -33,7 +33,6 @@ export const spoken: Record<string, Words> = {
   'close.not-now': 'That is fine. Another day, then.',
   'close.no': 'Thank you for telling me.',
   'flag.child': 'Gardening advice is for adults.',
-  'flag.child.label': 'Under 18',
   'flag.tired': 'Somebody tired needs another pace.',
   'flag.tired.label': 'Tired',
   'flag.danger.label': 'In danger now',

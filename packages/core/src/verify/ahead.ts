@@ -6,10 +6,11 @@ import { flagsFor, isUrgent } from '../rules/flag.js';
 import { itemsOf } from '../rules/score.js';
 import { scriptOf } from '../session/place.js';
 import { aboutAt } from './about.js';
+import { flagsAsked } from './conditions.js';
 
 /** What can still happen from a step on. */
 export interface Ahead {
-  /** Branches on the way, and what decides on services. */
+  /** Branches on the way, what decides on services, and flags that read what is asked here. */
   readonly conditions: readonly Condition[];
   /** Answers that can still be given. */
   readonly open: ReadonlySet<FactName>;
@@ -23,6 +24,7 @@ export interface Ahead {
 /** Looks ahead in one script. A flag that was noticed leads nowhere any more. */
 export function lookAhead(pack: Pack, id: ScriptId): (step: StepId, noticed: readonly FlagId[]) => Ahead {
   const script = scriptOf(pack, id);
+  const asked = flagsAsked(pack, id).map(([, when]) => when);
   const leading = flagsFor(pack, script.behaviour).flatMap(([name, flag]) => {
     const to = isUrgent(flag) ? undefined : flag.goTo?.[id];
     return to === undefined ? [] : [[name, to] as const];
@@ -52,7 +54,7 @@ export function lookAhead(pack: Pack, id: ScriptId): (step: StepId, noticed: rea
     );
     const signposts = steps.some(({ kind }) => kind === 'signpost');
     return {
-      conditions: [...branches, ...(signposts ? pack.signposting.map(({ when }) => when) : [])],
+      conditions: [...branches, ...asked, ...(signposts ? pack.signposting.map(({ when }) => when) : [])],
       open: new Set<FactName>([...names.map((name) => `answer.${id}.${name}` as const), ...items]),
       items,
       about: new Set(steps.flatMap((step) => aboutAt(pack, step))),

@@ -1,6 +1,6 @@
 import type { Condition } from '../pack/condition.js';
 import type { FactName, Value } from '../pack/fact.js';
-import type { Measure, Pack } from '../pack/pack.js';
+import type { FlagId, Measure, Pack, ScriptId } from '../pack/pack.js';
 import { factsRead } from '../rules/condition.js';
 import { itemsOf } from '../rules/score.js';
 
@@ -61,4 +61,14 @@ export function rootsOfFact(pack: Pack, name: FactName): readonly FactName[] {
 export function inputsOf(measure: Measure): readonly FactName[] {
   if (measure.of === 'bmi') return [measure.heightCm, measure.weightKg];
   return measure.of === 'waistToHeight' ? [measure.waistCm, measure.heightCm] : [measure.moderate, measure.vigorous];
+}
+
+/** The flags that read what a script asks, with their conditions, whether or not they act in it. */
+export function flagsAsked(pack: Pack, id: ScriptId): readonly (readonly [FlagId, Condition])[] {
+  const steps = Object.values(pack.scripts[id]?.steps ?? {});
+  const lent = steps.flatMap((step) => (step.kind === 'instrument' ? [`item.${step.instrument}.`] : []));
+  const isAsked = (name: FactName) => [`answer.${id}.`, ...lent].some((start) => name.startsWith(start));
+  return Object.entries(pack.flags).flatMap(([flag, { when }]) =>
+    when && rootsOf(pack, when).some(isAsked) ? [[flag, when] as const] : [],
+  );
 }

@@ -1,8 +1,8 @@
 import type { Condition } from '../pack/condition.js';
-import type { FlagId, Pack, ScriptId, StepId } from '../pack/pack.js';
+import type { FlagId, Pack, StepId } from '../pack/pack.js';
 import { evaluate } from '../rules/condition.js';
 import type { Position, SessionState } from '../session/state.js';
-import { rootsOf } from './conditions.js';
+import { flagsAsked } from './conditions.js';
 import type { Note } from './report.js';
 import type { Walk } from './walk.js';
 
@@ -56,40 +56,39 @@ function positionsIn(position: Position): readonly Position[] {
   return position.in === 'closed' && position.back ? [position, ...positionsIn(position.back)] : [position];
 }
 
-/** Every flag that stands is seen: it was read, its notice or help is on the screen, or a graver one is. */
-export function flagFindings(pack: Pack, walk: Walk, note: Note): void {
-  const own = Object.entries(pack.flags).filter(
-    ([, flag]) => flag.when && rootsOf(pack, flag.when).some((name) => belongsTo(pack, walk.script, name)),
-  );
+/**
+ * Every flag that stands is seen: it was read, its notice or help is on the screen, or a graver one is.
+ *
+ * @returns the flags that were not
+ */
+export function flagFindings(pack: Pack, walk: Walk, note: Note): readonly FlagId[] {
+  const ignored = new Set<FlagId>();
+  const asked = flagsAsked(pack, walk.script);
   for (const { state } of walk.nodes) {
     const acting = positionsIn(state.position).flatMap((position) => ('flag' in position ? (position.flag ?? []) : []));
-    const grave = acting.some((id) => pack.flags[id]?.level !== 'pause');
-    for (const [id, flag] of own) {
-      if (!flag.when || state.noticed.includes(id) || acting.includes(id) || grave) continue;
-      if (state.position.in === 'closed' && state.noticed.some((one) => pack.flags[one]?.level === 'stop-topic'))
-        continue;
-      if (evaluate(flag.when, state.facts).truth === true)
-        note(
-          'red-flag-ignored',
-          `flags.${id}`,
-          `expected this flag to act in script "${walk.script}", which asks what it reads, found nothing: add the behaviour to it`,
-          { path: pathTo(state) },
-        );
+    const isGraver = (id: FlagId) => pack.flags[id]?.level !== 'pause';
+    const hasEnded = state.position.in === 'closed' && state.noticed.some(isGraver);
+    if (hasEnded || acting.some(isGraver)) continue;
+    for (const [id, when] of asked) {
+      if (state.noticed.includes(id) || acting.includes(id) || evaluate(when, state.facts).truth !== true) continue;
+      ignored.add(id);
+      note(
+        'red-flag-ignored',
+        `flags.${id}`,
+        `expected this flag to act in script "${walk.script}", which asks what it reads, found nothing: add the behaviour to it`,
+        { path: pathTo(state) },
+      );
     }
   }
+  return [...ignored];
 }
 
-function belongsTo(pack: Pack, id: ScriptId, name: string): boolean {
-  if (name.startsWith(`answer.${id}.`)) return true;
-  const steps = Object.values(pack.scripts[id]?.steps ?? {});
-  return steps.some((step) => step.kind === 'instrument' && name.startsWith(`item.${step.instrument}.`));
-}
-
-/** Flags nothing raises and rules that never hold, in any script. */
-export function neverFindings(pack: Pack, walks: readonly Walk[], note: Note): void {
+/** Flags nothing raises and rules that never hold, in any script; a flag that is ignored is spoken of already. */
+export function neverFindings(pack: Pack, walks: readonly Walk[], ignored: readonly FlagId[], note: Note): void {
   const raised = new Set<FlagId>(walks.flatMap((walk) => [...walk.raised]));
   const held = (condition: Condition) => walks.some((walk) => walk.held.has(condition));
   for (const [id, { when, observable }] of Object.entries(pack.flags)) {
+    if (ignored.includes(id)) continue;
     const ticked = observable && !observable.states && raised.has(id);
     if ((when && !held(when)) || (!when && !ticked))
       note(

@@ -42,7 +42,8 @@ export function verifyPack(pack: Pack, on: Day, options: VerifyOptions = {}): Pa
     options.onProgress?.(id, walked?.nodes.length ?? 0);
     return walked ?? [];
   });
-  if (walks.length === Object.keys(pack.scripts).length) neverFindings(pack, walks, note);
+  const ignored = walks.flatMap((walked) => flagFindings(pack, walked, note));
+  if (walks.length === Object.keys(pack.scripts).length) neverFindings(pack, walks, ignored, note);
   return {
     findings,
     states: walks.reduce((sum, { nodes }) => sum + nodes.length, 0),
@@ -79,7 +80,6 @@ function scriptFindings(pack: Pack, id: ScriptId, on: Day, note: Note): Walk | u
   }
   const walked = walk(pack, id, on);
   stepFindings(pack, walked, note);
-  flagFindings(pack, walked, note);
   forbiddenFindings(pack, walked, note);
   lengthFindings(pack, walked, note);
   return walked;

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { damagesToPaths } from '../../test/damages-to-paths.js';
+import { damagesToWords } from '../../test/damages-to-words.js';
+import { gardening } from '../../test/sample-pack.js';
+import {
+  alcohol,
+  asking,
+  changed,
+  type Damage,
+  draft,
+  motivating,
+  released,
+  tag,
+  veryBrief,
+} from '../../test/talks.js';
+import type { Pack } from '../pack/pack.js';
+import type { VerifyOptions } from './report.js';
+import { verifyPack } from './verify.js';
+
+const today = '2026-11-22';
+const damages = [...damagesToPaths, ...damagesToWords];
+const found = (pack: Pack, options?: VerifyOptions) =>
+  [...new Set(verifyPack(pack, today, options).findings.map(({ code }) => code))].filter(
+    (code) => code !== 'text-unused',
+  );
+
+describe('a pack that is whole', () => {
+  it.each([
+    ['the garden', gardening, {}],
+    ['the garden, to be released', released, { release: true }],
+    ['very brief advice', veryBrief, {}],
+    ['advice after permission', asking, {}],
+    ['advice between two questions', motivating, {}],
+    ['advice on alcohol', alcohol, {}],
+  ] as const)('is found whole: %s', (_, pack, options) => {
+    expect(verifyPack(pack, today, options).findings.filter(({ code }) => code !== 'text-unused')).toEqual([]);
+  });
+});
+
+describe('a damage', () => {
+  it.each(damages.map((damage) => ({ name: damage[0], damage })))('is found, and nothing else: $name', ({ damage }) => {
+    const [, code, change, base = gardening, options] = damage;
+    expect(found(changed(base, change), options)).toEqual([code]);
+  });
+
+  it('to a text nobody shows is a warning', () => {
+    const pack = changed(gardening, ({ texts }) => {
+      texts['en-GB']!.forgotten = { words: 'Forgotten', ...draft };
+    });
+    expect(verifyPack(pack, today).findings).toEqual([
+      expect.objectContaining({ code: 'text-unused', severity: 'warning' }),
+    ]);
+  });
+
+  it('that a path leads to is told with the path', () => {
+    const pack = changed(gardening, (broken) => {
+      tag(broken, 'advise', 'activity');
+      broken.flags.frightened!.forbids = ['activity'];
+    });
+    const [finding] = verifyPack(pack, today).findings;
+    expect(finding?.path?.[0]).toBe('permission');
+    expect(finding?.path?.at(-1)).toBe('advise');
+  });
+
+  it('is tried for every code there is, and each is documented', () => {
+    const here = new URL('.', import.meta.url);
+    const sources = readdirSync(here).filter((file) => !file.endsWith('.test.ts'));
+    const noted = sources.flatMap((file) =>
+      [...readFileSync(new URL(file, here), 'utf8').matchAll(/note\(\s*'([a-z-]+)'/g)].map((hit) => hit[1]!),
+    );
+    const page = readFileSync(new URL('../../../../docs/errors.md', import.meta.url), 'utf8');
+    const [section = ''] = page.split('## Verifying a pack')[1]!.split('\n## ');
+    const documented = [...section.matchAll(/^\| (`.*?) \|/gm)].flatMap((row) =>
+      [...row[1]!.matchAll(/`([a-z-]+)`/g)].map((hit) => hit[1]!),
+    );
+    const tried = new Set([...damages.map(([, code]) => code), 'text-unused']);
+    expect([...tried].sort()).toEqual([...new Set(noted)].sort());
+    expect(documented.sort()).toEqual([...tried].sort());
+  });
+});

@@ -1,0 +1,157 @@
+import { gardening } from './sample-pack.js';
+import { draft, released, steps, tag, veryBrief, type Damage } from './talks.js';
+
+export const damagesToWords: readonly Damage[] = [
+  [
+    'urgent help without a number',
+    'help-without-contact',
+    (pack) => {
+      const [line] = pack.urgentHelp.urgent!.lines;
+      delete line!.phone;
+    },
+  ],
+  [
+    'a place without an emergency number',
+    'help-without-contact',
+    (pack) => {
+      delete pack.place.facts.emergencyNumber;
+    },
+  ],
+  [
+    'urgent help without the number of the place in one language',
+    'help-without-contact',
+    (pack) => {
+      pack.urgentHelp.urgent!.lines[0]!.phone = '01632 960003';
+      delete pack.urgentHelp.urgent!.lines[0]!.tel;
+      pack.urgentHelp.urgent!.worker = 'flag.tired';
+    },
+  ],
+  [
+    'a text that one language lacks',
+    'text-missing',
+    (pack) => {
+      delete pack.texts['ar-XB']!['close.no'];
+    },
+  ],
+  [
+    'a text that has no words for the person',
+    'text-missing',
+    (pack) => {
+      pack.texts['en-GB']!['ask.permission']!.words = { by: { worker: 'May I ask?' } };
+    },
+  ],
+  [
+    'a number that one language leaves out',
+    'placeholder-differs',
+    (pack) => {
+      pack.texts['ar-XB']!['help.worker']!.words = 'Stay with the person.';
+    },
+  ],
+  [
+    'a label without what the interface hands over',
+    'placeholder-differs',
+    (pack) => {
+      for (const locale of pack.locales) pack.texts[locale]!['ui.call']!.words = 'Call';
+    },
+  ],
+  [
+    'a tag in one language only',
+    'about-differs',
+    (pack) => {
+      pack.texts['ar-XB']!.act!.about = ['support'];
+    },
+  ],
+  [
+    'a number that is no fact of the place',
+    'digit-unbound',
+    (pack) => {
+      pack.texts['en-GB']!.advise!.words = 'Two in 10 gardens are tended together.';
+    },
+  ],
+  [
+    'advice without its source',
+    'source-missing',
+    (pack) => {
+      const step = steps(pack).advise;
+      if (step?.kind === 'advise') step.source = 'hearsay';
+    },
+  ],
+  [
+    'a text past its review',
+    'past-review',
+    (pack) => {
+      pack.texts['en-GB']!.advise!.reviewBy = '2026-11-21';
+    },
+  ],
+  [
+    'a source past its review',
+    'past-review',
+    (pack) => {
+      pack.sources.handbook!.reviewBy = '2026-01-01';
+    },
+  ],
+  [
+    'a draft in a release',
+    'not-approved',
+    (pack) => {
+      Object.assign(pack.texts['en-GB']!.advise!, draft);
+    },
+    released,
+    { release: true },
+  ],
+  [
+    'a draft urgent number in a release',
+    'not-approved',
+    (pack) => {
+      Object.assign(pack.urgentHelp.urgent!.lines[0]!, draft);
+    },
+    released,
+    { release: true },
+  ],
+  [
+    'a release without a safeguarding contact',
+    'not-approved',
+    (pack) => {
+      delete pack.safeguarding;
+    },
+    released,
+    { release: true },
+  ],
+  ['harm in very brief advice', 'method-about', (pack) => tag(pack, 'advise', 'harm'), veryBrief],
+  [
+    'eighty words in very brief advice',
+    'too-many-words',
+    (pack) => {
+      pack.texts['en-GB']!.advise!.words = 'Tend it together with others. '.repeat(16);
+    },
+    veryBrief,
+  ],
+  [
+    'an instrument half in another language',
+    'instrument-language',
+    (pack) => {
+      delete pack.texts['ar-XB']!['item.third'];
+    },
+  ],
+  [
+    'a sentence of thirty words',
+    'sentence-too-long',
+    (pack) => {
+      pack.texts['en-GB']!.advise!.words = `${'tend it and '.repeat(10)}rest.`;
+    },
+  ],
+  [
+    'a text that is hard to read',
+    'hard-to-read',
+    () => undefined,
+    gardening,
+    { readability: (words) => (words.includes('tended together') ? 9 : 3) },
+  ],
+  [
+    'a word that tells people what to do',
+    'word-to-avoid',
+    (pack) => {
+      pack.texts['en-GB']!.advise!.words = 'You should tend it together.';
+    },
+  ],
+];
