@@ -16,7 +16,10 @@ const packages = {
     house: ['@everycontact/core', '@everycontact/web-component'],
     outside: ['react', '@lit/react'],
   },
-  'packages/cli': { house: ['@everycontact/core', '@everycontact/content', '@everycontact/directory'], outside: [] },
+  'packages/cli': {
+    house: ['@everycontact/core', '@everycontact/content', '@everycontact/directory'],
+    outside: ['csv-parse', 'csv-stringify', 'jsonc-parser', 'text-readability'],
+  },
   'apps/demo': { house: 'any', outside: 'any' },
 };
 

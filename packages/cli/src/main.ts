@@ -21,7 +21,7 @@ export interface Command {
   /** One line in the list of commands. */
   readonly summary: string;
   readonly help: readonly string[];
-  run(args: readonly string[], terminal: Terminal): Promise<number>;
+  run(args: readonly string[], terminal: Terminal): number | Promise<number>;
 }
 
 const commands: readonly Command[] = [

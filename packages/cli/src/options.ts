@@ -30,7 +30,7 @@ export function readArgs<const T extends Readonly<Record<string, Option>>>(
 ): { readonly values: Values<T>; readonly positionals: readonly string[] } {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    return { values: values as Values<T>, positionals };
+    return { values: values, positionals };
   } catch (error) {
     throw misuse(
       command,

@@ -1,4 +1,4 @@
 declare module 'text-readability' {
   const readable: { fleschKincaidGrade(text: string): number };
-  export default readable;
+  export = readable;
 }

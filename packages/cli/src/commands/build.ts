@@ -11,7 +11,7 @@ import { textLines } from '../findings/text.js';
 import type { Command } from '../main.js';
 import { flag, list, readArgs, text } from '../options.js';
 import { print, type Terminal } from '../terminal.js';
-import { wholePack } from './facts-file.js';
+import { wholePack } from '../packs/whole-pack.js';
 import { oneOf } from './one-of.js';
 import { readability } from './readability.js';
 
@@ -39,7 +39,7 @@ export const buildCommand: Command = {
 /** What an approval or a new review mends; everything else is an error however it is built. */
 const waiting = new Set(['not-approved', 'past-review', 'safeguarding-missing']);
 
-async function run(args: readonly string[], { out, err, now }: Terminal): Promise<number> {
+function run(args: readonly string[], { out, err, now }: Terminal): number {
   const { values, positionals } = readArgs('build', args, {
     out: text,
     locale: list,

@@ -99,16 +99,20 @@ function checkOne(
 
 function report(checked: readonly Checked[], format: (typeof formats)[number], ms: number, { out }: Terminal): void {
   const findings = checked.flatMap((one) => one.findings);
-  if (format === 'sarif') return print(out, [JSON.stringify(sarif(findings, version()), null, 2)]);
+  if (format === 'sarif') {
+    print(out, [JSON.stringify(sarif(findings, version()), null, 2)]);
+    return;
+  }
   if (format === 'json') {
     const packs = checked.map(({ pack, counts, findings: own }) => ({
       pack,
       findings: own.length,
       ...(counts && { ...counts, paths: counts.paths.toString() }),
     }));
-    return print(out, [
+    print(out, [
       JSON.stringify({ schema: 'everycontact/check@1', milliseconds: Math.round(ms), packs, findings }, null, 2),
     ]);
+    return;
   }
   print(out, [...findings.flatMap(textLines), ...(findings.length ? [''] : []), ...checked.map(summary)]);
   const errors = findings.filter(isError).length;

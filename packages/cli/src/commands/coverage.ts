@@ -3,7 +3,7 @@ import type { Command } from '../main.js';
 import { readArgs } from '../options.js';
 import { shippedPacks } from '../packs/open-pack.js';
 import { print, type Terminal } from '../terminal.js';
-import { wholePack } from './facts-file.js';
+import { wholePack } from '../packs/whole-pack.js';
 
 export const coverageCommand: Command = {
   name: 'coverage',
@@ -19,7 +19,7 @@ export const coverageCommand: Command = {
   run,
 };
 
-async function run(args: readonly string[], { out }: Terminal): Promise<number> {
+function run(args: readonly string[], { out }: Terminal): number {
   const { positionals } = readArgs('coverage', args, {});
   let missing = 0;
   for (const name of positionals.length ? positionals : shippedPacks) {

@@ -13,7 +13,8 @@ import type { Command } from '../main.js';
 import { flag, readArgs, text } from '../options.js';
 import { print, type Terminal } from '../terminal.js';
 import { traceLines } from '../trace-lines.js';
-import { contextOf, readFacts, readJsonFile, wholePack } from './facts-file.js';
+import { contextOf, readFacts, readJsonFile } from './facts-file.js';
+import { wholePack } from '../packs/whole-pack.js';
 
 export const decideCommand: Command = {
   name: 'decide',
@@ -33,7 +34,7 @@ export const decideCommand: Command = {
   run,
 };
 
-async function run(args: readonly string[], { out, now }: Terminal): Promise<number> {
+function run(args: readonly string[], { out, now }: Terminal): number {
   const { values, positionals } = readArgs('decide', args, {
     history: text,
     policy: text,

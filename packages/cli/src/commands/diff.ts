@@ -2,7 +2,7 @@ import { differences, type Difference } from '@everycontact/core/adapt';
 import type { Command } from '../main.js';
 import { flag, misuse, readArgs } from '../options.js';
 import { print, type Terminal } from '../terminal.js';
-import { wholePack } from './facts-file.js';
+import { wholePack } from '../packs/whole-pack.js';
 
 export const diffCommand: Command = {
   name: 'diff',
@@ -17,7 +17,7 @@ export const diffCommand: Command = {
   run,
 };
 
-async function run(args: readonly string[], { out }: Terminal): Promise<number> {
+function run(args: readonly string[], { out }: Terminal): number {
   const { values, positionals } = readArgs('diff', args, { json: flag });
   const [older, newer, ...rest] = positionals;
   if (newer === undefined || rest.length)

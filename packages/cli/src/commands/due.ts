@@ -5,7 +5,7 @@ import { shippedPacks } from '../packs/open-pack.js';
 import { standingsOf } from '../standings.js';
 import { print, type Terminal } from '../terminal.js';
 import { misuse } from '../options.js';
-import { wholePack } from './facts-file.js';
+import { wholePack } from '../packs/whole-pack.js';
 
 export const dueCommand: Command = {
   name: 'due',
@@ -23,7 +23,7 @@ export const dueCommand: Command = {
 
 const day = 86_400_000;
 
-async function run(args: readonly string[], { out, now }: Terminal): Promise<number> {
+function run(args: readonly string[], { out, now }: Terminal): number {
   const { values, positionals } = readArgs('due', args, { within: text, on: text });
   const within = Number(values.within ?? 60);
   if (!Number.isInteger(within) || within < 0)

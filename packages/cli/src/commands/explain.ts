@@ -14,7 +14,8 @@ import type { Command } from '../main.js';
 import { readArgs, text } from '../options.js';
 import { print, type Terminal } from '../terminal.js';
 import { traceLines } from '../trace-lines.js';
-import { contextOf, readFacts, wholePack, type FactsFile } from './facts-file.js';
+import { contextOf, readFacts, type FactsFile } from './facts-file.js';
+import { wholePack } from '../packs/whole-pack.js';
 
 export const explainCommand: Command = {
   name: 'explain',

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { ContextFacts, Facts, Occasion, Pack, Reader, ScriptId } from '@everycontact/core';
 import { misuse } from '../options.js';
 import { readJson } from '../packs/read-json.js';
-import { openPack } from '../packs/open-pack.js';
 
 /** What somebody wants explained: a script and what is known, as in `{ "script": "smoking.vba", "facts": { … } }`. */
 export interface FactsFile {
@@ -51,16 +50,4 @@ function isAsked({ scripts, instruments }: Pack, name: string): boolean {
     all.map((item) => `item.${id}.${item.id}`),
   );
   return steps.includes(name) || items.includes(name);
-}
-
-/** A pack that is whole. @throws EveryContactError `pack-broken` telling to run "check" */
-export function wholePack(command: string, name: string | undefined): Pack {
-  if (name === undefined) throw misuse(command, 'option-invalid', 'Expected a pack, found nothing.');
-  const { pack, problems } = openPack(name);
-  if (pack) return pack;
-  throw misuse(
-    command,
-    'content-broken',
-    `Expected a whole pack, found ${problems.length} problems in "${name}". Run "everycontact check ${name}".`,
-  );
 }

@@ -6,7 +6,7 @@ import type { Command } from '../main.js';
 import { misuse, readArgs, text } from '../options.js';
 import { shippedPacks } from '../packs/open-pack.js';
 import { print, type Terminal } from '../terminal.js';
-import { wholePack } from './facts-file.js';
+import { wholePack } from '../packs/whole-pack.js';
 import { oneOf } from './one-of.js';
 
 export const initCommand: Command = {
@@ -26,7 +26,7 @@ export const initCommand: Command = {
   run,
 };
 
-async function run(args: readonly string[], { out, now }: Terminal): Promise<number> {
+function run(args: readonly string[], { out, now }: Terminal): number {
   const { values, positionals } = readArgs('init', args, { base: text, id: text });
   const [folder] = positionals;
   if (folder === undefined) throw misuse('init', 'option-invalid', 'Expected a folder, found nothing.');

@@ -21,7 +21,7 @@ export const schemaCommand: Command = {
 
 type Schema = Readonly<Record<string, unknown>>;
 
-async function run(args: readonly string[], { out }: Terminal): Promise<number> {
+function run(args: readonly string[], { out }: Terminal): number {
   const { values } = readArgs('schema', args, { out: text });
   const pack = packJsonSchema() as Schema;
   if (values.out === undefined) {
@@ -83,8 +83,8 @@ function fileKinds(
 
 /** A schema whose fields somebody else fills in. */
 function without(schema: Schema, ...names: readonly string[]): Schema {
-  const properties = { ...(schema['properties'] as Record<string, unknown>) };
-  for (const name of names) delete properties[name];
+  const all = Object.entries(schema['properties'] as Record<string, unknown>);
+  const properties = Object.fromEntries(all.filter(([name]) => !names.includes(name)));
   const required = (schema['required'] as readonly string[] | undefined)?.filter((name) => !names.includes(name));
   return { ...schema, properties, ...(required && { required }) };
 }

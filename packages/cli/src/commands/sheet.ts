@@ -13,7 +13,7 @@ import type { Command } from '../main.js';
 import { readArgs, text } from '../options.js';
 import { print, type Terminal } from '../terminal.js';
 import { changeReport } from './diff.js';
-import { wholePack } from './facts-file.js';
+import { wholePack } from '../packs/whole-pack.js';
 import { oneOf } from './one-of.js';
 
 export const sheetCommand: Command = {
@@ -34,7 +34,7 @@ export const sheetCommand: Command = {
   run,
 };
 
-async function run(args: readonly string[], { out, now }: Terminal): Promise<number> {
+function run(args: readonly string[], { out, now }: Terminal): number {
   const { values, positionals } = readArgs('sheet', args, { script: text, locale: text, since: text });
   const pack = wholePack('sheet', positionals[0]);
   const locale = oneOf('option-invalid', '--locale', values.locale ?? pack.locales[0], pack.locales);

@@ -6,7 +6,7 @@ import { print, type Terminal } from '../terminal.js';
 import { readSheet, writeSheet, type Separator } from '../texts/sheet.js';
 import { cellsOf, changesIn } from '../texts/rows.js';
 import { writeTexts } from '../texts/write-texts.js';
-import { wholePack } from './facts-file.js';
+import { wholePack } from '../packs/whole-pack.js';
 import { oneOf } from './one-of.js';
 
 export const textsCommand: Command = {
@@ -26,7 +26,7 @@ export const textsCommand: Command = {
   run,
 };
 
-async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+function run(args: readonly string[], terminal: Terminal): number {
   const { values, positionals } = readArgs('texts', args, {
     out: text,
     separator: text,

@@ -46,7 +46,7 @@ export function readSheet(bytes: Uint8Array): Sheet {
   const [first = ''] = written.split(/\r?\n/, 1);
   const delimiter = first.split(';').length > first.split(',').length ? ';' : ',';
   try {
-    const [header = [], ...rows] = parse(written, { bom: true, delimiter, relax_column_count: true }) as string[][];
+    const [header = [], ...rows]: string[][] = parse(written, { bom: true, delimiter, relax_column_count: true });
     return { header: header.map((name) => name.trim()), rows: rows.map((row) => row.map(unsafe)) };
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);

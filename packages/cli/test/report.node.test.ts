@@ -1,0 +1,120 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { ownPack, refused, run } from './own-pack.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'everycontact-'));
+const written = (name: string, json: unknown) => {
+  const file = join(folder, name);
+  writeFileSync(file, JSON.stringify(json));
+  return file;
+};
+const smokes = { facts: { 'answer.smoking.vba.smokes': 'yes', 'context.age': 41 } };
+const feed = fileURLToPath(new URL('../../../apps/demo/feeds/england.json', import.meta.url));
+
+describe('explain', () => {
+  it('gives the verdict of every rule and flag with its reasons', async () => {
+    const { code, out } = await run('explain', 'england', written('smokes.json', smokes));
+    expect(code).toBe(0);
+    expect(out).toMatch(/^smoker → stop-smoking: yes$/m);
+    expect(out).toMatch(/^ +yes: answer\.smoking\.vba\.smokes is yes, found yes$/m);
+    expect(out).toMatch(/^pregnant-smoker → stop-smoking-pregnancy: not known/m);
+    expect(out).toMatch(/^under-18 \(stop-topic\): no/m);
+  });
+
+  it('says why a service, and why not', async () => {
+    const { out } = await run('explain', 'england', written('smokes.json', smokes), '--directory', feed);
+    expect(out).toMatch(/Services for stop-smoking\n\n.+ \((eligible|possible)\)\n {2}/);
+    expect(out).toMatch(/^not .+: /m);
+  });
+
+  it('refuses a fact that the pack does not know', async () => {
+    const file = written('wrong.json', { facts: { 'answer.smoking.vba.colour': 'blue' } });
+    expect(await run('explain', 'england', file)).toMatchObject(refused(2, /answer\.smoking\.vba\.colour/));
+  });
+});
+
+describe('decide', () => {
+  const history = (happened: string) => ({
+    schema: 'everycontact/history@1',
+    entries: [{ at: '2026-11-20T09:00:00.000Z', contactId: 'c1', script: 'smoking.vba', happened }],
+  });
+  const decided = async (...args: string[]) =>
+    (
+      await run(
+        'decide',
+        'england',
+        written('facts.json', { facts: { 'context.age': 41, 'context.pregnant': false } }),
+        '--preview',
+        ...args,
+      )
+    ).out;
+
+  it('shows at most what the policy allows, and says what stands against the rest', async () => {
+    const before = await decided();
+    expect(before).toMatch(/^smoking\.vba: may be shown$/m);
+    const after = await decided('--history', written('declined.json', history('declined')));
+    expect(after).toMatch(/^smoking\.vba: (not shown|not now)/m);
+    expect(after).toMatch(/stands against it, until \d{4}-\d\d-\d\d/);
+  });
+
+  it('withholds drafts where preview is not on', async () => {
+    const { out } = await run('decide', 'england', written('facts.json', { facts: {} }));
+    expect(out).not.toContain('may be shown\n');
+  });
+
+  it('refuses a history of a newer schema', async () => {
+    const file = written('newer.json', { schema: 'everycontact/history@2', entries: [] });
+    const { code, err } = await run('decide', 'england', written('facts.json', { facts: {} }), '--history', file);
+    expect([code, err]).toEqual([1, expect.stringContaining('history@1')]);
+  });
+});
+
+describe('due and coverage', () => {
+  it('lists nothing today, and everything after its day', async () => {
+    expect((await run('due', 'england', '--within', '0', '--on', '2026-11-22')).code).toBe(0);
+    const { code, out } = await run('due', 'england', '--on', '2029-01-01');
+    expect([code, out]).toEqual([1, expect.stringMatching(/days past: sources\./)]);
+  });
+
+  it('counts the texts of every language, and names one that is missing', async () => {
+    const { code, out } = await run('coverage', 'denmark');
+    expect([code, out]).toEqual([0, expect.stringMatching(/da-DK: \d+ texts, \d+ for all, \d+ for worker/)]);
+  });
+});
+
+describe('diff and sheet', () => {
+  it('puts what touches safety first', async () => {
+    const own = ownPack();
+    own.change('behaviours/smoking/text.en-GB.json', 'Do you smoke at all?', 'Do you ever smoke?');
+    own.change('urgent-help.json', '116 123', '116 124');
+    const { code, out } = await run('diff', 'england', own.pack);
+    expect(code).toBe(1);
+    expect(out.indexOf('Safety')).toBeLessThan(out.indexOf('Words'));
+    expect(out).toContain('116 124');
+  });
+
+  it('writes every word, source, flag and helpline of a script, and where to sign', async () => {
+    const { code, out } = await run('sheet', 'england', '--script', 'smoking.vba');
+    expect(code).toBe(0);
+    for (const part of ['```mermaid', 'Do you smoke at all?', 'under-18', '116 123', 'clinical safety', 'Digest'])
+      expect(out).toContain(part);
+    expect(out).not.toContain('## alcohol');
+  });
+});
+
+describe('schema', () => {
+  it('knows every kind of file and lets a constant be a place fact', async () => {
+    const { code, out } = await run('schema');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ type: 'object', properties: { scripts: {}, texts: {} } });
+    const settings = JSON.parse((await run('schema', '--out', join(folder, 'schemas'))).out) as {
+      'json.schemas': { url: string }[];
+    };
+    expect(settings['json.schemas'].map(({ url }) => url)).toContainEqual(
+      expect.stringContaining('script.schema.json'),
+    );
+  });
+});

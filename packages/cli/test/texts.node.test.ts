@@ -1,0 +1,82 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ownPack, run } from './own-pack.js';
+
+const asked = 'Do you smoke at all?';
+
+/** A pack of one's own, and its words in a spreadsheet. */
+async function sentOut(...more: string[]) {
+  const own = ownPack();
+  const sheet = join(own.folder, 'words.csv');
+  const { out } = await run('texts', 'export', own.pack, '--out', sheet, ...more);
+  const edit = (from: string, to: string, encoding: BufferEncoding = 'utf8') => {
+    const before = readFileSync(sheet, 'utf8');
+    expect(before).toContain(from);
+    const after = before.replace(from, () => to);
+    writeFileSync(sheet, encoding === 'utf8' ? after : Buffer.from(after.replace('\uFEFF', ''), encoding));
+  };
+  const words = () => readFileSync(own.file('behaviours/smoking/text.en-GB.json'), 'utf8');
+  return { own, sheet, out, edit, words, back: () => run('texts', 'import', own.pack, sheet) };
+}
+
+describe('texts', () => {
+  it('sends every wording out with a byte order mark, and takes an untouched sheet back without a change', async () => {
+    const { sheet, out, own, words, back } = await sentOut();
+    const before = words();
+    expect(out).toMatch(/^\d+ wordings in en-GB/);
+    expect(readFileSync(sheet, 'utf8').startsWith('\uFEFFkey;for;form;en-GB\r\n')).toBe(true);
+    expect(await back()).toMatchObject({ code: 0, out: '0 wordings changed\n' });
+    expect(words()).toBe(before);
+    expect((await run('diff', 'england', own.pack)).code).toBe(0);
+  });
+
+  it('writes a changed wording into the file it came from, and nothing else', async () => {
+    const { edit, back, own } = await sentOut();
+    edit(asked, 'Do you ever smoke?');
+    expect((await back()).out).toContain('1 wordings changed');
+    const { out } = await run('diff', 'england', own.pack);
+    expect(out).toContain('1 changes');
+    expect(out).toMatch(/texts\.en-GB\.smoking\.vba\.smokes\.say/);
+  });
+
+  it('reads commas and Windows-1252 as a spreadsheet saves them', async () => {
+    const { edit, back, words } = await sentOut('--separator', ',');
+    edit(asked, 'Do you smoke at a café?', 'latin1');
+    expect((await back()).code).toBe(0);
+    expect(words()).toContain('Do you smoke at a café?');
+  });
+
+  it.each([
+    [
+      'an unknown column',
+      'form;en-GB',
+      'form;fr-FR',
+      /row 1, column D: expected a language of the pack \(en-GB\), found "fr-FR"/,
+    ],
+    ['a renamed column', 'key;for', 'id;for', /row 1, column A: expected "key", found "id"/],
+    [
+      'a changed key',
+      'smoking.vba.smokes.say;',
+      'smoking.vba.smoked.say;',
+      /row \d+, column A: expected a key.*found "smoking\.vba\.smoked\.say"/,
+    ],
+    ['an emptied cell', asked, '', /row \d+, column D: expected words, found an empty cell/],
+  ])('refuses %s with its row and column, and writes nothing', async (_, from, to, said) => {
+    const { edit, back, words } = await sentOut();
+    const before = words();
+    edit(from, to);
+    const { code, err } = await back();
+    expect([code, err]).toEqual([1, expect.stringMatching(said)]);
+    expect(words()).toBe(before);
+  });
+
+  it('hands no formula to a spreadsheet, and takes the words back as they were', async () => {
+    const own = ownPack();
+    own.change('behaviours/smoking/text.en-GB.json', asked, '=Do you smoke at all?');
+    const sheet = join(own.folder, 'words.csv');
+    await run('texts', 'export', own.pack, '--out', sheet);
+    expect(readFileSync(sheet, 'utf8')).toContain(";'=Do you smoke");
+    expect((await run('texts', 'import', own.pack, sheet)).out).toBe('0 wordings changed\n');
+  });
+});
