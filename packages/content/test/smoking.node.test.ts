@@ -41,3 +41,33 @@ describe.each(packs)('very brief advice on smoking in $id', (pack) => {
     }
   });
 });
+
+describe.each(packs)('longer talks on smoking in $id', (pack) => {
+  const walks = examples[pack.id as keyof typeof examples];
+
+  it('gives somebody pregnant the words for pregnancy', async () => {
+    const example = walks.find(({ id }) => id === 'smoking-brief-pregnant')!;
+    const session = await walkExample(pack, example, pack.locales[0]!, noServices);
+    expect(toContactRecord(session.log).advice.map(({ step }) => step)).toEqual(['advise-pregnant']);
+  });
+
+  it('names medicines before or when the offer is taken up, to the worker and to whoever reads alone', () => {
+    for (const locale of pack.locales)
+      for (const [script, step] of [
+        ['smoking.brief', 'close'],
+        ['smoking.mi-ruler', 'act'],
+      ] as const) {
+        const { say, prompt } = pack.scripts[script]!.steps[step]!;
+        expect(heard(pack, locale, prompt!, { audience: 'worker' })).toMatch(/warfarin/i);
+        expect(heard(pack, locale, say!, { audience: 'person' })).toMatch(/medicin|läkemedel/i);
+      }
+  });
+
+  it('gives no score to anybody but a daily smoker, and never one in very brief advice', async () => {
+    for (const example of walks.filter(({ script }) => script.startsWith('smoking.'))) {
+      const { results } = toContactRecord((await walkExample(pack, example, pack.locales[0]!, noServices)).log);
+      const scored = example.id === 'smoking-brief-heaviness' || example.id === 'smoking-brief-low-heaviness';
+      expect(results.length > 0, example.id).toBe(scored);
+    }
+  });
+});
