@@ -1,92 +1,95 @@
-import type * as z from 'zod/mini';
-import type { Finding, Named, Pack, UrgentPart } from './pack/pack.js';
+import type { Adaptation } from './pack/adaptation.js';
+import type { Finding, Pack, UrgentPart } from './pack/pack.js';
+import { adaptationShape } from './parse/adaptation-schema.js';
+import { isBeyond } from './parse/bounds.js';
+import { capped, type Told } from './parse/capped.js';
+import { readJson } from './parse/read-json.js';
 import { references } from './parse/references.js';
-import { packShape, urgentPart } from './parse/schema.js';
+import { packShape } from './parse/schema.js';
+import { type Kind, schemaProblem, shapeProblems } from './parse/shape-problems.js';
+import { urgentHelpIn } from './parse/urgent-part.js';
 
+export { packJsonSchema } from './parse/json-schema.js';
 export { interfaceTexts } from './pack/interface-texts.js';
+export { limits } from './parse/limits.js';
 
 export type Parsed =
   | { readonly pack: Pack; readonly problems?: undefined; readonly urgentHelp?: undefined }
   | { readonly pack?: undefined; readonly problems: readonly Finding[]; readonly urgentHelp?: UrgentPart };
+export type ParsedAdaptation =
+  | { readonly adaptation: Adaptation; readonly problems?: undefined }
+  | { readonly adaptation?: undefined; readonly problems: readonly Finding[] };
 
 /**
- * A pack from JSON that may be anything: shape, references, domains and look-alike ids, every problem at once. Nothing
- * is thrown and nothing runs. Where the part with urgent help is whole it is given back, so that a face can show it.
+ * A pack from JSON that may be anything: shape, references, domains and look-alike ids, markup and hidden characters,
+ * every problem at once up to `limits.findings`. Nothing is thrown and nothing runs, however large, deep or circular it
+ * is. Where the part with urgent help is whole it is given back, so that a face can show it.
  */
-export function parsePack(json: unknown): Parsed {
-  const shape = packShape.safeParse(json);
-  const problems = shape.success
-    ? references(shape.data as unknown as Pack)
-    : shape.error.issues.flatMap((issue) => problemsOf(json, issue));
-  if (shape.success && !problems.length) return { pack: shape.data as unknown as Pack };
-  const urgent = urgentPart.safeParse(json);
-  const part = urgent.success ? (urgent.data as unknown as UrgentPart) : undefined;
-  return { problems, ...(part && holds(part) && { urgentHelp: part }) };
+export const parsePack = (json: unknown): Parsed => packFrom({ json }, capped());
+
+/**
+ * A pack from the text of a file: what `parsePack` says, and besides what parsed JSON no longer shows, by line and
+ * column: a key written twice, or where the text stops being JSON. A text of more than `limits.characters` is not read.
+ */
+export function readPack(text: string): Parsed {
+  const told = capped();
+  return packFrom(readJson(text, told), told);
 }
 
-type Issue = z.core.$ZodIssue;
+/** An adaptation from JSON that may be anything; every problem at once. What it does to its base is for `adaptPack` to judge. */
+export const parseAdaptation = (json: unknown): ParsedAdaptation => adaptationFrom({ json }, capped());
 
-/** Where, what was expected, what was found, what to do. Of several shapes the one that came nearest is spoken of. */
-function problemsOf(json: unknown, issue: Issue): Finding[] {
-  const where = issue.path.map(String).join('.') || 'pack';
-  const found = inWords(
-    issue.path.reduce<unknown>((part, name) => (part as Named<unknown> | undefined)?.[name as string], json),
-  );
-  if (where === 'schema')
-    return [
-      {
-        code: 'pack-schema',
-        where,
-        message: `expected "everycontact/pack@1", found ${found}: update @everycontact/core for a newer pack, or check that this file is a pack`,
-      },
-    ];
-  if (issue.code === 'invalid_union' && issue.errors.length)
-    return nearest(issue.errors).flatMap((one) => problemsOf(json, within(issue, one)));
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      code: 'pack-unknown-key',
-      where: issue.path.length ? `${where}.${key}` : key,
-      message:
-        'expected only what a pack knows, found this key: check its spelling and where it stands, or take it out',
-    }));
-  return [{ code: 'pack-shape', where, message: `expected ${expected(issue)}, found ${found}: correct it` }];
+/** An adaptation from the text of a file, as `readPack`. */
+export function readAdaptation(text: string): ParsedAdaptation {
+  const told = capped();
+  return adaptationFrom(readJson(text, told), told);
 }
 
-const within = (outer: Issue, inner: Issue): Issue => ({ ...inner, path: [...outer.path, ...inner.path] });
+type Read = { readonly json: unknown } | undefined;
 
-/** The shape whose problems lie deepest: what was meant. */
-function nearest(shapes: readonly (readonly Issue[])[]): readonly Issue[] {
-  const depth = (issues: readonly Issue[]) =>
-    Math.max(...issues.map(({ code, path }) => path.length * 2 + (code === 'unrecognized_keys' ? 1 : 0)));
-  return [...shapes].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];
+function packFrom(read: Read, told: Told): Parsed {
+  const pack = read && (shapeOf('pack', read.json, told) as Pack | undefined);
+  if (pack) references(pack, told);
+  const problems = told.findings();
+  if (pack && !problems.length) return { pack };
+  const urgentHelp = read && urgentHelpIn(read.json);
+  return { problems, ...(urgentHelp && { urgentHelp }) };
 }
 
-const kinds: Named<string> = {
-  object: 'an object',
-  record: 'an object',
-  array: 'a list',
-  string: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
-};
-
-function expected(issue: Issue): string {
-  if (issue.code === 'invalid_type') return kinds[issue.expected] ?? issue.expected;
-  if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
-  return issue.code === 'invalid_format' || issue.code === 'too_small' ? issue.message : 'another shape';
+function adaptationFrom(read: Read, told: Told): ParsedAdaptation {
+  const adaptation = read && (shapeOf('adaptation', read.json, told) as Adaptation | undefined);
+  const problems = told.findings();
+  return adaptation && !problems.length ? { adaptation } : { problems };
 }
 
-function inWords(found: unknown): string {
-  if (found === undefined) return 'nothing';
-  if (typeof found !== 'object' || found === null) return JSON.stringify(found)?.slice(0, 60) ?? typeof found;
-  return Array.isArray(found) ? `a list of ${found.length}` : 'an object';
+const shapes = { pack: packShape, adaptation: adaptationShape };
+
+/** What has the shape of its kind; nothing where it has another, which is told. */
+function shapeOf(kind: Kind, json: unknown, told: Told): unknown {
+  if (isBeyond(json, told)) return undefined;
+  const another = schemaProblem(kind, json);
+  if (another) {
+    told.add(another);
+    return undefined;
+  }
+  const shape = checked(kind, json);
+  if (shape?.success) return shape.data;
+  if (shape) shapeProblems(kind, json, shape.error.issues, told);
+  else
+    told.add({
+      code: `${kind}-shape`,
+      where: '',
+      message: `expected the shape of the kind "${kind}", found tens of thousands of problems: check that this file is what you meant`,
+    });
+  return undefined;
 }
 
-/** Urgent help can be shown: its help exists, and each of its texts in each language. */
-function holds({ urgentHelp, helpAtHand, locales, texts }: UrgentPart): boolean {
-  const help = Object.hasOwn(urgentHelp, helpAtHand) ? urgentHelp[helpAtHand] : undefined;
-  const keys = help
-    ? [help.heading, help.worker, ...help.lines.flatMap(({ name, hours }) => [name, ...(hours ? [hours] : [])])]
-    : [];
-  return help !== undefined && locales.every((locale) => keys.every((key) => texts[locale]?.[key]));
+/** Nothing where there are so many problems that the list of them does not fit the stack. */
+function checked(kind: Kind, json: unknown) {
+  try {
+    return shapes[kind].safeParse(json);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

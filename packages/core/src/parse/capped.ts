@@ -1,14 +1,20 @@
 import type { Finding } from '../pack/pack.js';
 import { limits } from './limits.js';
 
+export type Told = ReturnType<typeof capped>;
+
 /** Collects problems up to a limit and counts the rest. */
 export function capped() {
   const told: Finding[] = [];
   let more = 0;
   return {
-    add(finding: Finding): void {
-      if (told.length < limits.findings) told.push(finding);
+    add({ code, where, message }: Finding): void {
+      if (told.length < limits.findings)
+        told.push({ code, where: where.slice(0, 300), message: message.slice(0, 1000) });
       else more += 1;
+    },
+    count(unseen: number): void {
+      more += unseen;
     },
     isFull: () => told.length >= limits.findings,
     findings: (): Finding[] => (more ? [...told, andMore(more)] : told),

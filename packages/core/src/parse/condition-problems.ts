@@ -1,7 +1,7 @@
 import type { Condition } from '../pack/condition.js';
 import type { FactName, Value } from '../pack/fact.js';
+import { oncePer } from '../pack/once-per.js';
 import type { AnswerSpec, Domain, Pack } from '../pack/pack.js';
-import { itemsOf } from '../rules/score.js';
 
 /** Facts no pack part can give, and constants outside what the fact can be. */
 export function conditionProblems(pack: Pack, condition: Condition): string[] {
@@ -25,26 +25,30 @@ function possible(domain: Domain, value: Value): boolean {
   return typeof value === 'string';
 }
 
-export function domainOf(pack: Pack, name: FactName): Domain | undefined {
-  const [family, ...rest] = name.split('.');
-  const id = rest.join('.');
-  if (family === 'context') return pack.context[name as `context.${string}`];
-  if (family === 'score')
-    return pack.instruments[id] && { type: 'number', min: 0, max: Number.MAX_SAFE_INTEGER, by: 1 };
-  if (family === 'measure')
-    return pack.measures.some(({ of }) => of === id)
-      ? { type: 'number', min: 0, max: Number.MAX_SAFE_INTEGER, by: 0.01 }
-      : undefined;
-  if (family === 'item') {
-    const item = Object.keys(pack.instruments)
-      .flatMap((one) => itemsOf(pack, one))
-      .find((one) => one.name === name);
-    return item && { type: 'choice', values: item.options.map(({ value }) => value) };
-  }
-  const script = Object.keys(pack.scripts).find((one) => id.startsWith(`${one}.`));
-  const step = script === undefined ? undefined : pack.scripts[script]?.steps[id.slice(script.length + 1)];
-  return step?.kind === 'ask' ? domainOfAnswer(step.answer) : undefined;
-}
+/** What a fact can be; nothing for one that this pack cannot know. */
+export const domainOf = (pack: Pack, name: FactName): Domain | undefined => domains(pack).get(name);
+
+const domains = oncePer((pack: Pack): ReadonlyMap<string, Domain> => {
+  const sum = { type: 'number', min: 0, max: Number.MAX_SAFE_INTEGER, by: 1 } as const;
+  const answers = Object.entries(pack.scripts).flatMap(([script, { steps }]) =>
+    Object.entries(steps).flatMap(([id, step]): [string, Domain][] =>
+      step.kind === 'ask' ? [[`answer.${script}.${id}`, domainOfAnswer(step.answer)]] : [],
+    ),
+  );
+  const items = Object.entries(pack.instruments).flatMap(([instrument, { items: all }]) =>
+    all.map(({ id, options }): [string, Domain] => [
+      `item.${instrument}.${id}`,
+      { type: 'choice', values: options.map(({ value }) => value) },
+    ]),
+  );
+  return new Map([
+    ...Object.entries<Domain>(pack.context),
+    ...answers,
+    ...items,
+    ...Object.keys(pack.instruments).map((id): [string, Domain] => [`score.${id}`, sum]),
+    ...pack.measures.map(({ of }): [string, Domain] => [`measure.${of}`, { ...sum, by: 0.01 }]),
+  ]);
+});
 
 function domainOfAnswer(spec: AnswerSpec): Domain {
   if (spec.type === 'choice') return { type: 'choice', values: spec.options.map(({ value }) => value) };

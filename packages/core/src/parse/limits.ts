@@ -3,9 +3,11 @@ export const limits = {
   /** Characters of a text that is handed in: 8 million. */
   characters: 8_000_000,
   /** Objects, lists and values in it, all told. */
-  parts: 300_000,
+  parts: 60_000,
   /** Objects and lists within each other; conditions are the deepest. */
   depth: 40,
+  /** Characters of one text. */
+  text: 10_000,
   /** Steps of one script. */
   steps: 500,
   /** Instruments that continue each other. */

@@ -1,19 +1,32 @@
-import type { Condition } from '../pack/condition.js';
 import { interfaceTexts } from '../pack/interface-texts.js';
-import type { Finding, HelpLine, Next, Pack, Script, StepId } from '../pack/pack.js';
+import type { Finding, Pack, Script } from '../pack/pack.js';
+import { loopIn, targets } from '../pack/script-graph.js';
 import { factsRead } from '../rules/condition.js';
 import { isUrgent } from '../rules/flag.js';
 import { capped, someOf } from './capped.js';
-import { conditionProblems } from './condition-problems.js';
+import { type Checker, checker } from './checker.js';
+import { limits } from './limits.js';
 
 /**
  * Every reference in a pack that leads nowhere, all at once. A pack needs each text in each of its languages; an adapted
  * one, which has a `base`, in its first: the others fall back to it.
  */
-export function references(pack: Pack): Finding[] {
-  const check = checker(pack);
-  check.look('behaviour', pack.behaviours, 'behaviours');
-  check.look('script', pack.scripts, 'scripts');
+export function references(pack: Pack, told = capped()): readonly Finding[] {
+  const check = checker(pack, told);
+  for (const [what, part] of [
+    ['behaviour', 'behaviours'],
+    ['script', 'scripts'],
+    ['instrument', 'instruments'],
+    ['flag', 'flags'],
+    ['need', 'needs'],
+  ] as const)
+    check.look(what, Object.keys(pack[part]), part);
+  check.look(
+    'rule',
+    pack.signposting.map(({ id }) => id),
+    'signposting',
+  );
+  check.look('context fact', Object.keys(pack.context), 'context');
   for (const [id, context] of Object.entries(pack.context)) check.text(`context.${id}`, context.label);
   for (const [id, { name, need }] of Object.entries(pack.behaviours)) {
     check.text(`behaviours.${id}.name`, name);
@@ -23,6 +36,17 @@ export function references(pack: Pack): Finding[] {
   for (const [id, instrument] of Object.entries(pack.instruments)) {
     const where = `instruments.${id}`;
     if (instrument.continues) check.has(`${where}.continues`, 'instrument', pack.instruments, instrument.continues);
+    if (isContinuedTooFar(pack, id))
+      check.found(
+        'loop',
+        `${where}.continues`,
+        `expected at most ${limits.continued} instruments in a row, found more or a circle: name what it continues, or leave it out`,
+      );
+    check.look(
+      'item',
+      instrument.items.map((item) => item.id),
+      `${where}.items`,
+    );
     check.text(`${where}.attribution`, instrument.attribution);
     for (const item of instrument.items)
       check.text(`${where}.items.${item.id}`, item.text, ...item.options.map(({ text }) => text));
@@ -37,6 +61,11 @@ export function references(pack: Pack): Finding[] {
   for (const [id, help] of Object.entries(pack.urgentHelp)) {
     check.text(`urgentHelp.${id}`, help.heading, help.worker);
     check.lines(`urgentHelp.${id}.lines`, help.lines);
+    check.look(
+      'line',
+      help.lines.map((line) => line.id),
+      `urgentHelp.${id}.lines`,
+    );
     if (!help.lines.some(({ phone, sms }) => phone ?? sms))
       check.found(
         'help-without-contact',
@@ -65,85 +94,23 @@ export function references(pack: Pack): Finding[] {
   for (const [id, fact] of Object.entries(pack.place.facts)) check.source(`place.facts.${id}`, fact.source);
   for (const key of Object.keys(interfaceTexts)) check.text('interface', key);
   placeholders(pack, check);
-  return check.findings();
+  return told.findings();
 }
 
-type Checker = ReturnType<typeof checker>;
-
-function checker(pack: Pack) {
-  const told = capped();
-  const found = (code: string, where: string, message: string) => told.add({ code, where, message });
-  const has = (where: string, what: string, among: object, id: string) => {
-    if (!Object.hasOwn(among, id))
-      found(
-        'reference-missing',
-        where,
-        `expected a ${what} of this pack, found "${id}": the pack has ${someOf(Object.keys(among))}`,
-      );
-  };
-  const locales = pack.base === undefined ? pack.locales : pack.locales.slice(0, 1);
-  const source = (where: string, id: string) => has(where, 'source', pack.sources, id);
-  const text = (where: string, ...keys: (string | undefined)[]) => {
-    for (const key of keys)
-      for (const locale of locales)
-        if (key !== undefined && !Object.hasOwn(pack.texts[locale] ?? {}, key))
-          found(
-            'text-missing',
-            `texts.${locale}.${key}`,
-            `expected a text for ${where}, found none: add "${key}" to the text file of ${locale}`,
-          );
-  };
-  const condition = (where: string, tested: Condition) => {
-    for (const message of conditionProblems(pack, tested)) found('fact-unknown', where, message);
-  };
-  return {
-    findings: told.findings,
-    found,
-    has,
-    source,
-    text,
-    condition,
-    look(what: string, among: object, where: string) {
-      const seen = new Map<string, string>();
-      for (const id of Object.keys(among)) {
-        const plain = id
-          .toLowerCase()
-          .replace(/[^a-z\d]/g, '')
-          .replace(/[l1i]/g, 'i')
-          .replace(/[o0]/g, 'o');
-        const other = seen.get(plain);
-        if (other)
-          found(
-            'id-look-alike',
-            `${where}.${id}`,
-            `expected ids that cannot be mistaken, found ${what} "${id}" beside "${other}": rename one`,
-          );
-        seen.set(plain, id);
-      }
-    },
-    lines(where: string, lines: readonly HelpLine[]) {
-      for (const line of lines) {
-        text(`${where}.${line.id}`, line.name, line.hours);
-        source(`${where}.${line.id}`, line.source);
-      }
-    },
-    bands(where: string, sets: Pack['measures'][number]['bands']) {
-      for (const { when, bands } of sets) {
-        if (when) condition(`${where}.bands`, when);
-        for (const band of bands) {
-          text(`${where}.bands`, band.text);
-          source(`${where}.bands`, band.source);
-        }
-      }
-    },
-  };
+function isContinuedTooFar(pack: Pack, id: string): boolean {
+  let at: string | undefined = id;
+  for (let hops = 0; at !== undefined; hops += 1) {
+    if (hops > limits.continued) return true;
+    at = Object.hasOwn(pack.instruments, at) ? pack.instruments[at]?.continues : undefined;
+  }
+  return false;
 }
 
 function scriptReferences(pack: Pack, check: Checker, id: string, script: Script): void {
   const where = `scripts.${id}`;
   check.has(`${where}.behaviour`, 'behaviour', pack.behaviours, script.behaviour);
   check.has(`${where}.start`, 'step', script.steps, script.start);
-  check.look('step', script.steps, `${where}.steps`);
+  check.look('step', Object.keys(script.steps), `${where}.steps`);
   for (const [as, step] of Object.entries(script.endings)) {
     check.has(`${where}.endings.${as}`, 'step', script.steps, step);
     if (script.steps[step] && script.steps[step].kind !== 'close')
@@ -160,7 +127,14 @@ function scriptReferences(pack: Pack, check: Checker, id: string, script: Script
     check.text(at, step.say, step.prompt);
     if (step.kind === 'ask') {
       const { answer } = step;
-      if (answer.type === 'choice') check.text(`${at}.answer`, ...answer.options.map(({ text }) => text));
+      if (answer.type === 'choice') {
+        check.text(`${at}.answer`, ...answer.options.map(({ text }) => text));
+        check.look(
+          'answer',
+          answer.options.map(({ value }) => value),
+          `${at}.answer`,
+        );
+      }
       if (answer.type === 'number') check.text(`${at}.answer`, answer.unit);
       if (answer.type === 'ruler') check.text(`${at}.answer`, answer.low, answer.high);
     }
@@ -171,36 +145,16 @@ function scriptReferences(pack: Pack, check: Checker, id: string, script: Script
       if (typeof step.next === 'object') for (const branch of step.next.when) check.condition(`${at}.next`, branch.if);
     }
   }
-  const loop = loopIn(script);
+  const length = Object.keys(script.steps).length;
+  if (length > limits.steps)
+    check.found('script-too-long', where, `expected at most ${limits.steps} steps, found ${length}: divide it`);
+  const loop = length > limits.steps ? undefined : loopIn(script);
   if (loop)
     check.found(
       'loop',
       `${where}.steps.${loop.at(-1)}`,
       `expected every path to end, found ${loop.join(' → ')}: lead one of them on`,
     );
-}
-
-const targets = (next: Next): StepId[] =>
-  typeof next === 'string' ? [next] : [...next.when.map(({ to }) => to), next.otherwise];
-
-function loopIn(script: Script): StepId[] | undefined {
-  const done = new Set<StepId>();
-  const walk = (id: StepId, path: StepId[]): StepId[] | undefined => {
-    if (path.includes(id)) return [...path.slice(path.indexOf(id)), id];
-    const step = script.steps[id];
-    if (!step || step.kind === 'close' || done.has(id)) return undefined;
-    for (const to of targets(step.next)) {
-      const loop = walk(to, [...path, id]);
-      if (loop) return loop;
-    }
-    done.add(id);
-    return undefined;
-  };
-  for (const id of Object.keys(script.steps)) {
-    const loop = walk(id, []);
-    if (loop) return loop;
-  }
-  return undefined;
 }
 
 function flagReferences(pack: Pack, check: Checker, id: string, flag: Pack['flags'][string]): void {

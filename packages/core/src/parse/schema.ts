@@ -1,13 +1,24 @@
 import * as z from 'zod/mini';
+import { isDay, isLanguage, isTimeZone } from './calendar.js';
 
 z.config({ jitless: true });
 
 /** The shape of a pack, part by part. References between the parts are checked in `references.ts`. */
 
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-11-22'));
-const id = z.string().check(z.regex(/^[a-z\d][\w.-]*$/i, 'a name of letters, digits, dots and hyphens'));
-const words = z.string().check(z.minLength(1, 'words: an empty text is a missing one'));
-const named = <T extends z.core.SomeType>(value: T) => z.record(id, value);
+const day = z.string().check(z.refine(isDay, 'a date such as 2026-11-22'));
+/** Plain ASCII, so that no letter of another script can be taken for one of these. */
+export const id = z.string().check(z.regex(/^[a-z\d][\w.-]{0,199}$/i, 'a name of letters, digits, dots and hyphens'));
+const locale = z
+  .string()
+  .check(
+    z.regex(/^[a-z]{2,3}(-[a-z\d]{2,8}){0,4}$/i, 'a language such as "en-GB"'),
+    z.refine(isLanguage, 'a language such as "en-GB"'),
+  );
+const timeZone = z.string().check(z.refine(isTimeZone, 'a time zone such as "Europe/London"'));
+export const words = z.string().check(z.regex(/\S/, 'words: an empty text is a missing one'));
+/** As its owner writes it; digits of other scripts would not be the number that is dialled. */
+const number = z.string().check(z.regex(/^\+?\d[\d ().-]*$/, 'a number in the digits 0 to 9'));
+export const named = <T extends z.core.SomeType>(value: T) => z.record(id, value);
 const fact = z
   .string()
   .check(z.regex(/^(context|answer|item|score|measure)\.[\w.-]+$/, 'a fact such as "context.age"'));
@@ -40,10 +51,15 @@ const outcome = z.enum([
   'stopped',
 ]);
 const method = z.enum(['vba', 'very-brief', 'brief', 'mi-ruler']);
-/** Addresses by an allow-list of schemes: nothing else is ever a link. */
+/** Addresses by an allow-list of schemes, nobody's name before the host: nothing else is ever a link. */
 const address = z
   .string()
-  .check(z.regex(/^(https:\/\/|tel:|sms:|mailto:)\S+$/, 'an address that begins with https://, tel:, sms: or mailto:'));
+  .check(
+    z.regex(
+      /^(https:\/\/[a-z\d][a-z\d.-]*(:\d+)?([/?#][^\s"<>\\]*)?|(tel|sms):\+?\d+|mailto:[^\s"<>\\@]+@[^\s"<>\\@]+)$/i,
+      'an address that begins with https://, tel:, sms: or mailto:',
+    ),
+  );
 
 const approval = z.strictObject({
   role: words,
@@ -71,8 +87,8 @@ const condition: z.ZodMiniType = z.lazy(() =>
 );
 const next = z.union([id, z.strictObject({ when: z.array(z.strictObject({ if: condition, to: id })), otherwise: id })]);
 
-const grid = { min: z.number(), max: z.number(), by: z.number() };
-const option = z.strictObject({ value: words, text: id });
+const grid = { min: z.number(), max: z.number(), by: z.number().check(z.positive('a step above 0')) };
+const option = z.strictObject({ value: id, text: id });
 const answer = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('choice'), options: z.array(option).check(z.minLength(1)) }),
   z.strictObject({ type: z.literal('number'), unit: id, ...grid }),
@@ -87,7 +103,7 @@ const step = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('signpost'), ...speech, next }),
   z.strictObject({ kind: z.literal('close'), ...speech, outcome }),
 ]);
-const script = z.strictObject({
+export const script = z.strictObject({
   behaviour: id,
   method,
   start: id,
@@ -112,7 +128,7 @@ const item = z.strictObject({
   id,
   text: id,
   options: z.array(
-    z.strictObject({ value: words, text: id, points: z.number(), implies: z.optional(z.record(fact, z.string())) }),
+    z.strictObject({ value: id, text: id, points: z.number(), implies: z.optional(z.record(fact, z.string())) }),
   ),
 });
 const instrument = z.strictObject({
@@ -137,7 +153,7 @@ const flagged = {
   confidential: z.optional(z.literal(true)),
   forbids: z.optional(z.array(about)),
 };
-const flag = z.union([
+export const flag = z.union([
   z.strictObject({ level: z.enum(['emergency', 'crisis']), help: id, ...flagged }),
   z.strictObject({
     level: z.enum(['stop-topic', 'pause']),
@@ -148,12 +164,12 @@ const flag = z.union([
     ...flagged,
   }),
 ]);
-const helpLine = z.strictObject({
+export const helpLine = z.strictObject({
   id,
   name: id,
-  phone: z.optional(words),
+  phone: z.optional(number),
   tel: z.optional(z.string().check(z.regex(/^\+?\d+$/, 'digits, with the country code where it has one'))),
-  sms: z.optional(words),
+  sms: z.optional(number),
   url: z.optional(address),
   hours: z.optional(id),
   workerOnly: z.optional(z.literal(true)),
@@ -184,18 +200,32 @@ const text = z.strictObject({
 const domain = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('yes-no'), label: id, shared: z.optional(z.array(fact)) }),
   z.strictObject({ type: z.literal('language'), label: id, shared: z.optional(z.array(fact)) }),
-  z.strictObject({ type: z.literal('choice'), values: z.array(words), label: id, shared: z.optional(z.array(fact)) }),
+  z.strictObject({ type: z.literal('choice'), values: z.array(id), label: id, shared: z.optional(z.array(fact)) }),
   z.strictObject({ type: z.literal('number'), ...grid, label: id, shared: z.optional(z.array(fact)) }),
 ]);
 
 const place = z.strictObject({
   id,
-  timeZone: words,
+  timeZone,
   facts: named(z.strictObject({ value: z.union([words, z.number()]), source: id, ...standing })),
 });
-const locales = z.array(words).check(z.minLength(1));
+export const locales = z.array(locale).check(z.minLength(1));
 const urgentHelp = named(z.strictObject({ heading: id, worker: id, lines: z.array(helpLine).check(z.minLength(1)) }));
-const texts = z.record(words, z.record(id, text));
+export const texts = z.record(locale, z.record(id, text));
+
+export const behaviours = named(
+  z.strictObject({
+    name: id,
+    sensitive: z.optional(z.literal(true)),
+    adultsOnly: z.optional(z.literal(true)),
+    need: z.optional(id),
+  }),
+);
+export const need = z.strictObject({ name: id, noun: id, another: id, national: z.array(helpLine) });
+export const signposting = z.array(z.strictObject({ id, when: condition, need: id, why: id, source: id }));
+export const sources = named(
+  z.strictObject({ title: words, publisher: words, url: address, licence: z.optional(words), ...standing }),
+);
 
 /** Only what urgent help needs: the rest of the pack may be broken. */
 export const urgentPart = z.object({ place, locales, urgentHelp, helpAtHand: id, texts });
@@ -212,14 +242,7 @@ export const packShape = z.strictObject({
   audiences: z.array(z.enum(['worker', 'person'])).check(z.minLength(1)),
   variants: z.array(id),
   context: z.record(contextName, domain),
-  behaviours: named(
-    z.strictObject({
-      name: id,
-      sensitive: z.optional(z.literal(true)),
-      adultsOnly: z.optional(z.literal(true)),
-      need: z.optional(id),
-    }),
-  ),
+  behaviours,
   scripts: named(script),
   instruments: named(instrument),
   measures: z.array(measure),
@@ -227,10 +250,8 @@ export const packShape = z.strictObject({
   urgentHelp,
   helpAtHand: id,
   safeguarding: z.optional(helpLine),
-  needs: named(z.strictObject({ name: id, noun: id, another: id, national: z.array(helpLine) })),
-  signposting: z.array(z.strictObject({ id, when: condition, need: id, why: id, source: id })),
-  sources: named(
-    z.strictObject({ title: words, publisher: words, url: address, licence: z.optional(words), ...standing }),
-  ),
+  needs: named(need),
+  signposting,
+  sources,
   texts,
 });

@@ -1,0 +1,20 @@
+/** What the platform must be able to work with later: a value it refuses would break a face, not the parser. */
+
+/** A civil date that exists: `2026-02-30` does not, and would never be past. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+export const isTimeZone = (name: string): boolean => works(() => new Intl.DateTimeFormat('en', { timeZone: name }));
+export const isLanguage = (tag: string): boolean => works(() => new Intl.PluralRules(tag));
+
+function works(make: () => unknown): boolean {
+  try {
+    make();
+    return true;
+  } catch {
+    return false;
+  }
+}
