@@ -1,6 +1,14 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { ContactRecord, Intent, Session, SessionOptions, View } from '@everycontact/core';
-import { hold, isSettled, recordOf, release, settle, tell } from './held-session.js';
+import { useMemo } from 'react';
+import {
+  createSession,
+  resumeSession,
+  type ContactRecord,
+  type Intent,
+  type Session,
+  type SessionOptions,
+  type View,
+} from '@everycontact/core';
+import { recordsOf, useHeldTalk } from './held-talk.js';
 
 export interface ContactSessionOptions extends SessionOptions {
   /** Change it with the person: the contact is dropped at once and another starts. */
@@ -28,36 +36,14 @@ export interface ContactSession {
  * @throws EveryContactError as `createSession` does, while rendering: put an error boundary with urgent help around it
  */
 export function useContactSession(options: ContactSessionOptions): ContactSession {
-  const [kept, keep] = useState(() => hold(options));
-  const held = kept.isFor(options) ? kept : hold(options);
-  if (held !== kept) keep(held);
-
-  const latest = useRef({ options, held });
-  useEffect(() => {
-    latest.current = { options, held };
+  const { talk: session, view } = useHeldTalk<Session>({
+    start: () => createSession(options),
+    resume: (before) => resumeSession(before.log, options),
+    sessions: (talk) => [talk],
+    isFor: [options.pack, options.script, options.subjectKey],
+    onOutcome: options.onOutcome,
   });
-
-  const { session } = held;
-  const snapshot = () => session.view;
-  const view = useSyncExternalStore(session.subscribe, snapshot, snapshot);
-  const record = useMemo(() => (isSettled(view) ? recordOf(held) : undefined), [held, view]);
-
-  useEffect(() => {
-    held.mounts += 1;
-    // Shown again after React had hidden it: the talk goes on from its log.
-    if (held.disposed) keep((now) => (now === held ? hold(latest.current.options, held) : now));
-    return () =>
-      release(held, () => {
-        // Another person's contact is dropped; one that only leaves the screen loses no record.
-        if (latest.current.held !== held) return;
-        settle(held);
-        tell(held, latest.current.options.onOutcome);
-      });
-  }, [held]);
-
-  useEffect(() => {
-    if (record) tell(held, latest.current.options.onOutcome);
-  }, [held, record]);
-
+  // Settled is the end of a view's changes, so one look at each view is enough.
+  const record = useMemo(() => (view.kind === 'closed' ? recordsOf([session])[0] : undefined), [session, view]);
   return { view, send: session.send, session, ...(record && { record }) };
 }

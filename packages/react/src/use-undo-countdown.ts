@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
-import type { View } from '@everycontact/core';
-import type { ContactSession } from './use-contact-session.js';
+import type { Talk, View } from '@everycontact/core';
 
 /**
  * The seconds in which an ending can still be taken back, and then the ending is settled. Draw `view.common.back` beside
  * it for the undo, and `view.next` for those who do not want to wait.
  *
+ * @param contact what `useContactSession` gave; of `useContact` its view, and its contact as the session
  * @param seconds 0 settles at once
  * @returns whole seconds left, or nothing while no ending waits
  */
 export function useUndoCountdown(
-  { view, session }: Pick<ContactSession, 'view' | 'session'>,
+  { view, session }: { readonly view: View; readonly session: Talk },
   seconds = 10,
 ): number | undefined {
   const waiting = isWaiting(view);

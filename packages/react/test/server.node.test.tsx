@@ -2,6 +2,8 @@ import { renderToString } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { england } from '@everycontact/content';
 import { memoryDirectory } from '@everycontact/core';
+import { emptyHistory, type Policy } from '@everycontact/core/prompting';
+import { useContact, useDecision } from '../src/agenda.js';
 import { useContactSession } from '../src/headless.js';
 import { AdvicePrompt } from '../src/index.js';
 
@@ -32,4 +34,30 @@ it('renders the first screen of the host’s own markup, and asks no directory',
   }
   expect(renderToString(<Host />)).toMatch(/^<h2>This topic is for adults/);
   expect(asked).toBe(0);
+});
+
+it('renders the agenda of a contact over several behaviours, and what may be shown', () => {
+  const policy: Policy = {
+    schema: 'everycontact/policy@1',
+    rules: [{ id: 'role', never: { fact: 'context.role', is: 'office' }, source: 'proposal' }],
+    longestSnoozeDays: 30,
+    preview: true,
+  };
+  function Host({ role }: { readonly role: string }) {
+    const facts = { 'context.role': role };
+    const mayShow = useDecision(england, policy, emptyHistory, facts).filter(({ show }) => show);
+    const { view, records } = useContact({
+      pack: england,
+      reader: { locale: 'en-GB', audience: 'worker' },
+      occasion: { setting: 'patient' },
+      directory: memoryDirectory([], '2026-11-22T09:00:00.000Z'),
+      policy,
+      facts,
+    });
+    const topics = view.kind === 'agenda' ? view.topics.length : 0;
+    return <p>{JSON.stringify({ topics: topics > 0, mayShow: mayShow.length > 0, records })}</p>;
+  }
+  const shown = (role: string) => renderToString(<Host role={role} />).replaceAll('&quot;', '"');
+  expect(shown('care')).toBe('<p>{"topics":true,"mayShow":true,"records":[]}</p>');
+  expect(shown('office')).toBe('<p>{"topics":false,"mayShow":false,"records":[]}</p>');
 });

@@ -136,8 +136,10 @@ function runContact(options: ResumeOptions, before: ContactLog): Contact {
   function view(): View {
     const session = topic();
     if (session) return session.view;
-    const seen = agendaView(pack, state, topicsNow(pack, agenda, state));
-    shown ??= preview ? { ...seen, preview } : seen;
+    if (!shown) {
+      const seen = agendaView(pack, state, topicsNow(pack, agenda, state));
+      shown = preview ? { ...seen, preview } : seen;
+    }
     return shown;
   }
 
