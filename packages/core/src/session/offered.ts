@@ -105,7 +105,7 @@ function lists(pack: Pack, state: SessionState, need: NeedId, service: string, w
 }
 
 /** Field by field; an event's own instant does not count. */
-export function isSame(offer: Intent, found: Intent): boolean {
+function isSame(offer: Intent, found: Intent): boolean {
   const wanted = offer as Readonly<Record<string, unknown>>;
   const given = found as Readonly<Record<string, unknown>>;
   let missing = Object.keys(wanted).length;
