@@ -3,17 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { damagesToPaths } from '../../test/damages-to-paths.js';
 import { damagesToWords } from '../../test/damages-to-words.js';
 import { gardening } from '../../test/sample-pack.js';
-import {
-  alcohol,
-  asking,
-  changed,
-  type Damage,
-  draft,
-  motivating,
-  released,
-  tag,
-  veryBrief,
-} from '../../test/talks.js';
+import { alcohol, asking, changed, draft, motivating, released, tag, veryBrief } from '../../test/talks.js';
 import type { Pack } from '../pack/pack.js';
 import type { VerifyOptions } from './report.js';
 import { verifyPack } from './verify.js';
