@@ -224,6 +224,21 @@ describe('what passes on', () => {
     expect(contact.view).toMatchObject({ kind: 'statement', step: 'careful' });
   });
 
+  it('is a tick only where the pack declares shared what it states', () => {
+    const tired = { level: 'pause', behaviours: ['walking'], when: { fact: 'context.tired', is: true } } as const;
+    const observable = { label: 'flag.tired.label', states: 'context.tired' } as const;
+    const withTick = (shared?: []): Pack => ({
+      ...outings,
+      context: { 'context.tired': { type: 'yes-no', label: 'context.tired', ...(shared && { shared }) } },
+      flags: { tired: { ...tired, observable, notice: 'flag.tired', source: 'handbook' } },
+    });
+    const ticked = ['topic:walking.vba', 'tick:tired', 'read', 'decline', 'done', 'topic:climbing.vba'];
+    expect(move(begin({ pack: withTick() }), ...ticked).sessions[1]?.state.context).toEqual({});
+    expect(move(begin({ pack: withTick([]) }), ...ticked).sessions[1]?.state.context).toEqual({
+      'context.tired': true,
+    });
+  });
+
   it('reaches a later session through those between', () => {
     const contact = move(begin(), ...walk, 'topic:climbing.vba', 'decline', 'done', 'topic:sailing.vba');
     expect(contact.sessions[2]?.state.context).toEqual({ 'context.walks': 'yes' });

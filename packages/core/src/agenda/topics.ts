@@ -21,7 +21,7 @@ export function topicsNow(pack: Pack, agenda: readonly Decision[], state: Agenda
 
 /**
  * What the next session is told: what the host told, and of what earlier sessions found only the facts that the pack
- * declares `shared`, from the latest that knows. What does not fit the fact's domain stays behind.
+ * declares `shared`, answered or ticked, from the latest that knows. What does not fit the fact's domain stays behind.
  */
 export function contextNow(pack: Pack, told: ContextFacts, earlier: readonly SessionState[]): ContextFacts {
   const shared = Object.entries(pack.context).flatMap(([key, fact]) => {

@@ -280,5 +280,5 @@ describe('forty contacts a day for ninety days', () => {
       }),
       { numRuns: 3, endOnFailure: true },
     );
-  });
+  }, 60_000);
 });
