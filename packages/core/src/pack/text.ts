@@ -42,8 +42,14 @@ export function findText(
 
 /** A `{name}` that has no value stays as it is written. */
 function filled(pattern: string, value: (name: string) => string | number | undefined): string {
-  if (!pattern.includes('{')) return pattern;
-  return pattern.replace(/\{([\w-]+)\}/g, (whole, name: string) => String(value(name) ?? whole));
+  const [before = '', ...parts] = pattern.split('{');
+  let text = before;
+  for (const part of parts) {
+    const end = part.indexOf('}');
+    const found = end < 0 ? undefined : value(part.slice(0, end));
+    text += found === undefined ? `{${part}` : String(found) + part.slice(end + 1);
+  }
+  return text;
 }
 
 /** Ninety days past its review a text is hidden; until then it is shown with a note. */

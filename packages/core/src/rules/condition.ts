@@ -9,14 +9,16 @@ import type { Trace, Truth } from '../pack/trace.js';
  * `all`, `any` and `not` follow Kleene, so an unknown counts only where the rest does not decide.
  */
 export function evaluate(condition: Condition, facts: Facts): Trace {
+  if ('fact' in condition) {
+    const found = facts[condition.fact];
+    return found === undefined
+      ? { condition, truth: 'unknown' }
+      : { condition, truth: compare(condition, found), found };
+  }
   if ('all' in condition) return joined(condition, condition.all, facts, false);
   if ('any' in condition) return joined(condition, condition.any, facts, true);
-  if ('not' in condition) {
-    const inner = evaluate(condition.not, facts);
-    return { condition, truth: inner.truth === 'unknown' ? 'unknown' : !inner.truth, because: [inner] };
-  }
-  const found = facts[condition.fact];
-  return found === undefined ? { condition, truth: 'unknown' } : { condition, truth: compare(condition, found), found };
+  const inner = evaluate(condition.not, facts);
+  return { condition, truth: inner.truth === 'unknown' ? 'unknown' : !inner.truth, because: [inner] };
 }
 
 /** Every fact a condition reads, in order, without repeats. */
@@ -28,9 +30,13 @@ export function factsRead(condition: Condition): FactName[] {
 
 /** `decisive` is the value that settles the whole: false for "all", true for "any". */
 function joined(condition: Condition, parts: readonly Condition[], facts: Facts, decisive: boolean): Trace {
-  const because = parts.map((part) => evaluate(part, facts));
-  const has = (wanted: Truth) => because.some(({ truth }) => truth === wanted);
-  const truth = has(decisive) ? decisive : has('unknown') ? 'unknown' : !decisive;
+  let truth: Truth = !decisive;
+  const because = parts.map((part) => {
+    const trace = evaluate(part, facts);
+    if (trace.truth === decisive) truth = decisive;
+    else if (trace.truth === 'unknown' && truth !== decisive) truth = 'unknown';
+    return trace;
+  });
   return { condition, truth, because };
 }
 

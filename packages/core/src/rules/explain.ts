@@ -35,10 +35,11 @@ export function explained(
 }
 
 /** The comparisons that make the whole what it is: those that hold, and under a "not" those that do not. */
-function leaves(trace: Trace, wanted = true): readonly Trace[] {
+function leaves(trace: Trace, wanted = true, found: Trace[] = []): readonly Trace[] {
   const { condition, because } = trace;
-  if (!because) return trace.truth === wanted ? [trace] : [];
-  return because.flatMap((part) => leaves(part, 'not' in condition ? !wanted : wanted));
+  for (const part of because ?? []) leaves(part, 'not' in condition ? !wanted : wanted, found);
+  if (!because && trace.truth === wanted) found.push(trace);
+  return found;
 }
 
 /** The questions of a pack by the name of their answer. */

@@ -126,7 +126,9 @@ function obey(pack: Pack, state: SessionState, intent: Intent, because: Trace[])
     case 'reopened':
       return position.in === 'closed' && position.back ? { ...state, position: position.back } : state;
     case 'settled':
-      return position.in === 'closed' ? { ...state, position: Object.assign({}, position, { settled: true as const }) } : state;
+      return position.in === 'closed'
+        ? { ...state, position: Object.assign({}, position, { settled: true as const }) }
+        : state;
     case 'topic-chosen':
       return state;
   }

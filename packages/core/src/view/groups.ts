@@ -1,8 +1,7 @@
 import type { DirectoryAnswer, Match } from '../directory/directory.js';
-import type { Condition } from '../pack/condition.js';
-import type { Found } from '../pack/fact.js';
 import { oncePer } from '../pack/once-per.js';
 import type { How, NeedId, Pack, TextKey } from '../pack/pack.js';
+import type { Trace } from '../pack/trace.js';
 import type { Parameters } from '../pack/text.js';
 import { explained } from '../rules/explain.js';
 import { hows, signpostsHere } from '../session/offers.js';
@@ -33,22 +32,17 @@ export function groupsHere(pack: Pack, state: SessionState, say: Speaker): reado
 }
 
 const sayText = (say: Speaker) => (key: TextKey, parameters?: Parameters) => say.line(key, parameters).text;
-/** The reason as a sentence; one comparison gives the same sentence as long as it found the same. */
+/** The reason as a sentence, made once for each trace: it stays on the screen while services come and are marked. */
 function becauseOf(pack: Pack, signpost: Signpost, state: SessionState, say: Speaker): string {
   const trace = reasonOf(state, signpost);
-  const known = typeof trace === 'object' && !trace.because ? sentences(say).get(trace.condition) : undefined;
-  if (known && typeof trace === 'object' && known.found === trace.found) return known.sentence;
-  const sentence = explained(pack, trace, sayText(say), say.reader.locale, flagLabel(pack, signpost.rule));
-  if (typeof trace === 'object' && !trace.because)
-    sentences(say).set(trace.condition, { found: trace.found, sentence });
-  return sentence;
+  const sentence = () => explained(pack, trace, sayText(say), say.reader.locale, flagLabel(pack, signpost.rule));
+  if (typeof trace !== 'object') return sentence();
+  const known = sentences(say).get(trace) ?? sentence();
+  sentences(say).set(trace, known);
+  return known;
 }
 
-interface Sentence {
-  readonly found: Found | undefined;
-  readonly sentence: string;
-}
-const sentences = oncePer((_: Speaker) => new WeakMap<Condition, Sentence>());
+const sentences = oncePer((_: Speaker) => new WeakMap<Trace, string>());
 
 const flagIn = (rule: string) => (rule.startsWith('flag:') ? rule.split(':')[1] : undefined);
 const flagLabel = (pack: Pack, rule: string) => pack.flags[flagIn(rule) ?? '']?.observable?.label;
