@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Pack } from '../src/index.js';
 import { withheld } from '../src/index.js';
+import { verifyPack } from '../src/verify.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = `${root}node_modules/.cache/everycontact/guide/`;
@@ -61,6 +62,10 @@ describe('the guide to adapting a pack', () => {
     expect(Object.keys(pack.scripts).filter((id) => id.startsWith('weight.'))).toEqual([]);
     expect(Object.keys(pack.scripts)).toContain('smoking.vba');
     for (const script of Object.keys(pack.scripts)) expect(withheld(pack, script, '2026-11-22', true)).toEqual([]);
+  });
+
+  it('gives a pack that is proved like any other', { timeout: 60_000 }, () => {
+    expect(verifyPack(pack, '2026-11-22').findings.filter(({ severity }) => severity !== 'warning')).toEqual([]);
   });
 
   it('invents no number: the example names no phone', () => {

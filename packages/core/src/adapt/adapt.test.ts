@@ -135,6 +135,22 @@ describe('adaptPack', () => {
     expect(pack?.texts['en-GB']?.advise?.about).toEqual(['cut-down', 'support']);
   });
 
+  it.each<[string, Partial<Text>]>([
+    ['locked', { locked: true }],
+    ['a safety line', { about: ['safety-line'] }],
+    ['the line that nobody should stop suddenly', { about: ['do-not-stop-suddenly'] }],
+  ])('keeps a text that is %s, in every language of the base', (_, more) => {
+    const english = { ...base.texts['en-GB'], advise: text('Never dig alone.', more) };
+    const { problems } = adaptPack(
+      { ...base, texts: { ...base.texts, 'en-GB': english } },
+      {
+        ...plain,
+        texts: { 'en-GB': { ...plain.texts?.['en-GB'], advise: text('Dig.') }, 'ar-XB': { advise: text('x') } },
+      },
+    );
+    expect(codes(problems)).toEqual(['adaptation-locked texts.en-GB.advise', 'adaptation-locked texts.ar-XB.advise']);
+  });
+
   it('lets a new language translate a protected text, which is then locked as well', () => {
     const { pack } = adapted({ locales: ['da-DK'], texts: { 'da-DK': { 'help.heading': text('Akut hjælp') } } });
     expect(pack?.texts['da-DK']?.['help.heading']).toMatchObject({ words: 'Akut hjælp', locked: true });
