@@ -37,7 +37,8 @@ function holds(condition) {
   if (condition.all) return condition.all.every(holds);
   if (condition.not) return !holds(condition.not);
   const found = facts[condition.fact];
-  if ('is' in condition) return [condition.is].flat().includes(found);
+  const { is } = condition;
+  if (is !== undefined) return Array.isArray(is) ? is.includes(found) : is === found;
   return 'below' in condition ? found < condition.below : found >= condition.atLeast;
 }
 
