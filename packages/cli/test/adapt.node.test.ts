@@ -11,7 +11,7 @@ const started = async () => {
   return { folder, made, file: join(folder, 'adaptation.json') };
 };
 
-describe('init', () => {
+describe('init', { timeout: 120_000 }, () => {
   it('starts an adaptation that is whole and changes nothing but whom to tell', async () => {
     const { folder, made } = await started();
     expect([made.code, made.out]).toEqual([0, expect.stringContaining('everycontact check')]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ownPack, refused, run } from './own-pack.js';
 
-describe('check', () => {
+describe('check', { timeout: 120_000 }, () => {
   it('proves every shipped pack, and says how much it walked', async () => {
     const { code, out } = await run('check');
     expect(out.split('\n').filter((line) => / error /.test(line))).toEqual([]);

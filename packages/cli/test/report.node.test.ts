@@ -90,6 +90,7 @@ describe('diff and sheet', () => {
     const own = ownPack();
     own.change('behaviours/smoking/text.en-GB.json', 'Do you smoke at all?', 'Do you ever smoke?');
     own.change('urgent-help.json', '116 123', '116 124');
+    own.change('urgent-help.json', '116123', '116124');
     const { code, out } = await run('diff', 'england', own.pack);
     expect(code).toBe(1);
     expect(out.indexOf('Safety')).toBeLessThan(out.indexOf('Words'));

@@ -7,3 +7,4 @@ export type { ReadReport, ReportEntry } from './report/report.js';
 
 // Topics and needs
 export { defaultTopics, type TopicMap } from './needs.js';
+export { textOf } from './feed/bytes.js';

@@ -38,6 +38,8 @@ export interface TextPlace {
   readonly file: string;
   readonly path: readonly (string | number)[];
   readonly whole?: (today: Day) => unknown;
+  /** It came with this package and is nobody's to change there. */
+  readonly shipped?: true;
 }
 
 const shipped = filesIn(contentFolder);
@@ -100,7 +102,9 @@ function composed(name: string, root: string, place: string): OpenedPack {
       locate: (where) => located(all, where, (file) => texts.get(file), pathOf),
       textPlace(locale, key) {
         const origin = origins.find(({ where }) => where === `texts.${locale}.${key}`);
-        return { file: pathOf(origin?.file ?? ''), path: origin?.path ?? [] };
+        const file = origin?.file ?? '';
+        const own = name !== place && existsSync(join(root, file));
+        return { file: pathOf(file), path: origin?.path ?? [], ...(!own && { shipped: true }) };
       },
     };
   } catch (error) {

@@ -4,7 +4,12 @@ import { openPack, shippedPacks } from './open-pack.js';
 
 /** A pack that is whole. @throws EveryContactError `pack-broken` telling to run "check" */
 export function wholePack(command: string, name: string | undefined): Pack {
-  if (name === undefined) throw misuse(command, 'option-invalid', `Expected a pack (one of "${shippedPacks.join('", "')}", a folder or a file), found nothing.`);
+  if (name === undefined)
+    throw misuse(
+      command,
+      'option-invalid',
+      `Expected a pack (one of "${shippedPacks.join('", "')}", a folder or a file), found nothing.`,
+    );
   const { pack, problems } = openPack(name);
   if (pack) return pack;
   throw misuse(

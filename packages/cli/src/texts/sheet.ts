@@ -1,4 +1,5 @@
 import { EveryContactError } from '@everycontact/core';
+import { textOf } from '@everycontact/directory';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 
@@ -42,7 +43,7 @@ const unsafe = (read: string) => (/^'[=+\-@\t\r]/.test(read) ? read.slice(1) : r
  * @throws EveryContactError `csv-broken` with the line
  */
 export function readSheet(bytes: Uint8Array): Sheet {
-  const written = decoded(bytes);
+  const { text: written } = textOf(bytes);
   const [first = ''] = written.split(/\r?\n/, 1);
   const delimiter = first.split(';').length > first.split(',').length ? ';' : ',';
   try {
@@ -51,14 +52,6 @@ export function readSheet(bytes: Uint8Array): Sheet {
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     throw new EveryContactError('csv-broken', 'csv', `Expected a table, found: ${found}. Save it as CSV again.`);
-  }
-}
-
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { EveryContactError } from '@everycontact/core';
 import { applyEdits, modify, parse, type JSONPath } from 'jsonc-parser';
 import type { OpenedPack } from '../packs/open-pack.js';
 import type { Change } from './rows.js';
@@ -8,8 +9,11 @@ import type { Change } from './rows.js';
  * adaptation a text of the base becomes a text of its own.
  *
  * @returns the files that were written
+ * @throws EveryContactError `content-shipped` before anything is written
  */
 export function writeTexts(opened: OpenedPack, changes: readonly Change[], today: string): readonly string[] {
+  const foreign = changes.filter(({ locale, key }) => opened.textPlace(locale, key).shipped);
+  if (foreign.length) throw belongsToAll(opened.name, foreign);
   const files = new Map<string, string>();
   for (const change of changes) {
     const { file, path, whole } = opened.textPlace(change.locale, change.key);
@@ -21,6 +25,13 @@ export function writeTexts(opened: OpenedPack, changes: readonly Change[], today
   }
   for (const [file, text] of files) writeFileSync(file, text);
   return [...files.keys()];
+}
+
+function belongsToAll(name: string, foreign: readonly Change[]): EveryContactError {
+  const keys = [...new Set(foreign.map(({ key }) => key))];
+  const shown = `${keys.slice(0, 5).join('", "')}"${keys.length > 5 ? ` and ${keys.length - 5} more` : ''}`;
+  const message = `Expected changes to texts of "${name}" alone, found "${shown}, which came with this package. Nothing was written: undo them, or make an adaptation (everycontact init).`;
+  return new EveryContactError('content-shipped', name, message);
 }
 
 const lookUp = (json: unknown, path: readonly (string | number)[]): unknown =>

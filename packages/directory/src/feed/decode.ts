@@ -1,10 +1,8 @@
 import { EveryContactError } from '@everycontact/core';
+import { startsWith, textOf } from './bytes.js';
 
 /** 200 million characters: several times the largest national feed, and well below what one string can hold. */
 const largest = 200_000_000;
-
-const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
-  head.every((byte, at) => bytes[at] === byte);
 
 /**
  * A feed's bytes as text: UTF-8 or, where the bytes are not UTF-8, Windows-1252; UTF-16 where a byte order mark says so.
@@ -41,11 +39,5 @@ function fromBytes(bytes: Uint8Array, feed: string): { text: string; legacy: boo
       `Feed "${feed}" is a zip or Excel file: JSON or CSV text was expected. Unpack it, or save the sheet as "CSV UTF-8".`,
     );
   }
-  if (startsWith(bytes, 0xff, 0xfe)) return { text: new TextDecoder('utf-16le').decode(bytes), legacy: false };
-  if (startsWith(bytes, 0xfe, 0xff)) return { text: new TextDecoder('utf-16be').decode(bytes), legacy: false };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), legacy: false };
-  } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), legacy: true };
-  }
+  return textOf(bytes);
 }
