@@ -65,10 +65,38 @@ export function inputsOf(measure: Measure): readonly FactName[] {
 
 /** The flags that read what a script asks, with their conditions, whether or not they act in it. */
 export function flagsAsked(pack: Pack, id: ScriptId): readonly (readonly [FlagId, Condition])[] {
-  const steps = Object.values(pack.scripts[id]?.steps ?? {});
-  const lent = steps.flatMap((step) => (step.kind === 'instrument' ? [`item.${step.instrument}.`] : []));
-  const isAsked = (name: FactName) => [`answer.${id}.`, ...lent].some((start) => name.startsWith(start));
+  const asks = asksFor(pack, id);
   return Object.entries(pack.flags).flatMap(([flag, { when }]) =>
-    when && rootsOf(pack, when).some(isAsked) ? [[flag, when] as const] : [],
+    when && rootsOf(pack, when).some(asks) ? [[flag, when] as const] : [],
   );
+}
+
+/** Whether a script asks for a fact itself, or by an instrument. */
+export function asksFor(pack: Pack, id: ScriptId): (name: FactName) => boolean {
+  const steps = Object.entries(pack.scripts[id]?.steps ?? {});
+  const asked = new Set<FactName>(
+    steps.flatMap(([name, step]) =>
+      step.kind === 'instrument'
+        ? itemsOf(pack, step.instrument).map((item) => item.name)
+        : [`answer.${id}.${name}` as const],
+    ),
+  );
+  return (name) => asked.has(name);
+}
+
+/** A condition without what can never be known in a script, because another one asks for it; nothing where that is all. */
+export function knownIn(pack: Pack, id: ScriptId, condition: Condition): Condition | undefined {
+  const asks = asksFor(pack, id);
+  const known = (part: Condition): Condition | undefined => {
+    if ('any' in part) {
+      const any = part.any.flatMap((one) => known(one) ?? []);
+      return any.length > 1 ? { any } : any[0];
+    }
+    if ('all' in part) {
+      const all = part.all.flatMap((one) => known(one) ?? []);
+      return all.length === part.all.length ? { all } : undefined;
+    }
+    return rootsOf(pack, part).some((name) => name.startsWith('context.') || asks(name)) ? part : undefined;
+  };
+  return known(condition);
 }

@@ -29,7 +29,7 @@ describe('a pack that is whole', () => {
 });
 
 describe('a damage', () => {
-  it.each(damages.map((damage) => ({ name: damage[0], damage })))('is found, and nothing else: $name', ({ damage }) => {
+  it.each(damages.map((damage) => [damage[0], damage] as const))('is found, and nothing else: %s', (_, damage) => {
     const [, code, change, base = gardening, options] = damage;
     expect(found(changed(base, change), options)).toEqual([code]);
   });

@@ -34,9 +34,10 @@ function read(drawing: string): Drawing {
 const idOf = ({ nodes }: Drawing, words: string) => [...nodes].find(([, said]) => said.startsWith(words))![0];
 
 describe('the diagram of a script', () => {
-  const drawn = read(diagram(gardening, id, reader));
+  const draw = () => read(diagram(gardening, id, reader));
 
   it('has a node for each step, in the words of the reader', () => {
+    const drawn = draw();
     expect([...drawn.nodes.values()]).toEqual(
       expect.arrayContaining(['May I ask about your garden?', 'Do you garden at all?', 'digging-long']),
     );
@@ -44,12 +45,14 @@ describe('the diagram of a script', () => {
   });
 
   it('has an edge for each way on', () => {
+    const drawn = draw();
     const ways = Object.values(script.steps).flatMap((step: Step) => (step.kind === 'close' ? [] : targets(step.next)));
     const steps = drawn.edges.filter(({ from, to }) => from.startsWith('s') && from !== 'start' && to.startsWith('s'));
     expect(steps).toHaveLength(ways.length);
   });
 
   it('names a branch by the answer, and the careful path by the answers that are left', () => {
+    const drawn = draw();
     const from = idOf(drawn, 'Do you garden at all?');
     expect(drawn.edges.filter((one) => one.from === from && one.to.startsWith('s')).map(({ label }) => label)).toEqual([
       '“Yes”',
@@ -59,10 +62,12 @@ describe('the diagram of a script', () => {
   });
 
   it('names a score by its instrument and its limit', () => {
+    const drawn = draw();
     expect(drawn.edges.map(({ label }) => label)).toContain('digging-long ≥ 3');
   });
 
   it('shows the endings with their outcome, and the flags with what raises them', () => {
+    const drawn = draw();
     const flag = [...drawn.nodes].find(([, words]) => words.startsWith('⚑ tired'))![0];
     expect(drawn.edges.filter(({ to }) => to === flag).map(({ label }) => label)).toEqual([
       'Tired: #91;ui.value-yes#93; #38; Do you garden at all?: “Yes” / ☑ Tired',
@@ -71,7 +76,22 @@ describe('the diagram of a script', () => {
     expect([...drawn.nodes.values()]).toContain('That is your choice. (#91;outcome.declined#93;)');
   });
 
+  it('leaves out flags, and parts of them, that only another script asks for', () => {
+    const elsewhere = { fact: 'answer.elsewhere.asked', is: 'yes' } as const;
+    const pack: Pack = {
+      ...gardening,
+      flags: {
+        frightened: { ...gardening.flags.frightened!, when: elsewhere },
+        tired: { ...gardening.flags.tired!, when: { any: [elsewhere, gardening.flags.tired!.when!] } },
+      },
+    };
+    const { nodes, edges } = read(diagram(pack, id, reader));
+    expect([...nodes.values()].filter((words) => words.startsWith('⚑'))).toHaveLength(1);
+    expect(edges.map(({ label }) => label).join()).not.toContain('asked');
+  });
+
   it('takes nothing in a text for a part of the drawing', () => {
+    const drawn = draw();
     const words = 'Say "hello"] --> evil["<script>" ; `x` | {y} #quot; \\ &\nA new line';
     const texts = { ...gardening.texts['en-GB'] };
     for (const key of ['ask.garden', 'option.yes', 'flag.tired', 'flag.tired.label', 'behaviour.gardening'])

@@ -1,10 +1,11 @@
-import type { Flag, Next, Pack, ScriptId, Step, StepId, TextKey } from '../pack/pack.js';
+import type { Flag, FlagId, Next, Pack, ScriptId, Step, StepId, TextKey } from '../pack/pack.js';
 import type { Reader } from '../pack/reader.js';
 import { findText } from '../pack/text.js';
 import { flagsFor, isUrgent } from '../rules/flag.js';
+import { itemsOf } from '../rules/score.js';
 import { scriptOf } from '../session/place.js';
 import { conditionWords } from './condition-words.js';
-import { rootsOf } from './conditions.js';
+import { knownIn, rootsOf } from './conditions.js';
 
 const longest = 90;
 /** Opening and closing sign of a node, by the kind of step. */
@@ -44,7 +45,7 @@ export function diagram(pack: Pack, script: ScriptId, reader: Reader): string {
   const ends = Object.entries(endings).map(([as, step]) =>
     edge('start', '-.->', say(`outcome.${as === 'not-private' ? 'not-now' : as}`), idOf(step)),
   );
-  const flags = flagsFor(pack, scriptOf(pack, script).behaviour).flatMap(([id, flag], index) => [
+  const flags = flagsHere(pack, script).flatMap(([id, flag], index) => [
     node(`f${index}`, ['>', ']'], `⚑ ${id}: ${shortened(flagWords(pack, flag, say))}`),
     ...raisedAt(pack, script, flag).map((step) =>
       edge(step === undefined ? 'start' : idOf(step), '-.->', flagReasons(pack, flag, say), `f${index}`),
@@ -100,6 +101,14 @@ const labelOf = (step: Step): Readonly<Record<string, TextKey>> =>
     ? Object.fromEntries(step.answer.options.map(({ value, text }) => [value, text]))
     : {};
 
+/** The flags that can be raised here, without what only other scripts ask. */
+function flagsHere(pack: Pack, script: ScriptId): readonly (readonly [FlagId, Flag])[] {
+  return flagsFor(pack, scriptOf(pack, script).behaviour).flatMap(([id, { when, ...flag }]) => {
+    const known = when && knownIn(pack, script, when);
+    return known || flag.observable ? [[id, { ...flag, ...(known && { when: known }) }] as const] : [];
+  });
+}
+
 const flagWords = (pack: Pack, flag: Flag, say: Say): string =>
   say(isUrgent(flag) ? (pack.urgentHelp[flag.help]?.heading ?? 'ui.help') : flag.notice);
 
@@ -108,14 +117,14 @@ const flagReasons = (pack: Pack, { when, observable }: Flag, say: Say): string =
     ' / ',
   );
 
-/** The questions of this script that a flag reads; none where it is told or ticked. */
+/** The steps of this script that ask what a flag reads; none where it is told or ticked. */
 function raisedAt(pack: Pack, script: ScriptId, { when }: Flag): readonly (StepId | undefined)[] {
   const roots = when ? rootsOf(pack, when) : [];
   const steps = Object.entries(pack.scripts[script]?.steps ?? {}).flatMap(([name, step]) => {
-    const reads = (root: string) =>
-      root === `answer.${script}.${name}` ||
-      (step.kind === 'instrument' && root.startsWith(`item.${step.instrument}.`));
-    return roots.some(reads) ? [name] : [];
+    const asked = step.kind === 'instrument' ? itemsOf(pack, step.instrument).map((item) => item.name) : [];
+    return roots.some((root) => root === `answer.${script}.${name}` || asked.includes(root as (typeof asked)[number]))
+      ? [name]
+      : [];
   });
   return steps.length ? steps : [undefined];
 }

@@ -159,6 +159,34 @@ describe.each([
   });
 });
 
+describe('a sum that is still open', () => {
+  const { short, long, ...rest } = longInstrument.scripts[id]!.steps;
+  const scripts = {
+    [id]: { ...longInstrument.scripts[id]!, steps: { ...rest, short: short!, long: { ...long!, next: 'careful' } } },
+  };
+  const pack = { ...longInstrument, signposting: [], flags: { danger: gardening.flags.danger! }, scripts } as Pack;
+  const keyOf = keysOf(pack, id);
+  const after = (value: string | undefined) => {
+    const place = { step: 'short', item: 'first' };
+    const intent: Intent = value === undefined ? { type: 'skipped', ...place } : { type: 'answered', value, ...place };
+    return keyOf({ state: advance(pack, begun(pack, {}), { at, ...intent }).state, unstated: [] });
+  };
+
+  it('keeps the end that decides: what a skipped answer could be counts against "below"', () => {
+    expect(after(undefined)).toBe(after('v4'));
+    expect(after(undefined)).not.toBe(after('v0'));
+  });
+});
+
+describe('a flag', () => {
+  it('that was read is another state than one that can still act', () => {
+    const state = begun(gardening, {});
+    const keyOf = keysOf(gardening, id);
+    const [read, unread] = [['tired'], []].map((noticed) => keyOf({ state: { ...state, noticed }, unstated: [] }));
+    expect(read).not.toBe(unread);
+  });
+});
+
 describe('the number of paths', () => {
   it('is what walking each of them would count', () => {
     const minutes = {
