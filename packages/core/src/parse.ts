@@ -3,15 +3,17 @@ import type { Finding, Pack, UrgentPart } from './pack/pack.js';
 import { adaptationShape } from './parse/adaptation-schema.js';
 import { isBeyond } from './parse/bounds.js';
 import { capped, type Told } from './parse/capped.js';
+import { migrate } from './parse/migrate.js';
 import { readJson } from './parse/read-json.js';
 import { references } from './parse/references.js';
 import { packShape } from './parse/schema.js';
-import { type Kind, schemaProblem, shapeProblems } from './parse/shape-problems.js';
+import { type Kind, shapeProblems } from './parse/shape-problems.js';
 import { urgentHelpIn } from './parse/urgent-part.js';
 
 export { packJsonSchema } from './parse/json-schema.js';
 export { interfaceTexts } from './pack/interface-texts.js';
 export { limits } from './parse/limits.js';
+export { migrate, type Migrated, type SchemaKind } from './parse/migrate.js';
 
 export type Parsed =
   | { readonly pack: Pack; readonly problems?: undefined; readonly urgentHelp?: undefined }
@@ -67,14 +69,14 @@ const shapes = { pack: packShape, adaptation: adaptationShape };
 /** What has the shape of its kind; nothing where it has another, which is told. */
 function shapeOf(kind: Kind, json: unknown, told: Told): unknown {
   if (isBeyond(json, told)) return undefined;
-  const another = schemaProblem(kind, json);
-  if (another) {
-    told.add(another);
+  const { json: today, problem } = migrate(kind, json);
+  if (problem) {
+    told.add(problem);
     return undefined;
   }
-  const shape = checked(kind, json);
+  const shape = checked(kind, today);
   if (shape?.success) return shape.data;
-  if (shape) shapeProblems(kind, json, shape.error.issues, told);
+  if (shape) shapeProblems(kind, today, shape.error.issues, told);
   else
     told.add({
       code: `${kind}-shape`,

@@ -21,18 +21,6 @@ export function shapeProblems(kind: Kind, json: unknown, issues: readonly Issue[
   }
 }
 
-/** A file of another kind, or from a newer release: nothing else is worth saying of it. */
-export function schemaProblem(kind: Kind, json: unknown): Finding | undefined {
-  const found = typeof json === 'object' && json !== null && 'schema' in json ? json.schema : undefined;
-  const expected = `everycontact/${kind}@1`;
-  if (found === expected) return undefined;
-  return {
-    code: `${kind}-schema`,
-    where: 'schema',
-    message: `expected "${expected}", found ${inWords(found)}: update @everycontact/core for a newer one, or check that this is of the kind "${kind}"`,
-  };
-}
-
 /** Of several shapes the one that came nearest is spoken of. One at a time, so that nobody waits for what is not told. */
 function* problemsOf(kind: Kind, json: unknown, issue: Issue): Generator<Finding> {
   const where = issue.path.map(String).join('.') || kind;
