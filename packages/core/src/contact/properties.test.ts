@@ -154,7 +154,11 @@ describe('what is on offer', () => {
         );
         const { state } = walk(told, numbers);
         const now = choicesOf(view(gardening, state)).map(({ intent }) => canonical(intent));
-        for (const intent of seen) {
+        const invented = steps.flatMap((step): Intent[] => [
+          { type: 'skipped', step },
+          { type: 'continued', step },
+        ]);
+        for (const intent of [...seen, ...invented]) {
           const inRange = intent.type === 'answered' && view(gardening, state).kind === 'number';
           if (!inRange)
             expect([intent, isOffered(gardening, state, intent)]).toEqual([intent, now.includes(canonical(intent))]);
@@ -178,6 +182,7 @@ describe('what is on offer', () => {
   });
 });
 
+const steps = Object.keys(gardening.scripts['gardening.brief']?.steps ?? {});
 const canonical = (intent: Intent) => JSON.stringify(Object.entries(intent).sort());
 
 describe('an intent outside the offered ones', () => {
