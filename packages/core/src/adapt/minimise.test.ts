@@ -6,7 +6,7 @@ import { createSession } from '../contact/session.js';
 import { memoryDirectory } from '../directory/memory.js';
 import { parsePack } from '../parse.js';
 import type { ContextFacts } from '../pack/fact.js';
-import type { Pack, ScriptId } from '../pack/pack.js';
+import type { Instrument, Item, Pack, Script, ScriptId } from '../pack/pack.js';
 import type { View } from '../session/shown.js';
 import { choicesOf } from '../testing.js';
 import { type Keep, minimisePack } from './minimise.js';
@@ -91,11 +91,38 @@ describe('minimisePack', () => {
     expect(fishing.context['context.gardens']).not.toHaveProperty('shared');
   });
 
-  it('keeps an instrument that is continued by one that is asked', () => {
-    expect(Object.keys(minimisePack(gardeningAndFishing, { methods: ['brief'] }).instruments)).toEqual([
-      'digging',
-      'digging-long',
-    ]);
+  it('keeps an instrument of which an item follows from another, with what it continues', () => {
+    const script = gardeningAndFishing.scripts['fishing.vba'] as Script;
+    const [item] = gardeningAndFishing.instruments['digging-long']?.items ?? [];
+    const nets = {
+      ...(gardeningAndFishing.instruments.digging as Instrument),
+      items: [
+        {
+          ...(item as Item),
+          id: 'nets',
+          options: [
+            { value: 'yes', text: 'option.yes', points: 0, implies: { 'item.digging-long.frightened': 'yes' } },
+          ],
+        },
+      ],
+    } as const;
+    const pack: Pack = {
+      ...gardeningAndFishing,
+      instruments: { ...gardeningAndFishing.instruments, nets },
+      scripts: {
+        ...gardeningAndFishing.scripts,
+        'fishing.vba': {
+          ...script,
+          steps: {
+            ...script.steps,
+            advise: { kind: 'instrument', instrument: 'nets', next: 'act' },
+          },
+        },
+      },
+    };
+    const { instruments, flags } = minimisePack(pack, { behaviours: ['fishing'] });
+    expect(flags.frightened).toEqual(pack.flags.frightened);
+    expect(Object.keys(instruments)).toEqual(['digging', 'digging-long', 'nets']);
   });
 
   it('stays the pack it was cut from, so that a log of the one goes on with the other', () => {
