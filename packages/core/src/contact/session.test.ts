@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { gardening } from '../../test/sample-pack.js';
 import type { Directory } from '../directory/directory.js';
 import { memoryDirectory } from '../directory/memory.js';
-import type { Pack } from '../pack/pack.js';
+import type { Flag, Pack } from '../pack/pack.js';
 import { toContactRecord } from '../record/contact-record.js';
 import type { SessionEvent } from '../session/event.js';
 import { choiceFor, found } from '../testing.js';
@@ -216,6 +216,13 @@ describe('a flag', () => {
     const session = await walk(begin(), 'next', 'tick:tired', 'answer:yes');
     expect(session.view.kind).toBe('notice');
     expect(place(await walk(session, 'read'))).toBe('advise-careful');
+  });
+
+  it('counts a service told on its notice in the ending that it leads to', async () => {
+    const tired = { ...gardening.flags.tired, needs: ['club'], goTo: { 'gardening.brief': 'close' } } as Flag;
+    const session = begin({ pack: { ...gardening, flags: { ...gardening.flags, tired } } });
+    await walk(session, 'next', 'tick:tired', 'answer:yes', 'told', 'read');
+    expect(outcome(session)).toBe('told');
   });
 
   it('does not lose its notice to somebody who goes back and answers again', async () => {

@@ -108,7 +108,10 @@ function obey(pack: Pack, state: SessionState, intent: Intent, because: Trace[])
       return position.in === 'urgent' ? stepBack(pack, state, position, because) : state;
     case 'notice-read': {
       if (position.in !== 'notice') return state;
-      return arrive(pack, { ...state, noticed: [...state.noticed, intent.flag] }, position.then);
+      const read = { ...state, noticed: [...state.noticed, intent.flag] };
+      const { then } = position;
+      // A service told on the notice counts in the ending it leads to.
+      return arrive(pack, read, then.in === 'closed' && then.step ? enter(pack, read, then.step, because) : then);
     }
     case 'service-chosen':
     case 'service-passed': {
