@@ -154,4 +154,11 @@ export const damagesToWords: readonly Damage[] = [
       pack.texts['en-GB']!.advise!.words = 'You should tend it together.';
     },
   ],
+  [
+    'words of losing weight that are not tagged',
+    'word-to-avoid',
+    (pack) => {
+      pack.texts['en-GB']!.advise!.words = 'Weeding helps some people lose weight.';
+    },
+  ],
 ];

@@ -1,5 +1,6 @@
 import type { Pack, TextKey } from '../pack/pack.js';
 import type { Locale } from '../pack/reader.js';
+import { aboutOf } from './about.js';
 import type { Note, Readability } from './report.js';
 import { textsUsed, type TextUse } from './texts-used.js';
 import { filled, lix, sentencesIn, wordingsOf, wordsIn } from './wording.js';
@@ -55,6 +56,7 @@ function listed(pack: Pack, where: string, key: TextKey, method: string, note: N
   for (const locale of pack.locales)
     for (const list of wordLists) {
       if (list.method && list.method !== method) continue;
+      if (list.unless && aboutOf(pack, key).includes(list.unless)) continue;
       const looked = list.words[locale.split('-')[0] ?? ''] ?? [];
       const found = looked.filter((word) => spokenIn(pack, locale, key).some((said) => holds(said, word)));
       if (found.length)

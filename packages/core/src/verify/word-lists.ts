@@ -1,10 +1,12 @@
-import type { Method } from '../pack/pack.js';
+import type { About, Method } from '../pack/pack.js';
 
 /** Words that a reviewer should look at, by language: a list only warns, tags decide. */
 interface WordList {
   readonly words: Readonly<Record<string, readonly string[]>>;
   /** Only in scripts of this method; without it, anywhere somebody is spoken to. */
   readonly method?: Method;
+  /** Not in a text that says itself what it is about: the tag is what the proof reads. */
+  readonly unless?: About;
   readonly why: string;
 }
 
@@ -34,5 +36,28 @@ export const wordLists: readonly WordList[] = [
       da: ['kræft', 'død', 'dør', 'sygdom', 'skade', 'skader'],
       sv: ['cancer', 'död', 'dör', 'sjukdom', 'skada', 'skadar'],
     },
+  },
+  {
+    why: 'words of drinking less are tagged "cut-down", for a flag to forbid them',
+    unless: 'cut-down',
+    words: {
+      en: ['cut down', 'cutting down', 'drink less', 'drinking less'],
+      da: ['skære ned', 'drikke mindre', 'drikker mindre'],
+      sv: ['dra ner', 'dricka mindre', 'dricker mindre'],
+    },
+  },
+  {
+    why: 'words of losing weight are tagged "weight-loss", for a flag to forbid them',
+    unless: 'weight-loss',
+    words: {
+      en: ['lose weight', 'losing weight', 'weight loss'],
+      da: ['tabe dig', 'tabe sig', 'vægttab'],
+      sv: ['gå ner i vikt', 'viktnedgång'],
+    },
+  },
+  {
+    why: 'calories are tagged "calories", for a flag to forbid them',
+    unless: 'calories',
+    words: { en: ['calorie', 'calories'], da: ['kalorie', 'kalorier'], sv: ['kalori', 'kalorier'] },
   },
 ];
