@@ -106,6 +106,24 @@ describe('a contact', () => {
     expect(JSON.stringify(toContactRecord(session.log))).not.toContain('private');
   });
 
+  it('names the algorithm of a score beside its number', async () => {
+    const moves = ['next', 'answer:yes', 'answer:60', 'skip', 'answer:never', 'answer:no'];
+    const { view, log } = await walk(begin(), ...moves);
+    expect(view.kind === 'statement' ? view.results.map(({ of, algorithm }) => [of, algorithm]) : view.kind).toEqual([
+      ['score.digging', 'sum'],
+      ['score.digging-long', 'sum'],
+      ['measure.activityMinutes', 'activityMinutes'],
+    ]);
+    expect(toContactRecord(log).results.map(({ algorithm }) => algorithm)).toContain('activityMinutes');
+  });
+
+  it('leaves a sensitive behaviour labelled in its record', async () => {
+    const behaviours = { gardening: { ...gardening.behaviours.gardening!, sensitive: true } } as const;
+    const plain = await walk(begin(), 'decline', 'done');
+    const labelled = await walk(begin({ pack: { ...gardening, behaviours } }), 'decline', 'done');
+    expect([plain, labelled].map(({ log }) => toContactRecord(log).sensitive)).toEqual([false, true]);
+  });
+
   it('can take an ending back until it is settled, and not after', async () => {
     const session = await walk(begin(), 'next', 'decline', 'undo');
     expect(place(session)).toBe('gardens');

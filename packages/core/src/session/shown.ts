@@ -48,6 +48,8 @@ export interface HelpCard {
 /** A sum or measure once it is certain; while it is an interval no result is shown. */
 export interface Result {
   readonly of: ScoreName | MeasureName;
+  /** How it was worked out: an instrument's algorithm, or the measure's own name. Never compare results of two. */
+  readonly algorithm: string;
   readonly value: number;
   readonly band: Line;
   readonly source: Source;

@@ -133,9 +133,9 @@ function newStep(pack: Pack, state: SessionState, { step: id, item: itemId }: At
     case 'advise': {
       const source = pack.sources[found.source];
       if (!source) break;
-      const certain = results(pack, state.facts).flatMap(({ of, value, band }) => {
+      const certain = results(pack, state.facts).flatMap(({ of, algorithm, value, band }) => {
         const from = pack.sources[band.source];
-        return from ? [{ of, value, band: say.line(band.text), source: from }] : [];
+        return from ? [{ of, algorithm, value, band: say.line(band.text), source: from }] : [];
       });
       return Object.assign(head, { kind: 'statement' as const, source, results: certain, next });
     }
