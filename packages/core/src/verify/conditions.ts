@@ -8,7 +8,7 @@ import { itemsOf } from '../rules/score.js';
 export type Comparison = Extract<Condition, { fact: FactName }>;
 
 /** Every condition of a pack. */
-export function conditionsOf(pack: Pack): readonly Condition[] {
+function conditionsOf(pack: Pack): readonly Condition[] {
   const branches = Object.values(pack.scripts).flatMap(({ steps }) =>
     Object.values(steps).flatMap((step) =>
       step.kind !== 'close' && typeof step.next === 'object' ? step.next.when.map((branch) => branch.if) : [],
@@ -72,7 +72,7 @@ export function flagsAsked(pack: Pack, id: ScriptId): readonly (readonly [FlagId
 }
 
 /** Whether a script asks for a fact itself, or by an instrument. */
-export function asksFor(pack: Pack, id: ScriptId): (name: FactName) => boolean {
+function asksFor(pack: Pack, id: ScriptId): (name: FactName) => boolean {
   const steps = Object.entries(pack.scripts[id]?.steps ?? {});
   const asked = new Set<FactName>(
     steps.flatMap(([name, step]) =>

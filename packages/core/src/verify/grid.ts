@@ -4,7 +4,7 @@ import { measureOf } from '../rules/measure.js';
 import { constantsIn, inputsOf } from './conditions.js';
 
 /** A value to try, and how many values of the domain it stands for. */
-export interface Tried {
+interface Tried {
   readonly value: Value;
   readonly of: number;
 }

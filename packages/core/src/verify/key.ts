@@ -49,10 +49,12 @@ export function keysOf(pack: Pack, id: ScriptId): (node: Node) => string {
 
     const flagKey = ([name, flag]: readonly [FlagId, Flag]): string => {
       const noticed = state.noticed.includes(name) ? 'noticed' : flag.when ? left(flag.when, 'F') : '';
-      const guards = flag.forbids?.some((tag) => about.has(tag)) ?? false;
-      const ticked = state.ticks.includes(name) && !flag.observable?.states;
-      const guard = ticked ? 'T' : flag.when ? left(flag.when, 'T') : 'F';
-      return `${isInert(flag) ? '' : noticed}/${guards ? guard : ''}`;
+      return `${isInert(flag) ? '' : noticed}/${guard(name, flag)}`;
+    };
+    const guard = (name: FlagId, { forbids = [], when, observable }: Flag): string => {
+      if (!forbids.some((tag) => about.has(tag))) return '';
+      if (state.ticks.includes(name) && !observable?.states) return 'T';
+      return when ? left(when, 'T') : 'F';
     };
     return [
       place(state.position),

@@ -30,16 +30,22 @@ export function leftOf(pack: Pack): (node: Node, canChange: (name: FactName) => 
     ]),
   );
   const names = new Map<Condition, string>();
+  const numbers = new Map<string, number>();
 
   function rootsOf(name: FactName): readonly FactName[] {
     const known = roots.get(name) ?? rootsOfFact(pack, name);
     roots.set(name, known);
     return known;
   }
+  /** Short, for names of states are long: equal conditions have one number. */
   function nameOf(condition: Condition): string {
-    const known = names.get(condition) ?? JSON.stringify(condition);
-    names.set(condition, known);
-    return known;
+    const known = names.get(condition);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(condition);
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    names.set(condition, `#${number}`);
+    return `#${number}`;
   }
 
   return ({ state, unstated }, canChange) => {
@@ -66,7 +72,7 @@ export function leftOf(pack: Pack): (node: Node, canChange: (name: FactName) => 
       { from, to }: { readonly from: number; readonly to: number },
       unknown: 'T' | 'F',
     ): string {
-      if ('is' in condition) return `${nameOf(condition)}${from}-${to}`;
+      if ('is' in condition) return `${nameOf(condition)}=${from}-${to}`;
       const slack = (ranges.get(condition.fact) ?? []).reduce(
         (sum, { name, range }) => (canChange(name) ? sum + range : sum),
         0,
@@ -74,7 +80,7 @@ export function leftOf(pack: Pack): (node: Node, canChange: (name: FactName) => 
       const bound = 'atLeast' in condition ? condition.atLeast : condition.below;
       const rises = 'atLeast' in condition === (unknown === 'F');
       const canDecide = rises ? from + slack >= bound : to - slack < bound;
-      return canDecide ? `${nameOf(condition)}${rises ? from : to}` : unknown;
+      return canDecide ? `${nameOf(condition)}=${rises ? from : to}` : unknown;
     }
 
     const left: Left = (condition, unknown) => {

@@ -69,7 +69,7 @@ function standingsOf(pack: Pack): readonly (readonly [string, Standing])[] {
 }
 
 /** Every helpline with its path, urgent ones first. */
-export const linesOf = ({ urgentHelp, needs, safeguarding }: Pack): readonly (readonly [string, HelpLine])[] => [
+const linesOf = ({ urgentHelp, needs, safeguarding }: Pack): readonly (readonly [string, HelpLine])[] => [
   ...Object.entries(urgentHelp).flatMap(([id, { lines }]) =>
     lines.map((line) => [`urgentHelp.${id}.lines.${line.id}`, line] as const),
   ),

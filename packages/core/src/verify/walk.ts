@@ -14,7 +14,7 @@ import { keysOf, place } from './key.js';
 import { type Node, type Undecided, undecidedOf } from './undecided.js';
 
 /** How a state leads on by an answer, or by going on: what paths are counted over. */
-export interface Edge {
+interface Edge {
   readonly to: number;
   /** How many answers on the grid this one stands for. */
   readonly of: number;
