@@ -58,6 +58,8 @@ function scriptTag(name: string, packed?: Promise<Pack>): Options {
       options.charset = 'utf8';
       options.conditions = ['production', 'browser'];
       options.legalComments = 'none';
+      // What tsup leaves of an import whose names it has inlined; nothing is lost with it.
+      options.logOverride = { 'ignored-bare-import': 'silent' };
     },
     esbuildPlugins: [
       {
@@ -75,7 +77,7 @@ function scriptTag(name: string, packed?: Promise<Pack>): Options {
         name: 'only-what-the-pack-can-show',
         async setup(build) {
           const unused = packed ? unusedViews(await packed) : [];
-          build.onLoad({ filter: new RegExp(`views/(${unused.join('|') || '-'})\\.ts$`) }, ({ path }) => ({
+          build.onLoad({ filter: new RegExp(`/(views|run)/(${unused.join('|') || '-'})\\.ts$`) }, ({ path }) => ({
             contents: `export const ${basename(path, '.ts')} = undefined;`,
           }));
         },

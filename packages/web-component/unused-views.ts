@@ -1,6 +1,6 @@
 import type { Pack } from '@everycontact/core';
 
-/** The files in `src/views` that no contact on this pack can come to, so that its script tag leaves them out. */
+/** The views that no contact on this pack can come to, so that its script tag leaves out the files of their names. */
 export function unusedViews({ scripts }: Pick<Pack, 'scripts'>): readonly string[] {
   const all = Object.values(scripts);
   const steps = all.flatMap((script) => Object.values(script.steps));

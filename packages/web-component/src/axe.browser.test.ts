@@ -3,7 +3,7 @@ import { examples } from '@everycontact/content/examples';
 import type { Choice, Line, View } from '@everycontact/core';
 import axe from 'axe-core';
 import { beforeEach, expect, test } from 'vitest';
-import { all, drawn, find, key, make, opened, place, staged } from '../test/stage.js';
+import { all, drawn, enter, find, key, make, opened, place, staged } from '../test/stage.js';
 
 beforeEach(() => {
   document.body.replaceChildren();
@@ -17,22 +17,27 @@ async function violations(prompt: Element) {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
-const seen = new Set<string>();
-
-test.each(['smoker-referred', 'pregnant-ticked', 'under-18-known', 'help-under-way', 'hidden-and-shown', 'staff-self'])(
-  'has nothing for axe to find on any step of "%s"',
-  async (id) => {
-    const example = examples.england.find((one) => one.id === id)!;
-    const [prompt, session] = await staged(example);
-    for (const move of example.moves) {
-      for (const details of all(prompt, 'details')) (details as HTMLDetailsElement).open = true;
-      expect(await violations(prompt), session.view.kind).toEqual([]);
-      seen.add(session.view.kind);
-      await make(prompt, session, move);
-    }
-    expect(await violations(prompt)).toEqual([]);
-  },
-);
+const walked = [
+  'smoker-referred',
+  'pregnant-ticked',
+  'under-18-known',
+  'help-under-way',
+  'hidden-and-shown',
+  'staff-self',
+  'alcohol-brief-increasing',
+  'weight-brief-within',
+  'smoking-ruler-told',
+];
+test.each(walked)('has nothing for axe to find on any step of "%s"', async (id) => {
+  const example = examples.england.find((one) => one.id === id)!;
+  const [prompt, session] = await staged(example);
+  for (const move of example.moves) {
+    for (const details of all(prompt, 'details')) (details as HTMLDetailsElement).open = true;
+    expect(await violations(prompt), session.view.kind).toEqual([]);
+    await make(prompt, session, move);
+  }
+  expect(await violations(prompt)).toEqual([]);
+});
 
 test('has nothing for axe to find on the button, the fallback and the end', async () => {
   const closed = await place({ pack: england, preview: true });
@@ -43,13 +48,42 @@ test('has nothing for axe to find on the button, the fallback and the end', asyn
   key(over, 'd');
   await drawn(over);
   expect(await violations(over)).toEqual([]);
+  const agenda = await opened({ behaviour: undefined });
+  expect(await violations(agenda)).toEqual([]);
 });
 
-// The kinds that no script of the pack has yet are drawn from a view made by hand.
+test('keeps what only the worker can see folded until a tick is set, and urgent help outside of it', async () => {
+  const prompt = await opened();
+  const folded = find(prompt, '.observe') as HTMLDetailsElement;
+  expect(folded.open).toBe(false);
+  expect(all(prompt, '.observe [type=checkbox]').every((tick) => !tick.checkVisibility())).toBe(true);
+  const help = find(prompt, '.danger')!;
+  expect([help.checkVisibility(), folded.contains(help)]).toEqual([true, false]);
+});
+
+test.each(['ruler', 'number', 'results', 'instrument', 'agenda'])(
+  'fits a view of the kind %s into 240 pixels, with a long word in it',
+  async (kind) => {
+    const [prompt] = await withView(kind);
+    prompt.style.inlineSize = '240px';
+    await drawn(prompt);
+    const heading = find(prompt, '.heading')!;
+    heading.append(' Befolkningsundersøgelsesresultaterne');
+    const panel = find(prompt, '.panel')!;
+    expect(panel.scrollWidth).toBeLessThanOrEqual(panel.clientWidth);
+    const edge = panel.getBoundingClientRect().right;
+    for (const part of all(prompt, '.heading, .option, button, .entry, .card')) {
+      expect(part.getBoundingClientRect().right, part.className).toBeLessThanOrEqual(edge);
+    }
+  },
+);
+
+// Each kind also with what few scripts of the pack have, drawn from a view made by hand.
 
 const words = (text: string): Line => ({ text, lang: 'en-GB' });
 const common = (view: View): View['common'] => ({ ...view.common, progress: { at: 2, of: 10 } });
 const at = { step: 'made' };
+const source = Object.values(england.sources)[0]!;
 const answered = (value: number | string): Choice => ({
   label: String(value),
   intent: { type: 'answered', value, ...at },
@@ -109,8 +143,8 @@ const made: Record<string, (view: View) => View> = {
   results: (view) => ({
     kind: 'statement',
     say: words('Thank you.'),
-    source: england.sources.ng209!,
-    results: [{ of: 'score.x', value: 7, band: words('higher'), source: england.sources.ng209! }],
+    source,
+    results: [{ of: 'score.x', algorithm: 'x.sum', value: 7, band: words('higher'), source }],
     next,
     ...at,
     common: common(view),
@@ -125,8 +159,7 @@ test.each(Object.keys(made))('has nothing for axe to find on a view of the kind 
 test('says what a number should be above the question, and links to the field', async () => {
   const [prompt, sent] = await withView('number');
   const field = find(prompt, '#number') as HTMLInputElement;
-  field.value = 'tall';
-  (find(prompt, 'button[type=submit]') as HTMLButtonElement).click();
+  enter(prompt, 'tall');
   await drawn(prompt);
   expect(sent).toEqual([]);
   expect(prompt.shadowRoot!.activeElement).toBe(find(prompt, '.problem'));
@@ -134,9 +167,15 @@ test('says what a number should be above the question, and links to the field', 
   expect(await violations(prompt)).toEqual([]);
   (find(prompt, '.problem button') as HTMLButtonElement).click();
   expect(prompt.shadowRoot!.activeElement).toBe(field);
-  field.value = '172';
-  (find(prompt, 'button[type=submit]') as HTMLButtonElement).click();
+  enter(prompt, '172');
   expect(sent).toEqual([{ type: 'answered', value: 172, step: 'made' }]);
+});
+
+test('says what each result rests on, beside it, with the number as the language writes it', async () => {
+  const [prompt] = await withView('results');
+  const results = all(prompt, '.results > li');
+  expect(results.map((result) => result.querySelector('b')?.textContent)).toEqual(['7']);
+  expect(results.map((result) => result.querySelector('a')?.href)).toEqual([source.url]);
 });
 
 test('chooses on a ruler by its digit, and says how far along an instrument is', async () => {
@@ -158,5 +197,7 @@ async function withView(kind: string) {
     dispose: () => undefined,
   };
   document.body.replaceChildren();
-  return [await opened({ session: talk }), sent] as const;
+  const prompt = await opened({ session: talk });
+  expect(all(prompt, '.fallback')).toEqual([]);
+  return [prompt, sent] as const;
 }

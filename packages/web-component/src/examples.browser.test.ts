@@ -1,15 +1,25 @@
-import { examples } from '@everycontact/content/examples';
 import { choiceFor } from '@everycontact/core/testing';
 import { expect, test } from 'vitest';
+import { selection, type Walk } from '../test/selection.js';
 import { all, click, find, heading, listen, make, staged, text } from '../test/stage.js';
 
-// The named examples of the pack, each driven through the screen by its own labels.
+// Named examples of the packs, each driven through the screen by its own labels: a selection, which says how it is made.
 
-const england = examples.england;
+const walks = await selection();
+const begin = ({ example, pack, locale }: Walk) => staged(example, {}, pack, locale);
 
-test.each(england)('walks "$id" to its outcome: $name', async (example) => {
+test('has every script, and every language of every place', () => {
+  const packs = [...new Set(walks.map(({ pack }) => pack))];
+  const scripts = new Set(packs.flatMap((pack) => Object.keys(pack.scripts)));
+  expect(new Set(walks.map(({ example }) => example.script))).toEqual(scripts);
+  const languages = packs.flatMap(({ id, locales }) => locales.map((locale) => `${id} ${locale}`));
+  expect(new Set(walks.map(({ pack, locale }) => `${pack.id} ${locale}`))).toEqual(new Set(languages));
+});
+
+test.each(walks)('walks "$id" to its outcome', async (walk) => {
+  const { example } = walk;
   const heard = listen();
-  const [prompt, session] = await staged(example);
+  const [prompt, session] = await begin(walk);
   for (const move of example.moves) await make(prompt, session, move);
   const staff = example.occasion.setting === 'staff';
   const outcomes = heard.filter(({ type }) => type === 'advice-outcome');
@@ -19,9 +29,9 @@ test.each(england)('walks "$id" to its outcome: $name', async (example) => {
   expect(session.view).toMatchObject({ kind: 'closed', settled: true, outcome: example.expect.outcome });
 });
 
-test.each(england)('offers urgent help at every step of "$id", and a way back from it', async (example) => {
-  const [prompt, session] = await staged(example);
-  for (const move of example.moves) {
+test.each(walks)('offers urgent help at every step of "$id", and a way back from it', async (walk) => {
+  const [prompt, session] = await begin(walk);
+  for (const move of walk.example.moves) {
     const before = session.view;
     if (before.kind !== 'urgent') {
       expect(find(prompt, 'button')?.textContent, 'urgent help comes first').toContain(before.common.help.label);
@@ -34,16 +44,17 @@ test.each(england)('offers urgent help at every step of "$id", and a way back fr
   }
 });
 
-test.each(england)(
+test.each(walks)(
   'has a heading for the focus and nothing of another step on the screen at every step of "$id"',
-  async (example) => {
-    const [prompt, session] = await staged(example);
-    for (const move of example.moves) {
+  async (walk) => {
+    const [prompt, session] = await begin(walk);
+    for (const move of walk.example.moves) {
       expect(heading(prompt)).not.toBe('');
       expect(find(prompt, '.heading')?.tabIndex).toBe(-1);
       expect(all(prompt, 'h2')).toHaveLength(1);
       const { label } = choiceFor(session.view, move);
-      if (move !== 'not-private') expect(text(prompt)).toContain(label);
+      const typed = session.view.kind === 'number' && move.startsWith('answer:');
+      if (move !== 'not-private' && !typed) expect(text(prompt)).toContain(label);
       await make(prompt, session, move);
     }
   },

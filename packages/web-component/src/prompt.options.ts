@@ -49,9 +49,9 @@ export class PromptOptions extends LitElement implements Options {
 
   /** The panel is open; without it there is a quiet button. Opening starts a contact. @default false */
   declare open: boolean;
-  /** The first half of the script's name, e.g. `smoking`. May be left out where the pack has only one. */
+  /** What it is about, e.g. `smoking`. Left out, the person chooses from the agenda, where the pack has more than one. */
   declare behaviour: string | undefined;
-  /** The second half of the script's name, e.g. `vba`. May be left out where the behaviour has only one. */
+  /** The method, e.g. `brief`; left out, very brief advice. */
   declare method: string | undefined;
   /** The language; else the nearest `lang` around the element, else the first of the pack. */
   declare locale: string | undefined;

@@ -56,7 +56,7 @@ test('shows what the page wrote into it when nothing of the pack is whole', asyn
 
 test('says that no pack has come, and takes one that comes late', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const prompt = await place({ open: true, preview: true }, '', inside);
+  const prompt = await place({ behaviour: 'smoking', open: true, preview: true }, '', inside);
   expect(heard).toEqual([]);
   vi.advanceTimersByTime(5000);
   vi.useRealTimers();
@@ -93,7 +93,7 @@ test('goes on when the pack is put right', async () => {
 
 test.each([
   ['behaviour', 'smokin', '"smoking"'],
-  ['method', 'brief', '"vba"'],
+  ['method', 'shouted', '"vba"'],
   ['setting', 'ward', '"patient"'],
   ['audience', 'nurse', '"worker"'],
   ['variant', 'women', '"men"'],
@@ -101,12 +101,21 @@ test.each([
   ['worker-role', 'wizard', '"clinical"'],
   ['undo-seconds', 'soon', '"10"'],
 ])('names the attribute %s, what it expects and what to do', async (attribute, value, remedy) => {
-  const prompt = await place({ pack: england, preview: true, open: true }, `${attribute}="${value}"`, inside);
+  // Of two attributes of one name the first counts.
+  const attributes = `${attribute}="${value}" behaviour="smoking"`;
+  const prompt = await place({ pack: england, preview: true, open: true }, attributes, inside);
   const { code, at, message } = failure();
   expect([code, at]).toEqual(['attribute-unknown', attribute]);
   expect(message).toContain(`"${attribute}"`);
   expect(message).toContain(remedy);
   expect(all(prompt, 'a[href="tel:999"]')).toHaveLength(1);
+});
+
+test('asks for the behaviour where only a method is named and the pack leaves a choice', async () => {
+  await place({ pack: england, preview: true, open: true }, 'method="brief"', inside);
+  const { at, message } = failure();
+  expect(at).toBe('behaviour');
+  for (const behaviour of Object.keys(england.behaviours)) expect(message).toContain(`"${behaviour}"`);
 });
 
 test('names a context fact that the pack does not know', async () => {
@@ -133,7 +142,7 @@ test('takes services and context from a JSON block inside the element', async ()
     context: { 'context.age': 17 },
   };
   const prompt = await place(
-    { pack: england, preview: true, open: true },
+    { pack: england, behaviour: 'smoking', preview: true, open: true },
     '',
     `<script type="application/json">${JSON.stringify(block)}</script>`,
   );

@@ -1,3 +1,5 @@
+import { england } from '@everycontact/content/england';
+import { minimisePack } from '@everycontact/core/adapt';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { ContactRecord } from '@everycontact/core';
 import { createContact, type Contact, type ContactOptions } from '@everycontact/core/agenda';
@@ -43,6 +45,28 @@ test('shows the topics as buttons with their number keys, and what ends it as a 
   expect(labels(prompt)).toEqual(['walking', 'sailing', 'climbing']);
   expect(all(prompt, '.options button').map((one) => one.getAttribute('aria-keyshortcuts'))).toEqual(['1', '2', '3']);
   expect(all(prompt, '[aria-pressed]')).toEqual([]);
+});
+
+test('is where an element begins that names no behaviour, with the shortest talk on each', async () => {
+  const heard = listen();
+  const prompt = await opened({ behaviour: undefined });
+  expect(labels(prompt)).toHaveLength(Object.keys(england.behaviours).length);
+  await click(prompt, 'Smoking');
+  for (const name of ['d', 'Enter']) {
+    key(prompt, name);
+    await drawn(prompt);
+  }
+  const [told] = heard.filter(({ type }) => type === 'advice-outcome');
+  expect(told?.detail).toMatchObject({ record: { script: 'smoking.vba', outcome: 'declined' } });
+  expect(labels(prompt)).not.toContain('Smoking');
+});
+
+test('is passed over where the pack has one behaviour, and where the element names one', async () => {
+  const smoking = minimisePack(england, { behaviours: ['smoking'] });
+  expect(heading(await opened({ pack: smoking, behaviour: undefined }))).toBe('Do you smoke at all?');
+  const prompt = await opened({ behaviour: 'alcohol' });
+  expect(labels(prompt)).toEqual([]);
+  expect(find(prompt, '.heading')).not.toBe(null);
 });
 
 test('opens a topic by its number, and comes back to the agenda when it is settled', async () => {

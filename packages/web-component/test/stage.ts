@@ -24,9 +24,13 @@ export async function place(given: Partial<AdvicePrompt> = {}, attributes = '', 
   return prompt;
 }
 
-/** The same, open, on the reviewed pack. */
+/** The same, open, on half a minute about smoking unless told. */
 export const opened = (given: Partial<AdvicePrompt> = {}, attributes = '', inside = ''): Promise<AdvicePrompt> =>
-  place({ pack: england, services, preview: true, open: true, undoSeconds: 0, ...given }, attributes, inside);
+  place(
+    { pack: england, behaviour: 'smoking', services, preview: true, open: true, undoSeconds: 0, ...given },
+    attributes,
+    inside,
+  );
 
 /** Everything that was due has been drawn: the pack has been parsed, look-ups have come back. */
 export async function drawn(prompt: AdvicePrompt): Promise<void> {
@@ -37,24 +41,45 @@ export async function drawn(prompt: AdvicePrompt): Promise<void> {
 }
 
 /** An element on a session that the test holds too, so that a move of a named example is the choice it means. */
-export async function staged(example: Example, given: Partial<AdvicePrompt> = {}): Promise<[AdvicePrompt, Session]> {
+export async function staged(
+  example: Example,
+  given: Partial<AdvicePrompt> = {},
+  pack = england,
+  locale = 'en-GB',
+): Promise<[AdvicePrompt, Session]> {
   const { script, occasion, context = {}, audience, variant } = example;
-  const reader = { locale: 'en-GB', audience, ...(variant !== undefined && { variant }) };
-  const options = { pack: england, script, occasion, context, reader, directory: directory(), preview: true, now };
-  const session = createSession(options);
-  const prompt = await opened({ session, audience, undoSeconds: 10, ...given });
+  const reader = { locale, audience, ...(variant !== undefined && { variant }) };
+  const session = createSession({
+    pack,
+    script,
+    occasion,
+    context,
+    reader,
+    directory: directory(),
+    preview: true,
+    now,
+  });
+  const prompt = await opened({ pack, session, audience, locale, undoSeconds: 10, ...given });
   return [prompt, session];
 }
 
-/** Makes a move of a named example on the screen: the control with the label of the choice is clicked. */
+/** Makes a move of a named example on the screen: a number is typed, else the control with the label of the choice clicked. */
 export async function make(prompt: AdvicePrompt, session: Session, move: string): Promise<void> {
-  const { label } = choiceFor(session.view, move);
+  const { view } = session;
+  const { label } = choiceFor(view, move);
   const control = controls(prompt).find((one) => labelOf(one) === label);
-  if (control) control.click();
+  if (view.kind === 'number' && move.startsWith('answer:')) enter(prompt, label);
+  else if (control) control.click();
   // While the screen is blank there is nothing to click but the way back; the key goes on working.
-  else if (session.view.hidden && move === 'not-private') key(prompt, 'p');
+  else if (view.hidden && move === 'not-private') key(prompt, 'p');
   else throw new Error(`no control "${label}" for "${move}"; there are: ${controls(prompt).map(labelOf).join(', ')}`);
   await drawn(prompt);
+}
+
+/** Types into the field of a number step and sends it. */
+export function enter(prompt: AdvicePrompt, value: string): void {
+  (find(prompt, '#number') as HTMLInputElement).value = value;
+  find(prompt, 'button[type=submit]')?.click();
 }
 
 export const root = (prompt: AdvicePrompt): ShadowRoot => prompt.shadowRoot!;

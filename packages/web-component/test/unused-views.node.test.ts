@@ -1,20 +1,24 @@
 import { denmark } from '@everycontact/content/denmark';
 import { england } from '@everycontact/content/england';
+import { sweden } from '@everycontact/content/sweden';
 import type { Pack } from '@everycontact/core';
+import { minimisePack } from '@everycontact/core/adapt';
 import { expect, test } from 'vitest';
 import { unusedViews } from '../unused-views.js';
 
 const optional = ['agenda', 'permission', 'number', 'ruler'];
 
-test.each([england, denmark])(
-  'leaves out what the pack $id never comes to, by the names of views that are there',
-  async (pack) => {
-    expect(unusedViews(pack)).toEqual(optional);
-    for (const view of optional) {
-      expect(await import(`../src/views/${view}.ts`)).toHaveProperty(view);
-    }
-  },
-);
+test.each([england, denmark, sweden])('leaves nothing out of all that the pack $id has', (pack) => {
+  expect(unusedViews(pack)).toEqual([]);
+});
+
+test('leaves out what half a minute on smoking never comes to, by the names of files that are there', async () => {
+  expect(unusedViews(minimisePack(england, { behaviours: ['smoking'], methods: ['vba'] }))).toEqual(optional);
+  for (const view of optional) {
+    expect(await import(`../src/views/${view}.ts`)).toHaveProperty(view);
+  }
+  expect(await import('../src/run/agenda.js')).toHaveProperty('agenda');
+});
 
 test.each([
   ['permission', { kind: 'permission' }],

@@ -12,9 +12,10 @@ import {
   type Reader,
   type ScriptId,
   type Service,
-  type Session,
   type Setting,
+  type Talk,
 } from '@everycontact/core';
+import { agenda } from './agenda.js';
 import { refuse } from './failure.js';
 import { nearestLocale } from './language.js';
 import { fileDirectory, watched } from './services.js';
@@ -43,7 +44,8 @@ export interface Options {
 }
 
 /**
- * A session as the attributes, properties and the JSON block describe it. What stands nearer wins: property before block.
+ * A session as the attributes, properties and the JSON block describe it, or a contact that begins with the agenda where no
+ * script is named and the pack leaves a choice of behaviours. What stands nearer wins: property before block.
  *
  * @throws EveryContactError naming the attribute, what was expected and what to do
  */
@@ -53,12 +55,12 @@ export function startSession(
   reader: Reader,
   settings: Settings,
   onDirectoryFailure: (reason: unknown) => void,
-): Session {
+): Talk {
   const { setting, mayRefer, registered, workerRole, preview, newId } = options;
   const now = options.now ?? (() => new Date().toISOString());
-  return createSession({
+  const script = scriptFor(pack, options);
+  const common = {
     pack,
-    script: scriptFor(pack, options),
     reader,
     occasion: { setting, mayRefer, registered, ...settings.occasion, ...options.occasion },
     context: { ...settings.context, ...options.context, ...(workerRole && { 'context.role': role(pack, workerRole) }) },
@@ -66,7 +68,8 @@ export function startSession(
     preview,
     now,
     ...(newId && { newId }),
-  });
+  };
+  return script === undefined ? agenda(common) : createSession({ ...common, script });
 }
 
 /** Whether the attributes are among what the pack knows, before anything is opened. @throws EveryContactError `attribute-unknown` */
@@ -89,22 +92,21 @@ export function readerFor(
   return { locale: nearestLocale(locales, lang), audience, ...(variant && { variant }) };
 }
 
-/** The script `<behaviour>.<method>`; each may be left out where the pack leaves no choice. */
-function scriptFor(pack: Pack, { behaviour, method }: Pick<Options, 'behaviour' | 'method'>): ScriptId {
-  const scripts = Object.entries(pack.scripts);
-  const behaviours = [...new Set(scripts.map(([, script]) => script.behaviour))];
-  const chosen = chooseOne('behaviour', behaviour, behaviours);
-  const methods = scripts
-    .filter(([, script]) => script.behaviour === chosen)
-    .map(([id]) => id.slice(chosen.length + 1));
-  return `${chosen}.${chooseOne('method', method, methods)}`;
-}
-
-function chooseOne(attribute: string, value: string | undefined, known: readonly string[]): string {
-  const [only, ...others] = known;
-  if (!value && only !== undefined && !others.length) return only;
-  oneOf(attribute, value ?? '', known);
-  return value ?? '';
+/**
+ * The script `<behaviour>.<method>`; very brief advice where no method is named, the only behaviour where none is. Where
+ * neither is named and there are several behaviours, there is no script: the agenda comes first.
+ */
+function scriptFor(pack: Pack, { behaviour, method }: Pick<Options, 'behaviour' | 'method'>): ScriptId | undefined {
+  const scripts = Object.values(pack.scripts);
+  const behaviours = [...new Set(scripts.map((script) => script.behaviour))];
+  if (!behaviour && !method && behaviours.length > 1) return undefined;
+  const chosen = behaviour || (behaviours.length === 1 ? behaviours[0] : undefined) || '';
+  oneOf('behaviour', chosen, behaviours);
+  const methods = scripts.filter((script) => script.behaviour === chosen).map((script) => script.method);
+  const briefest = methods.find((one) => one === 'vba' || one === 'very-brief') ?? methods[0] ?? '';
+  const how = method || briefest;
+  oneOf('method', how, methods);
+  return `${chosen}.${how}`;
 }
 
 function role(pack: Pack, value: string): string {

@@ -78,11 +78,8 @@ export const layout = css`
     white-space: nowrap;
     border-radius: 1em;
   }
-  .observe {
+  .observe fieldset {
     column-gap: 1em;
-    legend {
-      float: inline-start;
-    }
   }
   .tick {
     display: inline-flex;

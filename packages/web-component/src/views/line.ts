@@ -54,16 +54,19 @@ export function title(view: View): TemplateResult | typeof nothing {
 export const opening = (view: View, face: Face): TemplateResult =>
   html`${eyebrow(view, face)} ${title(view)} ${aside(view, face)}`;
 
+/** Folded away, so that many ticks leave the question on the first screen; urgent help stays in the toolbar. */
 function observe({ common: { observe } }: View, face: Face): TemplateResult | typeof nothing {
   if (!observe.length) return nothing;
-  return html`<fieldset class="row small observe" part="observe">
-    <legend>${face.label('ui.observe')}</legend>
-    ${observe.map(
-      ({ label, intent, on = false }) =>
-        html`<label class="tick">
-          <input type="checkbox" part="tick" .checked=${on} @change=${() => face.send(intent)} />
-          <span>${label}</span>
-        </label>`,
-    )}
-  </fieldset>`;
+  return html`<details class="small observe" part="observe" ?open=${observe.some(({ on }) => on)}>
+    <summary id="observe">${face.label('ui.observe')} (${observe.length})</summary>
+    <fieldset class="row" aria-labelledby="observe">
+      ${observe.map(
+        ({ label, intent, on = false }) =>
+          html`<label class="tick">
+            <input type="checkbox" part="tick" .checked=${on} @change=${() => face.send(intent)} />
+            <span>${label}</span>
+          </label>`,
+      )}
+    </fieldset>
+  </details>`;
 }

@@ -5,14 +5,29 @@ import type { Face } from './face.js';
 import { line, opening } from './line.js';
 import { outside } from './outside.js';
 
-/** Words to say, what they rest on, and results that are certain. */
-export function statement(view: View & { kind: 'statement' }, face: Face): TemplateResult {
+type Statement = View & { kind: 'statement' };
+
+/** Words to say, what they rest on, and results that are certain, each with its own source. */
+export function statement(view: Statement, face: Face): TemplateResult {
   const { results, source } = view;
-  const { title, publisher, url } = source;
   return html`
     ${opening(view, face)}
-    ${results.length ? html`<ul>${results.map(({ band, value }) => html`<li><b>${value}</b> ${line(band, face)}</li>`)}</ul>` : nothing}
-    ${onward(face, view.next)}
-    <p class="small" part="source">${outside(url, face.label('ui.source', { title, publisher }))}</p>
+    ${
+      results.length
+        ? html`<ul class="lines results">
+            ${results.map(
+              (result) =>
+                html`<li class="card">
+                  <p><b>${result.value.toLocaleString(face.locale)}</b> ${line(result.band, face)}</p>
+                  ${cited(result.source, face)}
+                </li>`,
+            )}
+          </ul>`
+        : nothing
+    }
+    ${onward(face, view.next)} ${cited(source, face)}
   `;
 }
+
+const cited = ({ title, publisher, url }: Statement['source'], face: Face): TemplateResult =>
+  html`<p class="small" part="source">${outside(url, face.label('ui.source', { title, publisher }))}</p>`;
