@@ -12,8 +12,10 @@ const shortest = 6;
 
 /** What is spoken, and notes to the worker, are easy to read; instruments are exempt, for their words are not ours. */
 export function readabilityFindings(pack: Pack, readability: Readability | undefined, note: Note): void {
-  const exempt = new Set(textsUsed(pack).flatMap(({ key, role }) => (role === 'instrument' ? key : [])));
-  for (const { key, role } of textsUsed(pack).filter((use) => isRead(use) && !exempt.has(use.key)))
+  const uses = textsUsed(pack);
+  const exempt = new Set(uses.flatMap(({ key, role }) => (role === 'instrument' ? key : [])));
+  const read = new Map(uses.filter(isRead).map(({ key, role }) => [`${role} ${key}`, { key, role }]));
+  for (const { key, role } of [...read.values()].filter((use) => !exempt.has(use.key)))
     for (const locale of pack.locales)
       for (const words of spokenIn(pack, locale, key)) {
         const where = `texts.${locale}.${key}`;
@@ -37,7 +39,7 @@ export function readabilityFindings(pack: Pack, readability: Readability | undef
       if (step.say !== undefined) listed(pack, `scripts.${id}.steps.${name}.say`, step.say, method, note);
 }
 
-const isRead = ({ role }: TextUse) => role === 'say' || role === 'prompt';
+const isRead = ({ role }: TextUse): boolean => role === 'say' || role === 'prompt';
 
 const spokenIn = (pack: Pack, locale: Locale, key: TextKey): readonly string[] => {
   const text = pack.texts[locale]?.[key];
