@@ -5,6 +5,8 @@ export interface Files {
   read(path: string): string | undefined;
   /** The names of the folders in a folder; none where it is not there. */
   folders(path: string): readonly string[];
+  /** The names of all that is in a folder. */
+  names(path: string): readonly string[];
 }
 
 /** Where a part of a pack was written: `where` as in a finding, the file, and the path of keys inside it. */
@@ -19,6 +21,13 @@ export interface Composed {
   readonly pack: Omit<Pack, 'digest'>;
   readonly origins: readonly Origin[];
 }
+
+/** What was written, put together but not yet checked: `parseAdaptation` reads it. */
+export interface ComposedAdaptation {
+  readonly adaptation: Readonly<Record<string, unknown>>;
+  readonly origins: readonly Origin[];
+}
+export function composeAdaptation(files: Files): ComposedAdaptation;
 
 export function composePack(files: Files, place: string): Composed;
 

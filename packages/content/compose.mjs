@@ -73,6 +73,28 @@ export function composePack(files, place) {
   return { pack: bound(pack, made.place.facts), origins: parts.origins };
 }
 
+/**
+ * The adaptation in a folder: `adaptation.json`, and beside it `text.<locale>.json`, each with one standing for its texts.
+ *
+ * @param {import('./compose.mjs').Files} files
+ * @returns {import('./compose.mjs').ComposedAdaptation}
+ * @throws {Error} naming the file: not there, not JSON, or a text written twice
+ */
+export function composeAdaptation(files) {
+  const read = reader(files);
+  const parts = partsOf(read);
+  const { texts = {}, ...rest } = read.needed('adaptation.json');
+  for (const [locale, own] of Object.entries(texts)) {
+    parts.made.texts[locale] ??= {};
+    parts.put(`texts.${locale}`, 'adaptation.json', own, ['texts', locale]);
+  }
+  for (const name of files.names('.')) {
+    const locale = /^text\.([\w-]+)\.json$/.exec(name)?.[1];
+    if (locale !== undefined) parts.texts(locale, name);
+  }
+  return { adaptation: { ...rest, texts: parts.made.texts }, origins: parts.origins };
+}
+
 const methods = ['vba', 'very-brief', 'brief', 'mi-ruler'];
 const join = (folder, file) => (folder === '.' ? file : `${folder}/${file}`);
 
@@ -174,7 +196,8 @@ function partsOf(read) {
     texts: {},
   };
   const origins = [];
-  const target = (name) => (name === 'place.facts' ? made.place.facts : made[name]);
+  const target = (name) =>
+    name === 'place.facts' ? made.place.facts : name.startsWith('texts.') ? made.texts[name.slice(6)] : made[name];
   const add = (where, into, file, entries, path) => {
     for (const [id, value] of Object.entries(entries)) {
       if (Object.hasOwn(into, id))

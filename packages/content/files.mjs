@@ -15,6 +15,10 @@ export function filesIn(...folders) {
       const found = roots.map((root) => join(root, path)).find(isFile);
       return found === undefined ? undefined : readFileSync(found, 'utf8');
     },
+    names(path) {
+      const here = roots.map((root) => join(root, path)).filter(isFolder);
+      return [...new Set(here.flatMap((folder) => readdirSync(folder)))].sort();
+    },
     folders(path) {
       const here = roots.map((root) => join(root, path)).filter(isFolder);
       const names = here.flatMap((folder) =>

@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { run } from './own-pack.js';
 
@@ -29,23 +29,29 @@ describe('init', { timeout: 120_000 }, () => {
   });
 
   it('puts words from a spreadsheet into the adaptation, never into the base', async () => {
-    const { folder, file } = await started();
+    const { folder } = await started();
     const sheet = join(folder, 'words.csv');
     await run('texts', 'export', folder, '--out', sheet);
     writeFileSync(sheet, readFileSync(sheet, 'utf8').replace('Do you smoke at all?', 'Do you ever smoke?'));
     expect((await run('texts', 'import', folder, sheet)).out).toContain('1 wordings changed');
-    expect(readFileSync(file, 'utf8')).toContain('Do you ever smoke?');
+    expect(readFileSync(join(folder, 'text.en-GB.json'), 'utf8')).toContain('Do you ever smoke?');
     expect((await run('check', folder)).code).toBe(0);
   });
 
   it('refuses an adaptation that takes a flag’s words away, and says where', async () => {
-    const { folder, file } = await started();
-    const json = JSON.parse(readFileSync(file, 'utf8')) as { texts: Record<string, Record<string, unknown>> };
-    const draft = { standing: 'draft', checkedOn: '2026-11-22', reviewBy: '2027-05-22' };
-    json.texts['en-GB']!['flag.under-18.notice'] = { words: 'Go on.', ...draft };
-    writeFileSync(file, JSON.stringify(json, null, 2));
+    const { folder } = await started();
+    const words = join(folder, 'text.en-GB.json');
+    const json = JSON.parse(readFileSync(words, 'utf8')) as { texts: Record<string, unknown> };
+    json.texts['flag.under-18.notice'] = 'Go on.';
+    writeFileSync(words, JSON.stringify(json, null, 2));
     const { code, out } = await run('check', folder);
     expect(code).toBe(1);
-    expect(out).toMatch(/adaptation\.json:\d+:\d+ error \[[\w-]+\] texts\.en-GB\.flag\.under-18\.notice/);
+    expect(out).toMatch(/text\.en-GB\.json:\d+:\d+ error \[[\w-]+\] texts\.en-GB\.flag\.under-18\.notice/);
+  });
+
+  it('reads the example of a municipality, which is whole', async () => {
+    const folder = fileURLToPath(new URL('../../content/examples/klintkoebing', import.meta.url));
+    const { code, out } = await run('check', folder);
+    expect([code, out]).toEqual([0, expect.stringMatching(/klintkoebing: \d+ scripts/)]);
   });
 });

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { minimisePack } from '@everycontact/core/adapt';
-import { civilDay, type Pack } from '@everycontact/core';
+import { civilDay, type Day, type Finding, type Pack } from '@everycontact/core';
 import { withDigest } from '@everycontact/content/compose';
 import { verifyPack } from '@everycontact/core/verify';
 import { isError } from '../findings/finding.js';
@@ -47,9 +47,12 @@ function run(args: readonly string[], { out, err, now }: Terminal): number {
   const pack = wholePack('build', positionals[0]);
   const folder = values.out ?? oneOf('option-invalid', '--out', undefined, ['FOLDER']);
   const today = civilDay(now(), pack.place.timeZone);
-  const { findings } = verifyPack(pack, today, { release: !values['allow-drafts'], readability });
-  const waits = (code: string) => values['allow-drafts'] && code === 'past-review';
-  const stopping = findings.filter((finding) => isError(finding) && !waits(finding.code));
+  const keep = {
+    locales: (values.locale ?? pack.locales).map((one) => oneOf('option-invalid', '--locale', one, pack.locales)),
+    ...(values.behaviour && { behaviours: values.behaviour.map((one) => behaviourOf(pack, one)) }),
+    ...(values.method && { methods: values.method.map((one) => methodOf(pack, one)) }),
+  };
+  const stopping = stoppingIn(pack, minimisePack(pack, keep), today, values['allow-drafts'] ?? false);
   if (stopping.length) {
     const shown = stopping.slice(0, 20).flatMap((finding) => textLines({ ...finding, pack: pack.id }));
     const more = stopping.length > 20 ? [`and ${stopping.length - 20} more: everycontact check --release`] : [];
@@ -57,17 +60,20 @@ function run(args: readonly string[], { out, err, now }: Terminal): number {
     return 1;
   }
   mkdirSync(folder, { recursive: true });
-  for (const locale of (values.locale ?? pack.locales).map((one) =>
-    oneOf('option-invalid', '--locale', one, pack.locales),
-  )) {
-    const small = minimisePack(pack, {
-      locales: [locale],
-      ...(values.behaviour && { behaviours: values.behaviour.map((one) => behaviourOf(pack, one)) }),
-      ...(values.method && { methods: values.method.map((one) => methodOf(pack, one)) }),
-    });
+  for (const locale of keep.locales) {
+    const small = minimisePack(pack, { ...keep, locales: [locale] });
     print(out, written(folder, `${pack.id}.${locale}`, withDigest({ ...small, digest: '' })));
   }
   return 0;
+}
+
+/** The whole pack must hold; what is built must be approved besides, or be allowed to be a draft. */
+function stoppingIn(pack: Pack, built: Pack, today: Day, drafts: boolean): readonly Finding[] {
+  const { findings } = verifyPack(pack, today, { readability });
+  const wrong = findings.filter((finding) => isError(finding) && finding.code !== 'past-review');
+  if (drafts) return wrong;
+  const release = verifyPack(built, today, { release: true }).findings;
+  return [...wrong, ...release.filter(({ code }) => code === 'not-approved' || code === 'past-review')];
 }
 
 const behaviourOf = (pack: Pack, name: string) =>

@@ -7,6 +7,7 @@ import { misuse, readArgs, text } from '../options.js';
 import { shippedPacks } from '../packs/open-pack.js';
 import { print, type Terminal } from '../terminal.js';
 import { wholePack } from '../packs/whole-pack.js';
+import { halfAYearAfter } from '../half-a-year.js';
 import { oneOf } from './one-of.js';
 
 export const initCommand: Command = {
@@ -15,7 +16,8 @@ export const initCommand: Command = {
   help: [
     'Usage: everycontact init FOLDER --base PLACE [--id NAME]',
     '',
-    'Writes adaptation.json, ready to be filled in: who must be told about safeguarding, what is switched off, your words.',
+    'Writes adaptation.json and a file of words for each language, ready to be filled in: who must be told about',
+    'safeguarding, what is switched off, what your place says differently.',
     'A folder that has one already is left as it is.',
     '',
     '  --base PLACE  the shipped pack to start from',
@@ -38,9 +40,10 @@ function run(args: readonly string[], { out, now }: Terminal): number {
   if (existsSync(file))
     throw misuse('init', 'file-exists', `Expected a new folder, found "${file}". Nothing was written.`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file, `${JSON.stringify(blank(id, base, now().slice(0, 10)), null, 2)}\n`);
+  const files = Object.entries(blank(id, base, now().slice(0, 10)));
+  for (const [name, json] of files) writeFileSync(join(folder, name), `${JSON.stringify(json, null, 2)}\n`);
   print(out, [
-    `Written: ${file}`,
+    ...files.map(([name]) => `Written: ${join(folder, name)}`),
     'Next: name who must be told about safeguarding, change what your place says differently, then',
     `  npx everycontact check ${folder}`,
     `  npx everycontact preview ${folder}`,
@@ -48,10 +51,11 @@ function run(args: readonly string[], { out, now }: Terminal): number {
   return 0;
 }
 
-function blank(id: string, base: Pack, today: string): Omit<Adaptation, 'texts'> & { readonly texts: unknown } {
+/** The files of a new adaptation, each to be filled in by whoever knows the place. */
+function blank(id: string, base: Pack, today: string): Readonly<Record<string, object>> {
   const standing = { standing: 'draft', checkedOn: today, reviewBy: halfAYearAfter(today) } as const;
-  const name = { words: 'FILL IN: whom a worker here tells about safeguarding', ...standing };
-  return {
+  const url = 'https://intranet.example.org/';
+  const adaptation: Omit<Adaptation, 'texts'> = {
     schema: 'everycontact/adaptation@1',
     id,
     version: '0.1.0',
@@ -59,20 +63,15 @@ function blank(id: string, base: Pack, today: string): Omit<Adaptation, 'texts'>
     safeguarding: {
       id: 'safeguarding',
       name: 'safeguarding.name',
-      url: 'https://intranet.example.org/safeguarding',
+      url,
+      workerOnly: true,
       source: 'local',
       ...standing,
     },
     off: [],
-    sources: {
-      local: { title: 'FILL IN: who decided this', publisher: id, url: 'https://intranet.example.org/', ...standing },
-    },
-    texts: Object.fromEntries(base.locales.map((locale) => [locale, { 'safeguarding.name': name }])),
+    sources: { local: { title: 'FILL IN: who decided this', publisher: id, url, ...standing } },
   };
-}
-
-function halfAYearAfter(day: string): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCMonth(at.getUTCMonth() + 6);
-  return at.toISOString().slice(0, 10);
+  const texts = { 'safeguarding.name': 'FILL IN: whom a worker here tells about safeguarding' };
+  const words = base.locales.map((locale) => [`text.${locale}.json`, { standing, texts }] as const);
+  return { 'adaptation.json': adaptation, ...Object.fromEntries(words) };
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  composeAdaptation,
   composePack,
   contentFolder,
   filesIn,
@@ -12,6 +13,7 @@ import {
 import { adaptPack, type Difference } from '@everycontact/core/adapt';
 import { EveryContactError, type Day, type Finding, type Locale, type Pack, type TextKey } from '@everycontact/core';
 import { parseAdaptation, parsePack, readPack } from '@everycontact/core/parse';
+import { halfAYearAfter } from '../half-a-year.js';
 import { readJson, spotOf, type Spot } from './read-json.js';
 
 /** A place in a file of whoever wrote the pack. */
@@ -37,7 +39,9 @@ export interface OpenedPack {
 export interface TextPlace {
   readonly file: string;
   readonly path: readonly (string | number)[];
-  readonly whole?: (today: Day) => unknown;
+  readonly whole?: unknown;
+  /** What to begin the file with where it is not there yet. */
+  readonly blank?: (today: Day) => string;
   /** It came with this package and is nobody's to change there. */
   readonly shipped?: true;
 }
@@ -146,35 +150,48 @@ function singleFile(file: string): OpenedPack {
 
 /** A folder with `adaptation.json` and, beside it, `text.<locale>.json`. */
 function adapted(name: string, folder: string): OpenedPack {
-  const file = join(folder, 'adaptation.json');
-  const text = readFileSync(file, 'utf8');
-  const json = readJson(relative(process.cwd(), file), text);
-  const read = parseAdaptation(json);
-  const at = (where: string): Written => ({ file: relative(process.cwd(), file), ...spotOf(text, where.split('.')) });
-  const textPlace = (locale: Locale, key: TextKey): TextPlace => ({ file, path: ['texts', locale, key] });
-  const opened = { name, differs: [], files: [file], locate: at, textPlace };
+  const { files, texts, pathOf } = remembered(filesIn(folder), [folder]);
+  const { adaptation: written, origins } = composeAdaptation(files);
+  const read = parseAdaptation(written);
+  const all = [...origins, { where: '', file: 'adaptation.json', path: [] }];
+  const at = (where: string) => located(all, where, (file) => texts.get(file), pathOf);
+  const opened = { name, differs: [], files: [...texts.keys()].map(pathOf), locate: at, textPlace: notWhole };
   if (read.problems) return { ...opened, problems: read.problems };
   const base = openPack(read.adaptation.base.split('@')[0] ?? '');
   if (!base.pack) return { ...opened, problems: base.problems, locate: (where) => base.locate(where) };
   const made = adaptPack(base.pack, read.adaptation);
   if (made.problems) return { ...opened, problems: made.problems };
-  const own = new Set(made.differs.map(({ where }) => where));
+  const isOwn = (where: string) => made.differs.some((one) => where.startsWith(one.where));
   return {
     ...opened,
     pack: made.pack,
     problems: [],
     differs: made.differs,
-    files: [file, ...base.files],
-    locate: (where) => ([...own].some((one) => where.startsWith(one)) ? at(where) : (base.locate(where) ?? at(where))),
+    files: [...opened.files, ...base.files],
+    locate: (where) => (isOwn(where) ? at(where) : (base.locate(where) ?? at(where))),
     textPlace: (locale, key) => ({
-      ...textPlace(locale, key),
-      whole: (today) => ownText(made.pack, locale, key, today),
+      file: pathOf(`text.${locale}.json`),
+      path: ['texts', key],
+      whole: ownText(made.pack, locale, key),
+      blank: blankTexts,
     }),
   };
 }
 
-/** A text of the base that is about to become a text of one's own: a draft again, checked today. */
-function ownText({ texts }: Pack, locale: Locale, key: TextKey, today: Day): unknown {
-  const { approvals: _, ...text } = texts[locale]?.[key] ?? { words: '' };
-  return { ...text, standing: 'draft', checkedOn: today };
+const notWhole = (): never => {
+  throw new EveryContactError('content-broken', 'pack', 'Expected a whole pack. Run "everycontact check" on it first.');
+};
+
+/** A text of the base that is about to become a text of one's own: the same in all but its words and standing. */
+function ownText({ texts }: Pack, locale: Locale, key: TextKey): unknown {
+  const { words, about, locked } = texts[locale]?.[key] ?? { words: '' };
+  return { words, ...(about && { about }), ...(locked && { locked }) };
 }
+
+/** A file of texts with none in it yet: drafts, due in half a year. */
+const blankTexts = (today: Day): string =>
+  JSON.stringify(
+    { standing: { standing: 'draft', checkedOn: today, reviewBy: halfAYearAfter(today) }, texts: {} },
+    null,
+    2,
+  );

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { EveryContactError } from '@everycontact/core';
 import { applyEdits, modify, parse, type JSONPath } from 'jsonc-parser';
 import type { OpenedPack } from '../packs/open-pack.js';
@@ -16,11 +16,11 @@ export function writeTexts(opened: OpenedPack, changes: readonly Change[], today
   if (foreign.length) throw belongsToAll(opened.name, foreign);
   const files = new Map<string, string>();
   for (const change of changes) {
-    const { file, path, whole } = opened.textPlace(change.locale, change.key);
-    const before = files.get(file) ?? readFileSync(file, 'utf8');
+    const { file, path, whole, blank } = opened.textPlace(change.locale, change.key);
+    const before = files.get(file) ?? (blank && !existsSync(file) ? blank(today) : readFileSync(file, 'utf8'));
     const edit = (at: JSONPath, value: unknown, text: string) =>
       applyEdits(text, modify(text, at, value, { formattingOptions: { insertSpaces: true, tabSize: 2 } }));
-    const now = lookUp(parse(before), path) ?? whole?.(today);
+    const now = lookUp(parse(before), path) ?? whole;
     files.set(file, edit([...path], changed(now, change), before));
   }
   for (const [file, text] of files) writeFileSync(file, text);

@@ -43,6 +43,20 @@ describe('a damage', () => {
     ]);
   });
 
+  it('to one language of an adapted pack is a warning: the first language stands in', () => {
+    const half: Pack = {
+      ...gardening,
+      base: 'garden@1',
+      locales: ['en-GB', 'pl'],
+      texts: { ...gardening.texts, pl: {} },
+    };
+    const findings = verifyPack(half, today).findings.filter(({ code }) => code === 'text-missing');
+    expect(findings.map(({ severity }) => severity)).toContain('warning');
+    expect(findings.filter(({ severity }) => severity !== 'warning')).toEqual([]);
+    const own = verifyPack({ ...half, base: undefined } as unknown as Pack, today).findings;
+    expect(own.find(({ code }) => code === 'text-missing')?.severity).toBeUndefined();
+  });
+
   it('that a path leads to is told with the path', () => {
     const pack = changed(gardening, (broken) => {
       tag(broken, 'advise', 'activity');

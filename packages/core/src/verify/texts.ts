@@ -27,22 +27,26 @@ export function textFindings(pack: Pack, note: Note): void {
     }
 }
 
+/** In an adapted pack the first language stands in for the others, marked as such: there it is a warning. */
 function missing(pack: Pack, uses: readonly TextUse[], note: Note): void {
   for (const { key, where, role } of uses)
-    for (const locale of pack.locales) {
+    for (const [index, locale] of pack.locales.entries()) {
       const lacks = lacking(pack, locale, key, role);
       if (!lacks) continue;
+      const more = pack.base !== undefined && index > 0 ? ({ severity: 'warning' } as const) : {};
       if (role === 'instrument')
         note(
           'instrument-language',
           instrumentAt(where),
           `expected the validated wording in ${locale}, found some of it missing: leave the instrument out of that language, never translate it`,
+          more,
         );
       else
         note(
           'text-missing',
           `texts.${locale}.${key}`,
           `expected words${lacks === 'all' ? '' : ` for the ${lacks}`} for ${where}, found none: add them to the text file of ${locale}`,
+          more,
         );
     }
 }
