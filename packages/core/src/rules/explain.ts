@@ -36,9 +36,10 @@ export function explained(
 
 /** The comparisons that make the whole what it is: those that hold, and under a "not" those that do not. */
 function leaves(trace: Trace, wanted = true, found: Trace[] = []): readonly Trace[] {
-  const { condition, because } = trace;
+  const { condition, because, truth } = trace;
+  if (truth !== wanted) return found;
   for (const part of because ?? []) leaves(part, 'not' in condition ? !wanted : wanted, found);
-  if (!because && trace.truth === wanted) found.push(trace);
+  if (!because) found.push(trace);
   return found;
 }
 
