@@ -9,6 +9,8 @@ import { inventedFeeds, loadServices } from './server/services.mjs';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const scriptTag = 'advice-prompt.england.en-GB.js';
 const pages = ['intranet', 'case-management', 'record'];
+/** The topics of the intranet besides smoking, each at an address of its own; the last leaves the choice to the prompt. */
+const topics = ['alcohol', 'diet', 'physical-activity', 'weight', 'mental-wellbeing', 'agenda'];
 
 await rm(here('dist'), { recursive: true, force: true });
 await Promise.all([copyPages(), bundle()]);
@@ -17,6 +19,30 @@ await standalone();
 async function copyPages() {
   await copyBoth('start', 'dist/index.html', 'dist/da/index.html');
   for (const page of pages) await copyBoth(page, `dist/${page}/index.html`, `dist/${page}/da/index.html`);
+  for (const topic of topics) {
+    await intranetAbout(topic, 'index.html', '/intranet/');
+    await intranetAbout(topic, 'index.da.html', '/intranet/da/');
+  }
+}
+
+/** The same plain page with another value in one attribute of the prompt. */
+async function intranetAbout(topic, file, address) {
+  const behaviour = topic === 'agenda' ? '' : ` behaviour="${topic}"`;
+  const html = changed(`src/intranet/${file}`, await readFile(here(`src/intranet/${file}`), 'utf8'), [
+    [' behaviour="smoking" method="vba"', behaviour],
+    [`href="${address}" aria-current="page"`, `href="${address}"`],
+    [`href="${address}${topic}/"`, `href="${address}${topic}/" aria-current="page"`],
+  ]);
+  await mkdir(here(`dist${address}${topic}`), { recursive: true });
+  await writeFile(here(`dist${address}${topic}/index.html`), html);
+}
+
+/** A page with some of its text replaced; a change that finds nothing to change stops the build. */
+function changed(name, page, changes) {
+  return changes.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`${name} no longer has: ${from}`);
+    return text.replace(from, () => to);
+  }, page);
 }
 
 async function copyBoth(page, english, danish) {
@@ -64,13 +90,11 @@ async function standalone() {
       'preview>\n',
       `preview>\n            <script type="application/json">${json.replaceAll('<', '\\u003c')}</script>\n`,
     ],
+    [/ *<nav class="topics"[^]*?<\/nav>\n\n/.exec(page)?.[0] ?? 'the links to the topics', ''],
     ['      <a href="/">All pages</a>\n', ''],
     ['      <a href="/intranet/da/" hreflang="da" lang="da">Dansk</a>\n', ''],
   ];
-  const html = changes.reduce((text, [from, to]) => {
-    if (!text.includes(from)) throw new Error(`src/intranet/index.html no longer has: ${from}`);
-    return text.replace(from, () => to);
-  }, page);
+  const html = changed('src/intranet/index.html', page, changes);
   await mkdir(here('dist/standalone'), { recursive: true });
   await writeFile(here('dist/standalone/index.html'), html);
   await cp(here('dist/intranet/intranet.css'), here('dist/standalone/intranet.css'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useDemo } from './demo.js';
-import { keyboard, lastOutcome, mouse, see, wholeContact } from './talk.js';
+import { keyboard, lastOutcome, mouse, see, tick, wholeContact } from './talk.js';
 import { english, languages } from './words.js';
 
 const demo = useDemo();
@@ -51,7 +51,7 @@ describe.each(languages)('what only the worker can see, in $language', (words) =
   it('ends the topic for somebody under 18, without urgent help', async () => {
     const visit = await demo.open(`/intranet/${words.path}`);
     await mouse.open(visit, words);
-    await visit.prompt.getByRole('checkbox', { name: line('flag.under-18.label'), exact: true }).click();
+    await tick(visit, words, 'under-18');
     await see(visit, line('flag.under-18.notice'));
     expect(await visit.prompt.locator('[part~="urgent"]').count()).toBe(0);
     expect((await visit.told()).map(({ type }) => type)).not.toContain('advice-urgent');
@@ -60,7 +60,7 @@ describe.each(languages)('what only the worker can see, in $language', (words) =
   it('goes on with other words for somebody who is pregnant', async () => {
     const visit = await demo.open(`/intranet/${words.path}`);
     await mouse.open(visit, words);
-    await visit.prompt.getByRole('checkbox', { name: line('flag.pregnant.label'), exact: true }).click();
+    await tick(visit, words, 'pregnant');
     await mouse.answer(visit, words, 'yes');
     await see(visit, line('flag.pregnant.notice'));
     await mouse.next(visit, label('ui.read'));

@@ -54,6 +54,15 @@ export const keyboard: Hand = {
   told: ({ page }) => page.keyboard.press('1'),
 };
 
+/** Ticks what only the worker can see: unfolds the list, as it begins folded on every step. */
+export async function tick({ prompt }: Visit, { label, line }: Words, flag: string): Promise<void> {
+  await prompt
+    .locator('[part~="observe"] > summary')
+    .filter({ hasText: label('ui.observe') })
+    .click();
+  await prompt.getByRole('checkbox', { name: line(`flag.${flag}.label`), exact: true }).click();
+}
+
 /** Presses Tab until the focus is on the button with this text, however deep it stands. */
 export async function tabTo(page: Page, text: string): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {

@@ -1,9 +1,10 @@
-import { type Speaker, speaker } from '@everycontact/core';
+import { type Pack, type Speaker, speaker } from '@everycontact/core';
 import { denmark } from '@everycontact/content/denmark';
 import { england } from '@everycontact/content/england';
 
 /** What stands on the screen, in the words of the packs: a test breaks when a rule does, not when a sentence is mended. */
 export interface Words {
+  readonly pack: Pack;
   readonly language: 'English' | 'Danish';
   readonly lang: string;
   /** What follows the address of a page. */
@@ -14,16 +15,12 @@ export interface Words {
   readonly emergency: string;
 }
 
-function wordsOf(
-  pack: typeof england,
-  locale: string,
-  rest: Pick<Words, 'language' | 'path' | 'national' | 'emergency'>,
-): Words {
+function wordsOf(pack: Pack, locale: string, rest: Pick<Words, 'language' | 'path' | 'national' | 'emergency'>): Words {
   const { label, line } = speaker(pack, { locale, audience: 'worker' }, '2026-11-22');
-  return { lang: locale, label, line: (key) => line(key).text, ...rest };
+  return { pack, lang: locale, label, line: (key) => line(key).text, ...rest };
 }
 
-const nationalOf = (pack: typeof england) => pack.needs['stop-smoking']?.national[0]?.phone ?? '';
+const nationalOf = (pack: Pack) => pack.needs['stop-smoking']?.national[0]?.phone ?? '';
 
 export const english = wordsOf(england, 'en-GB', {
   language: 'English',

@@ -1,10 +1,10 @@
 import type { ContactRecord, Pack } from '@everycontact/core';
-import { AdvicePrompt } from '@everycontact/react';
 import { useState } from 'react';
 import type { Case, Note } from './cases.js';
 import { CaseList } from './case-list.js';
 import { noteOf } from './note.js';
 import { PersonPanel, type Tab } from './person-panel.js';
+import { SidePanel } from './side-panel.js';
 import type { Words } from './words.js';
 
 interface Props {
@@ -65,31 +65,15 @@ export function Desk({ pack, locale, services, cases, words }: Props) {
           onNote={(text) => add({ when: words.now, by: words.worker, text })}
           talk={{ pack, locale, services, onRecord: receive }}
         />
-        <aside className="side" aria-labelledby="side">
-          <h2 id="side">{words.side}</h2>
-          <p className="hint">{words.sideHint}</p>
-          <AdvicePrompt
-            open
-            preview
-            compact
-            pack={pack}
-            locale={locale}
-            behaviour="smoking"
-            method="vba"
-            setting="public"
-            subjectKey={current.id}
-            context={current.context}
-            directory={services}
-            onOutcome={(event) => receive(event.detail.record)}
-          >
-            <p>
-              {words.fallback} <a href={`tel:${words.emergency}`}>{words.emergency}</a>.
-            </p>
-          </AdvicePrompt>
-          <p className="status" role="status">
-            {status}
-          </p>
-        </aside>
+        <SidePanel
+          pack={pack}
+          locale={locale}
+          services={services}
+          current={current}
+          words={words}
+          status={status}
+          onRecord={receive}
+        />
       </main>
     </>
   );

@@ -29,7 +29,10 @@ export interface Words {
   readonly fallback: string;
   readonly emergency: string;
   readonly added: (name: string) => string;
-  readonly talkAbout: string;
+  /** What a talk was about, by behaviour. */
+  readonly talkAbout: Readonly<Record<string, string>>;
+  /** What the side panel talks about: one topic, or what the two choose together. */
+  readonly about: { readonly heading: string; readonly smoking: string; readonly together: string };
   readonly outcomes: Readonly<Record<Outcome, string>>;
 }
 
@@ -61,7 +64,15 @@ export const english: Words = {
   fallback: 'The prompt could not be shown. In an emergency call',
   emergency: '999',
   added: (name) => `Added to the notes of ${name}.`,
-  talkAbout: 'Very brief advice on smoking',
+  talkAbout: {
+    smoking: 'Very brief advice on smoking',
+    alcohol: 'Very brief advice on alcohol',
+    diet: 'Very brief advice on food',
+    'physical-activity': 'Very brief advice on physical activity',
+    weight: 'Very brief advice on weight',
+    'mental-wellbeing': 'Very brief advice on wellbeing',
+  },
+  about: { heading: 'Talk about', smoking: 'Smoking', together: 'Choose together' },
   outcomes: {
     'not-asked': 'not asked',
     'not-appropriate': 'not appropriate',
@@ -106,7 +117,15 @@ export const danish: Words = {
   fallback: 'Samtalen kan ikke vises. Er det akut, så ring',
   emergency: '112',
   added: (name) => `Tilføjet til notaterne for ${name}.`,
-  talkAbout: 'Kort rådgivning om rygning',
+  talkAbout: {
+    smoking: 'Kort rådgivning om rygning',
+    alcohol: 'Kort rådgivning om alkohol',
+    diet: 'Kort rådgivning om mad',
+    'physical-activity': 'Kort rådgivning om fysisk aktivitet',
+    weight: 'Kort rådgivning om vægt',
+    'mental-wellbeing': 'Kort rådgivning om trivsel',
+  },
+  about: { heading: 'Tal om', smoking: 'Rygning', together: 'Vælg sammen' },
   outcomes: {
     'not-asked': 'ikke spurgt',
     'not-appropriate': 'ikke relevant at tage op',

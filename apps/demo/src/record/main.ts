@@ -26,6 +26,10 @@ prompt.addEventListener('advice-outcome', ({ detail: { record } }) => {
 prompt.addEventListener('advice-error', ({ detail: { code } }) => {
   status.textContent = words.error(code);
 });
+// A registered worker may go further than very brief advice: the brief talk on wellbeing asks about mood where the pack can.
+part('topic').addEventListener('change', ({ currentTarget }) => {
+  [prompt.behaviour, prompt.method] = (currentTarget as HTMLSelectElement).value.split(' ');
+});
 prompt.pack = inDanish
   ? (await import('@everycontact/content/denmark')).denmark
   : (await import('@everycontact/content/england')).england;
