@@ -5,8 +5,8 @@ const escaped = (written: string) => written.replace(/[&<>"']/g, (mark) => `&#${
 /** One prompt for every script of a pack, in the order of its behaviours. */
 export function previewPage(pack: Pack, locale: string, audience: string): string {
   const prompts = Object.values(pack.scripts).map(({ behaviour, method }) => {
-    const name = findText(pack, { locale, audience: 'worker' }, pack.behaviours[behaviour]?.name ?? '').text;
-    return `<section><h2>${escaped(name)}, ${escaped(method)}</h2>
+    const say = (key: string) => escaped(findText(pack, { locale, audience: 'worker' }, key).text);
+    return `<section><h2>${say(pack.behaviours[behaviour]?.name ?? '')}: ${say(`method.${method}`)}</h2>
 <advice-prompt behaviour="${escaped(behaviour)}" method="${escaped(method)}" audience="${escaped(audience)}" preview></advice-prompt></section>`;
   });
   return `<!doctype html>
@@ -14,6 +14,7 @@ export function previewPage(pack: Pack, locale: string, audience: string): strin
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
 <title>Preview: ${escaped(pack.id)} ${escaped(pack.version)}</title>
 <script src="/advice-prompt.js" defer></script>
 <script src="/reload.js" defer></script>
