@@ -78,13 +78,14 @@ function Talk({
       </div>
       {view.preview && <p className="draft">{words.draft}</p>}
       {!view.hidden && observe.length > 0 && (
-        <div className="own-ticks">
+        <details className="own-ticks" key={place}>
+          <summary>{words.ticks}</summary>
           {observe.map(({ label, intent, on = false }) => (
             <label key={label}>
               <input type="checkbox" checked={on} onChange={() => send(intent)} /> {label}
             </label>
           ))}
-        </div>
+        </details>
       )}
       <OwnStep view={view} send={send} words={words} heading={heading} />
       {left !== undefined && <p className="hint">{words.undo(left)}</p>}

@@ -19,6 +19,7 @@ export interface Words {
   readonly start: string;
   readonly again: string;
   readonly draft: string;
+  readonly ticks: string;
   readonly say: string;
   readonly forYou: string;
   readonly looking: string;
@@ -54,6 +55,7 @@ export const english: Words = {
   start: 'Start a conversation',
   again: 'Start again',
   draft: 'Preview: these texts are drafts that nobody has approved yet. Do not use them with people.',
+  ticks: 'Tick what you can see',
   say: 'Say',
   forYou: 'For you',
   looking: 'Looking for services …',
@@ -107,6 +109,7 @@ export const danish: Words = {
   start: 'Start en samtale',
   again: 'Start igen',
   draft: 'Udkast: Ingen har godkendt teksterne endnu. Brug dem ikke i samtaler med borgere.',
+  ticks: 'Sæt kryds ved det, du kan se',
   say: 'Sig',
   forYou: 'Til dig',
   looking: 'Leder efter tilbud …',
