@@ -54,7 +54,11 @@ function run(args: readonly string[], { out, err, now }: Terminal): number {
   };
   const stopping = stoppingIn(pack, minimisePack(pack, keep), today, values['allow-drafts'] ?? false);
   if (stopping.length) {
-    const shown = stopping.slice(0, 20).flatMap((finding) => textLines({ ...finding, pack: pack.id }));
+    const isText = ({ where }: Finding) => Number(where.startsWith('texts.'));
+    const shown = [...stopping]
+      .sort((a, b) => isText(a) - isText(b))
+      .slice(0, 20)
+      .flatMap((finding) => textLines({ ...finding, pack: pack.id }));
     const more = stopping.length > 20 ? [`and ${stopping.length - 20} more: everycontact check --release`] : [];
     print(err, [...shown, ...more, `${stopping.length} errors: nothing was built.`]);
     return 1;

@@ -51,7 +51,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   return 0;
 }
 
-export interface Previewed {
+interface Previewed {
   readonly name: string;
   readonly locale: string;
   readonly audience: string;
@@ -89,7 +89,10 @@ export async function serve(shown: Previewed, files: readonly string[], { out, e
     for (const watcher of watchers) watcher.close();
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', ({ message }) => {
+      const taken = `--port: expected a port that is free, found: ${message}. Take another with --port.`;
+      reject(misuse('preview', 'option-invalid', taken));
+    });
     server.listen(shown.port, '127.0.0.1', resolve);
   });
   const address = server.address();

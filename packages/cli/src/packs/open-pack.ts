@@ -36,7 +36,7 @@ export interface OpenedPack {
   textPlace(locale: Locale, key: TextKey): TextPlace;
 }
 /** A text in a file. `whole`: what to write where the file has none of its own yet. */
-export interface TextPlace {
+interface TextPlace {
   readonly file: string;
   readonly path: readonly (string | number)[];
   readonly whole?: unknown;

@@ -22,7 +22,7 @@ export function capped() {
 }
 
 /** "… and n more", as the last of a list of problems. */
-export const andMore = (more: number): Finding => ({
+const andMore = (more: number): Finding => ({
   code: 'problems-more',
   where: '',
   message: `expected fewer problems, found ${more} more: correct those above first`,

@@ -2,7 +2,7 @@ import type { Finding } from '../pack/pack.js';
 
 /** Says of a value what is wrong with it. @param where its path in the file */
 export type Check = (value: unknown, where: string, wrong: Wrong) => void;
-export type Wrong = (where: string, expected: string, found: unknown) => void;
+type Wrong = (where: string, expected: string, found: unknown) => void;
 
 const most = 50;
 

@@ -15,6 +15,6 @@ export function textOf(bytes: Uint8Array): { readonly text: string; readonly leg
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), legacy: false };
   } catch {
-    return { text: iconv.decode(bytes as Buffer, 'win1252'), legacy: true };
+    return { text: iconv.decode(bytes, 'win1252'), legacy: true };
   }
 }

@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { writeFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { serve } from '../src/commands/preview.js';
+import { openPack } from '../src/packs/open-pack.js';
+import { ownPack, run } from './own-pack.js';
+import { typed } from './streams.js';
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+async function served(name: string) {
+  const shown = { name, locale: 'en-GB', audience: 'worker', port: 0 };
+  const server = await serve(shown, openPack(name).files, typed());
+  closing.push(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const { port } = server.address() as AddressInfo;
+  return (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+}
+
+describe('preview', () => {
+  it('serves every script of the pack under the strict policy, with the pack inside one script', async () => {
+    const get = await served('england');
+    const page = await get('/');
+    const html = await page.text();
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
+    expect(html).toContain('<advice-prompt behaviour="alcohol" method="very-brief" audience="worker" preview>');
+    expect(html).not.toMatch(/<script>|style="/);
+    const script = await (await get('/advice-prompt.js')).text();
+    expect(script).toContain('Do you smoke at all?');
+    expect(script).not.toContain('everycontact-pack');
+    expect((await get('/etc/passwd')).status).toBe(404);
+  });
+
+  it('shows a change at the next request, and tells the page that there is one', async () => {
+    const own = ownPack();
+    const get = await served(own.pack);
+    const changes = await get('/changes');
+    const reader = changes.body!.getReader() as ReadableStreamDefaultReader<Uint8Array>;
+    await reader.read();
+    own.change('behaviours/smoking/text.en-GB.json', 'Do you smoke at all?', 'Do you ever smoke?');
+    expect(new TextDecoder().decode((await reader.read()).value)).toContain('data: changed');
+    await reader.cancel();
+    expect(await (await get('/advice-prompt.js')).text()).toContain('Do you ever smoke?');
+  });
+
+  it('says in words what is wrong with a pack that broke meanwhile', async () => {
+    const own = ownPack();
+    const get = await served(own.pack);
+    writeFileSync(own.file('needs.json'.replace('needs', 'behaviours/smoking/needs')), '{');
+    const answer = await get('/');
+    expect([answer.status, await answer.text()]).toEqual([500, expect.stringContaining('needs.json')]);
+  });
+
+  it('refuses a port that is taken or none', async () => {
+    expect((await run('preview', 'england', '--port', 'many')).code).toBe(2);
+    const server = await serve({ name: 'england', locale: 'en-GB', audience: 'worker', port: 0 }, [], typed());
+    closing.push(() => server.close());
+    const { port } = server.address() as AddressInfo;
+    expect(await run('preview', 'england', '--port', String(port))).toMatchObject({ code: 2 });
+    server.close();
+    await once(server, 'close');
+  });
+});
