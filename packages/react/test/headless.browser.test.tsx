@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { england } from '@everycontact/content';
-import { examples } from '@everycontact/content/examples';
 import { memoryDirectory, type ContactRecord, type Directory, type View } from '@everycontact/core';
-import { aService, choiceFor, type Example } from '@everycontact/core/testing';
+import { aService, choiceFor } from '@everycontact/core/testing';
+import { selection } from '../../web-component/test/selection.js';
 import { aMoment, mount } from './page.js';
 import { HostPrompt, type HostPromptProps } from './host-prompt.js';
 
@@ -54,20 +54,25 @@ function host(over: Partial<HostPromptProps> = {}, wrap = (node: React.ReactNode
         expect(JSON.stringify(drawn())).not.toContain('"looking"');
         return { before: view, intent: JSON.stringify(choiceFor(drawn(), move).intent) };
       }, patience);
-      [...page.place.querySelectorAll('button')].find((button) => button.dataset['intent'] === intent)?.click();
+      const field = move.startsWith('answer:') ? page.place.querySelector('input') : null;
+      if (field) {
+        field.value = move.slice('answer:'.length);
+        field.form?.requestSubmit();
+      } else [...page.place.querySelectorAll('button')].find((button) => button.dataset['intent'] === intent)?.click();
       await vi.waitFor(() => expect(view).not.toBe(before), patience);
     },
     outcome: () => vi.waitFor(() => expect(page.place.querySelector('output')?.textContent).toBeTruthy(), patience),
   };
 }
 
+const walks = await selection();
 const strict = (node: React.ReactNode) => <React.StrictMode>{node}</React.StrictMode>;
 
 describe('a named example in the host’s own markup', () => {
-  it.each(examples.england.map((example: Example) => ({ id: example.id, example })))('$id', async ({ example }) => {
+  it.each(walks)('$id', async ({ pack, locale, example }) => {
     const { script, occasion, context = {}, audience, variant, moves, expect: expected } = example;
-    const reader = { locale: 'en-GB', audience, ...(variant !== undefined && { variant }) };
-    const { press, records } = host({ script, occasion, context, reader });
+    const reader = { locale, audience, ...(variant !== undefined && { variant }) };
+    const { press, records } = host({ pack, script, occasion, context, reader });
     for (const move of moves) await press(move);
     if (occasion.setting === 'staff') {
       await aMoment();

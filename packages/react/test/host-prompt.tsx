@@ -8,7 +8,7 @@ export interface HostPromptProps extends ContactSessionOptions {
   readonly undoSeconds?: number;
 }
 
-/** A host's own markup, plain as can be: a heading and a button for each choice. */
+/** A host's own markup, plain as can be: a heading, a field where a number is asked, and a button for each choice. */
 export function HostPrompt({ onView, undoSeconds = 600, ...options }: HostPromptProps) {
   const contact = useContactSession(options);
   const left = useUndoCountdown(contact, undoSeconds);
@@ -17,9 +17,20 @@ export function HostPrompt({ onView, undoSeconds = 600, ...options }: HostPrompt
   return (
     <section aria-label="Contact">
       <h2>{(view.say ?? view.prompt)?.text}</h2>
-      {choicesOf(view).map((choice) => (
+      {view.kind === 'number' && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            const value = Number(new FormData(event.currentTarget).get('number'));
+            send({ type: 'answered', value, step: view.step });
+          }}
+        >
+          <input name="number" />
+        </form>
+      )}
+      {choicesOf(view).map((choice, index) => (
         <button
-          key={JSON.stringify(choice.intent)}
+          key={`${index} ${JSON.stringify(choice.intent)}`}
           data-intent={JSON.stringify(choice.intent)}
           onClick={() => send(choice.intent)}
         >

@@ -25,7 +25,7 @@ export function statement(view: Statement, face: Face): TemplateResult {
           </ul>`
         : nothing
     }
-    ${onward(face, view.next)} ${cited(source, face)}
+    ${onward(face, view.next)} ${results.some((result) => result.source.url === source.url) ? nothing : cited(source, face)}
   `;
 }
 
