@@ -19,7 +19,9 @@ await standalone();
 async function copyPages() {
   await copyBoth('start', 'dist/index.html', 'dist/da/index.html');
   for (const page of pages) await copyBoth(page, `dist/${page}/index.html`, `dist/${page}/da/index.html`);
+  await cp(here('src/intranet/index.sv.html'), here('dist/intranet/sv/index.html'));
   for (const topic of topics) {
+    await intranetAbout(topic, 'index.sv.html', '/intranet/sv/');
     await intranetAbout(topic, 'index.html', '/intranet/');
     await intranetAbout(topic, 'index.da.html', '/intranet/da/');
   }

@@ -3,11 +3,10 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sweden } from '@everycontact/content/sweden';
 import { describe, expect, it } from 'vitest';
 import { useDemo } from './demo.js';
 import { keyboard, lastOutcome, mouse, see } from './talk.js';
-import { english, languages, type Words } from './words.js';
+import { english, languages, swedish, type Words } from './words.js';
 
 const demo = useDemo();
 
@@ -81,6 +80,20 @@ describe.each(languages)('other hosts in $language', (words) => {
   });
 });
 
+it('speaks Swedish on a page of the intranet, with the national lines where no directory is named', async () => {
+  const { label, national } = swedish;
+  const visit = await demo.open('/intranet/sv/');
+  await mouse.open(visit, swedish);
+  await see(visit, opening(swedish, 'smoking'));
+  await mouse.answer(visit, swedish, 'yes');
+  await mouse.next(visit, label('ui.next'));
+  await visit.prompt.getByRole('link', { name: label('ui.call', { phone: national }) }).waitFor();
+  expect(visit.requests.every((url) => !url.includes('services'))).toBe(true);
+  await visit.page.goto(`${demo.at()}/intranet/sv/alcohol/`);
+  await mouse.open(visit, swedish);
+  await see(visit, opening(swedish, 'alcohol'));
+});
+
 it('asks PHQ-2 of a registered worker only', async () => {
   const visit = await demo.open('/record/');
   await visit.page.locator('#topic').selectOption({ index: 1 });
@@ -104,6 +117,5 @@ it('runs a file that the command has filled, under the policy of the page', asyn
       }),
   });
   await visit.prompt.locator('.launcher').click();
-  const smokes = sweden.texts['sv-SE']?.['smoking.vba.smokes.say']?.words;
-  await see(visit, typeof smokes === 'string' ? smokes : '');
+  await see(visit, opening(swedish, 'smoking'));
 });

@@ -1,14 +1,15 @@
 import { type Pack, type Speaker, speaker } from '@everycontact/core';
 import { denmark } from '@everycontact/content/denmark';
 import { england } from '@everycontact/content/england';
+import { sweden } from '@everycontact/content/sweden';
 
 /** What stands on the screen, in the words of the packs: a test breaks when a rule does, not when a sentence is mended. */
 export interface Words {
   readonly pack: Pack;
-  readonly language: 'English' | 'Danish';
+  readonly language: 'English' | 'Danish' | 'Swedish';
   readonly lang: string;
   /** What follows the address of a page. */
-  readonly path: '' | 'da/';
+  readonly path: '' | 'da/' | 'sv/';
   readonly label: Speaker['label'];
   readonly line: (key: string) => string;
   readonly national: string;
@@ -34,4 +35,11 @@ export const danish = wordsOf(denmark, 'da-DK', {
   national: nationalOf(denmark),
   emergency: '112',
 });
+export const swedish = wordsOf(sweden, 'sv-SE', {
+  language: 'Swedish',
+  path: 'sv/',
+  national: nationalOf(sweden),
+  emergency: '112',
+});
+/** The languages that every page of the demo is in. */
 export const languages = [english, danish];
