@@ -1,6 +1,7 @@
 import type { Adaptation, Difference } from '../pack/adaptation.js';
 import type { Finding, Pack } from '../pack/pack.js';
 import { references } from '../parse/references.js';
+import { approvalProblems, approve } from './approve.js';
 import { canonical } from './canonical.js';
 import { differences } from './differences.js';
 import { merge, switchOff } from './merge.js';
@@ -28,12 +29,14 @@ export function adaptPack(
   { digest }: { readonly digest?: (text: string) => string } = {},
 ): Adapted {
   const merged = merge(base, local);
-  const problems = [...refusals(base, local), ...references(merged)];
+  const problems = [...refusals(base, local), ...approvalProblems(base, local), ...references(merged)];
   if (problems.length) return { problems };
-  const { digest: before, ...content } = switchOff(merged, local.off);
+  const { approved } = local;
+  const { digest: before, ...content } = switchOff(approved ? approve(merged, base, approved) : merged, local.off);
   const pack: Pack = {
     ...content,
     digest: digest ? digest(canonical(content)) : `${before}+${local.id}@${local.version}`,
   };
-  return { pack, differs: differences(base, pack) };
+  const signed = approved ? [{ where: 'approved', local: canonical(approved) }] : [];
+  return { pack, differs: [...signed, ...differences(base, switchOff(merged, local.off))] };
 }

@@ -1,4 +1,5 @@
-import type { HelpLine, Named, Need, Pack, ScriptId, UrgentHelp } from './pack.js';
+import type { Approval, HelpLine, Named, Need, Pack, ScriptId, UrgentHelp } from './pack.js';
+import type { Day } from './reader.js';
 
 /**
  * A place's own changes to a pack, without a fork. Texts are changed by key; everything else is added under new ids, or
@@ -12,6 +13,11 @@ export interface Adaptation
   readonly base: string;
   /** Whom a worker turns to here. */
   readonly safeguarding: HelpLine;
+  /**
+   * The place has read the base, and answers for it: the digest that was read, who read it for what, and when it is due
+   * again. Lifts the base's drafts; never an urgent line.
+   */
+  readonly approved?: { readonly digest: string; readonly reviewBy: Day; readonly approvals: readonly Approval[] };
   /** Behaviours, or single scripts, that this place does not use, by id. */
   readonly off?: readonly ScriptId[];
   /** Lines to add to a card of the base. */

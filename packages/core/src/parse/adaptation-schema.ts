@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import {
+  approval,
   behaviours,
+  day,
   flag,
   helpLine,
   id,
@@ -21,6 +23,9 @@ export const adaptationShape = z.strictObject({
   version: words,
   base: z.string().check(z.regex(/^[a-z\d][\w.-]*@\S+$/i, 'a pack and its version, such as "denmark@0.1.0"')),
   safeguarding: helpLine,
+  approved: z.optional(
+    z.strictObject({ digest: words, reviewBy: day, approvals: z.array(approval).check(z.minLength(1)) }),
+  ),
   off: z.optional(z.array(id)),
   locales: z.optional(locales),
   behaviours: z.optional(behaviours),

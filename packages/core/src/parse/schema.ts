@@ -5,7 +5,7 @@ z.config({ jitless: true });
 
 /** The shape of a pack, part by part. References between the parts are checked in `references.ts`. */
 
-const day = z.string().check(z.refine(isDay, 'a date such as 2026-11-22'));
+export const day = z.string().check(z.refine(isDay, 'a date such as 2026-11-22'));
 /** Plain ASCII, so that no letter of another script can be taken for one of these. */
 export const id = z.string().check(z.regex(/^[a-z\d][\w.-]{0,199}$/i, 'a name of letters, digits, dots and hyphens'));
 const locale = z
@@ -61,7 +61,7 @@ const address = z
     ),
   );
 
-const approval = z.strictObject({
+export const approval = z.strictObject({
   role: words,
   kind: z.enum(['clinical-safety', 'native-speaker', 'lived-experience', 'local-owner']),
   on: day,
