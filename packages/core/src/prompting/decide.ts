@@ -36,10 +36,14 @@ export function decide(
   const past = pastOf(pack, history, contactId);
   const today = civilDay(now, pack.place.timeZone);
   const place = ({ show, mayOpen }: Decision) => (show ? 0 : mayOpen ? 1 : 2);
+  /** A behaviour's methods share what the policy says of it. */
+  const ofTopic = new Map<BehaviourId, readonly Verdict[]>();
   return inOrder(pack, policy)
     .map((script): Decision => {
       const behaviour = pack.scripts[script]?.behaviour ?? '';
-      const because = verdicts(pack, policy, script, { behaviour, facts, past, today, contactId });
+      const topic = ofTopic.get(behaviour) ?? verdicts(pack, policy, { behaviour, facts, past, today, contactId });
+      ofTopic.set(behaviour, topic);
+      const because = [switchedOff(policy, script, behaviour), standing(pack, policy, script, today), ...topic];
       const stands = (verdict: Verdict) => verdict.allows !== false;
       return {
         script,
@@ -57,11 +61,9 @@ function inOrder({ scripts }: Pack, { order = [] }: Policy): readonly ScriptId[]
   return [...new Set([...first, ...Object.keys(scripts)])];
 }
 
-function verdicts(pack: Pack, policy: Policy, script: ScriptId, given: Case): readonly Verdict[] {
+function verdicts(pack: Pack, policy: Policy, given: Case): readonly Verdict[] {
   const behaviour = pack.behaviours[given.behaviour];
   return [
-    switchedOff(policy, script, given.behaviour),
-    standing(pack, policy, script, given.today),
     doNotAsk(given),
     ...policy.rules.filter((rule) => isAbout(rule, given.behaviour, behaviour)).map((rule) => judge(rule, given)),
     snoozed(given, policy.longestSnoozeDays),
