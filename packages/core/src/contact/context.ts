@@ -25,11 +25,14 @@ export function checkContext(pack: Pack, context: ContextFacts): void {
  * `context.registered` (absent is no), `context.interpreter` only where told. Only facts that the pack declares so.
  */
 export function occasionFacts(pack: Pack, occasion: Occasion): ContextFacts {
-  const asked = Object.entries(factsOf(occasion)).filter(([name, value]) => {
+  const said = factsOf(occasion);
+  const asked: Partial<Record<ContextName, Value>> = {};
+  for (const name in said) {
     const fact = pack.context[name as ContextName];
-    return fact && value !== undefined && fitsDomain(fact, value);
-  });
-  return Object.fromEntries(asked);
+    const value = said[name as ContextName];
+    if (fact && value !== undefined && fitsDomain(fact, value)) asked[name as ContextName] = value;
+  }
+  return asked;
 }
 
 /** All that an occasion says, whether a pack asks for it or not. */

@@ -37,14 +37,21 @@ const context = fc.record(
 /** Picks: at each view the n-th of its choices, taken round. */
 const picks = fc.array(fc.nat(40), { maxLength: 40 });
 
+/** A state that nobody can write on any more. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value))
+    Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+}
+
 /** Walk by picks; look-ups are answered at once with nothing. */
 function walk(told: ContextFacts, numbers: readonly number[]): { state: SessionState; log: SessionEvent[] } {
   const log: SessionEvent[] = [started(told)];
-  let { state } = advance(gardening, undefined, log[0] as SessionEvent);
+  let state = frozen(advance(gardening, undefined, log[0] as SessionEvent).state);
   const happen = (event: SessionEvent) => {
     log.push(event);
     const move = advance(gardening, state, event);
-    state = move.state;
+    state = frozen(move.state);
     const { common: _, ...shown } = view(gardening, state);
     log.push({ at, type: 'shown', view: shown });
     for (const { lookUp } of move.effects)

@@ -1,6 +1,6 @@
 import { EveryContactError } from '../error.js';
 import type { Pack, PackRef } from '../pack/pack.js';
-import { advance } from './advance.js';
+import { moved } from './advance.js';
 import type { SessionEvent } from '../session/event.js';
 import type { SessionState } from '../session/state.js';
 
@@ -33,10 +33,7 @@ export function replay(pack: Pack, log: readonly SessionEvent[]): SessionState {
       nameOf(pack),
       'Take its record and start a new session.',
     );
-  return log.reduce<SessionState | undefined>(
-    (state, event) => advance(pack, state, event).state,
-    undefined,
-  ) as SessionState;
+  return log.reduce<SessionState | undefined>((state, event) => moved(pack, state, event), undefined) as SessionState;
 }
 
 const nameOf = ({ id, version, digest }: PackRef) => `${id}@${version} (${digest})`;

@@ -11,7 +11,7 @@ import type { Shown } from '../session/shown.js';
 import type { Effect, SessionState } from '../session/state.js';
 import { speaker } from '../view/speaker.js';
 import { screen, withCommon } from '../view/view.js';
-import { advance } from './advance.js';
+import { effectsOf, moved } from './advance.js';
 import { isSameJson } from './same-json.js';
 import { checkContext, occasionFacts } from './context.js';
 import type { RunOptions, Session, SessionOptions } from './talk.js';
@@ -26,8 +26,8 @@ import type { RunOptions, Session, SessionOptions } from './talk.js';
 export function createSession(options: SessionOptions): Session {
   const at = (options.now ?? clock)();
   const started = start(options, at);
-  const { state, effects } = advance(options.pack, undefined, started);
-  return runSession(options, [started], state, effects, at);
+  const state = moved(options.pack, undefined, started);
+  return runSession(options, [started], state, effectsOf(options.pack, undefined, state, at), at);
 }
 
 const clock = () => new Date().toISOString();
@@ -52,18 +52,21 @@ export function runSession(
   for (const event of before) if (event.type === 'shown') logged = event.view;
 
   /** What cannot be shown does not happen: the state is as it was. */
-  function show(state: SessionState, log: readonly SessionEvent[], at: Instant): void {
+  function show(state: SessionState, log: SessionEvent[], at: Instant): void {
     const say = speaker(pack, state.reader, state.today);
     const shown = screen(pack, state, say);
     const view = withCommon(pack, state, shown, say);
     session.view = preview ? Object.assign(view, { preview }) : view;
     session.state = state;
-    session.log = isSameJson(shown, logged) ? log : [...log, { at, type: 'shown', view: shown }];
+    if (shown.kind !== logged?.kind || !isSameJson(shown, logged)) log.push({ at, type: 'shown', view: shown });
+    session.log = log;
     logged = shown;
   }
 
   function happen(event: SessionEvent): void {
-    const { state, effects } = advance(pack, session.state, event);
+    const before = session.state;
+    const state = moved(pack, before, event);
+    const effects = effectsOf(pack, before, state, event.at);
     show(state, [...session.log, event], event.at);
     if (effects.length) waiting = [...waiting, ...effects];
     run();
@@ -99,7 +102,7 @@ export function runSession(
       listeners.clear();
     },
   } as Pick<Session, 'send' | 'subscribe' | 'dispose'> as { -readonly [Name in keyof Session]: Session[Name] };
-  show(from, before, at);
+  show(from, [...before], at);
   return session;
 }
 

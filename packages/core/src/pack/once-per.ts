@@ -14,3 +14,16 @@ export function oncePer<Key extends object, Result>(workOut: (key: Key) => Resul
     return result;
   };
 }
+
+/** `oncePer` for something that has a name in it: a script of a pack, a text of a speaker. */
+export function oncePerName<Key extends object, Result>(
+  workOut: (key: Key, name: string) => Result,
+): (key: Key, name: string) => Result {
+  const kept = oncePer((_: Key) => new Map<string, Result>());
+  return (key, name) => {
+    const known = kept(key);
+    let result = known.get(name);
+    if (result === undefined) known.set(name, (result = workOut(key, name)));
+    return result;
+  };
+}

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../pack/condition.js';
 import type { Facts } from '../pack/fact.js';
-import { evaluate, factsRead } from './condition.js';
+import type { Trace } from '../pack/trace.js';
+import { canBeKnown, evaluate, factsRead, holds } from './condition.js';
 
 const adult: Condition = { fact: 'context.age', atLeast: 18 };
 const truth = (condition: Condition, facts: Facts) => evaluate(condition, facts).truth;
@@ -90,5 +91,24 @@ describe('any condition', () => {
         expect(truth({ not: { all: [a, b] } }, known)).toBe(truth({ any: [{ not: a }, { not: b }] }, known));
       }),
     );
+  });
+
+  it('can be known in a script unless all it reads are answers to another one', () => {
+    const here: Condition = { fact: 'answer.smoking.vba.smokes', is: 'yes' };
+    const elsewhere: Condition = { fact: 'answer.alcohol.brief.drinks', is: 'yes' };
+    expect(canBeKnown(here, 'smoking.vba')).toBe(true);
+    expect(canBeKnown(elsewhere, 'smoking.vba')).toBe(false);
+    expect(canBeKnown({ not: elsewhere }, 'smoking.vba')).toBe(false);
+    expect(canBeKnown({ any: [elsewhere, here] }, 'smoking.vba')).toBe(true);
+    expect(canBeKnown({ all: [elsewhere, adult] }, 'smoking.vba')).toBe(true);
+    expect(canBeKnown({ all: [] }, 'smoking.vba')).toBe(true);
+  });
+
+  it('gives its reason when asked for, whether or not it holds', () => {
+    const because: Trace[] = [];
+    expect(holds(adult, { 'context.age': 17 }, because)).toBe(false);
+    expect(holds(adult, { 'context.age': 18 }, because)).toBe(true);
+    expect(holds(adult, { 'context.age': 18 })).toBe(true);
+    expect(because.map((trace) => trace.truth)).toEqual([false, true]);
   });
 });

@@ -1,56 +1,92 @@
 import type { Condition } from '../pack/condition.js';
 import type { FactName, Facts, Found, Value } from '../pack/fact.js';
+import type { ScriptId } from '../pack/pack.js';
 import type { Trace, Truth } from '../pack/trace.js';
 
 /**
- * Whether a condition holds, and why: the trace has the condition's own shape.
+ * Whether a condition holds.
  *
  * A fact that is absent, and a score whose interval straddles the constant, make a comparison `unknown`, never false;
  * `all`, `any` and `not` follow Kleene, so an unknown counts only where the rest does not decide.
  */
+export function truthOf(condition: Condition, facts: Facts): Truth {
+  const { fact, all, any, not } = condition as Parts;
+  if (fact !== undefined) {
+    const found = facts[fact];
+    return found === undefined ? 'unknown' : compare(condition, found);
+  }
+  if (all) return joined(all, facts, false);
+  if (any) return joined(any, facts, true);
+  const inner = truthOf(not as Condition, facts);
+  return inner === 'unknown' ? inner : !inner;
+}
+
+/** A condition as one shape with open fields: asking an object which fields it has is slow where six shapes meet. */
+interface Parts {
+  readonly fact?: FactName;
+  readonly is?: Value | readonly Value[];
+  readonly atLeast?: number;
+  readonly below?: number;
+  readonly all?: readonly Condition[];
+  readonly any?: readonly Condition[];
+  readonly not?: Condition;
+}
+
+/** Whether a condition holds, and why: the trace has the condition's own shape. */
 export function evaluate(condition: Condition, facts: Facts): Trace {
+  const truth = truthOf(condition, facts);
   if ('fact' in condition) {
     const found = facts[condition.fact];
-    return found === undefined
-      ? { condition, truth: 'unknown' }
-      : { condition, truth: compare(condition, found), found };
+    return found === undefined ? { condition, truth } : { condition, truth, found };
   }
-  if ('all' in condition) return joined(condition, condition.all, facts, false);
-  if ('any' in condition) return joined(condition, condition.any, facts, true);
-  const inner = evaluate(condition.not, facts);
-  return { condition, truth: inner.truth === 'unknown' ? 'unknown' : !inner.truth, because: [inner] };
+  return { condition, truth, because: partsOf(condition).map((part) => evaluate(part, facts)) };
+}
+
+/** Whether a condition is known true. @param because collects the trace of every condition that was looked at */
+export function holds(condition: Condition, facts: Facts, because?: Trace[]): boolean {
+  if (!because) return truthOf(condition, facts) === true;
+  const trace = evaluate(condition, facts);
+  because.push(trace);
+  return trace.truth === true;
 }
 
 /** Every fact a condition reads, in order, without repeats. */
 export function factsRead(condition: Condition): FactName[] {
-  if ('not' in condition) return factsRead(condition.not);
-  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : undefined;
-  return parts ? [...new Set(parts.flatMap(factsRead))] : [(condition as { fact: FactName }).fact];
+  if ('fact' in condition) return [condition.fact];
+  return [...new Set(partsOf(condition).flatMap(factsRead))];
 }
+
+/** Whether a condition can be known in a script: not where all it reads are answers to another script. */
+export function canBeKnown(condition: Condition, script: ScriptId): boolean {
+  const names = factsRead(condition);
+  return !names.length || names.some((name) => !name.startsWith('answer.') || name.startsWith(`answer.${script}.`));
+}
+
+type Joined = Exclude<Condition, { readonly fact: FactName }>;
+
+const partsOf = (condition: Joined): readonly Condition[] =>
+  'not' in condition ? [condition.not] : 'all' in condition ? condition.all : condition.any;
 
 /** `decisive` is the value that settles the whole: false for "all", true for "any". */
-function joined(condition: Condition, parts: readonly Condition[], facts: Facts, decisive: boolean): Trace {
+function joined(parts: readonly Condition[], facts: Facts, decisive: boolean): Truth {
   let truth: Truth = !decisive;
-  const because = parts.map((part) => {
-    const trace = evaluate(part, facts);
-    if (trace.truth === decisive) truth = decisive;
-    else if (trace.truth === 'unknown' && truth !== decisive) truth = 'unknown';
-    return trace;
-  });
-  return { condition, truth, because };
+  for (const part of parts) {
+    const one = truthOf(part, facts);
+    if (one === decisive) return decisive;
+    if (one === 'unknown') truth = one;
+  }
+  return truth;
 }
 
-type Comparison = { is: Value | readonly Value[] } | { atLeast: number } | { below: number };
-
-function compare(comparison: Comparison, found: Found): Truth {
-  if ('is' in comparison) {
-    const wanted = Array.isArray(comparison.is) ? comparison.is : [comparison.is];
-    if (typeof found !== 'object') return wanted.includes(found);
-    if (found.from === found.to) return wanted.includes(found.from);
-    return wanted.some((value) => value >= found.from && value <= found.to) ? 'unknown' : false;
+function compare({ is, atLeast, below }: Parts, found: Found): Truth {
+  if (is === undefined) {
+    const { from, to } = typeof found === 'object' ? found : { from: Number(found), to: Number(found) };
+    const bound = Number(atLeast ?? below);
+    const reached = atLeast !== undefined;
+    return from >= bound ? reached : to < bound ? !reached : 'unknown';
   }
-  const { from, to } = typeof found === 'object' ? found : { from: Number(found), to: Number(found) };
-  const [bound, reached, missed] =
-    'atLeast' in comparison ? ([comparison.atLeast, true, false] as const) : ([comparison.below, false, true] as const);
-  return from >= bound ? reached : to < bound ? missed : 'unknown';
+  if (typeof found !== 'object') return Array.isArray(is) ? is.includes(found) : is === found;
+  const { from, to } = found;
+  const inside = (Array.isArray(is) ? is : [is]).some((value) => value >= from && value <= to);
+  return inside && from !== to ? 'unknown' : inside;
 }

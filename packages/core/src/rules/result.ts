@@ -1,7 +1,7 @@
 import type { Facts, MeasureName, ScoreName } from '../pack/fact.js';
 import type { Band, BandSet, Pack } from '../pack/pack.js';
 import { oncePer } from '../pack/once-per.js';
-import { evaluate } from './condition.js';
+import { truthOf } from './condition.js';
 
 export interface Banded {
   readonly of: ScoreName | MeasureName;
@@ -30,6 +30,6 @@ const bandSets = oncePer((pack: Pack): readonly (readonly [ScoreName | MeasureNa
 ]);
 
 function bandOf(sets: readonly BandSet[], value: number, facts: Facts): Band | undefined {
-  const set = sets.find(({ when }) => !when || evaluate(when, facts).truth === true);
+  const set = sets.find(({ when }) => !when || truthOf(when, facts) === true);
   return set?.bands.filter((band) => value >= band.from).sort((a, b) => b.from - a.from)[0];
 }

@@ -1,5 +1,5 @@
 import type { AnswerName, Facts, Interval } from '../pack/fact.js';
-import { oncePer } from '../pack/once-per.js';
+import { oncePer, oncePerName } from '../pack/once-per.js';
 import type { InstrumentId, Item, Pack } from '../pack/pack.js';
 
 /** What every score can be while no item is answered. */
@@ -14,18 +14,11 @@ export interface OwnedItem extends Item {
 }
 
 /** The items in the order they are asked: those of the instrument it continues come first. */
-export function itemsOf(pack: Pack, id: InstrumentId): readonly OwnedItem[] {
-  const listed = listedItems(pack);
-  const known = listed.get(id);
-  if (known) return known;
+export const itemsOf = oncePerName((pack: Pack, id: InstrumentId): readonly OwnedItem[] => {
   const { continues, items = [] } = pack.instruments[id] ?? {};
   const own = items.map((item) => ({ name: `item.${id}.${item.id}` as const, ...item }));
-  const all = continues === undefined ? own : [...itemsOf(pack, continues), ...own];
-  listed.set(id, all);
-  return all;
-}
-
-const listedItems = oncePer((_: Pack) => new Map<InstrumentId, readonly OwnedItem[]>());
+  return continues === undefined ? own : [...itemsOf(pack, continues), ...own];
+});
 
 /** Answers that follow from others: AUDIT 1 "Never" answers 2 and 3. What was answered outright stays. */
 export function impliedAnswers(pack: Pack, facts: Facts): Facts {

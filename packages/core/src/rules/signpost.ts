@@ -1,7 +1,8 @@
 import type { Facts } from '../pack/fact.js';
-import type { NeedId, Pack } from '../pack/pack.js';
+import { oncePerName } from '../pack/once-per.js';
+import type { NeedId, Pack, ScriptId, SignpostRule } from '../pack/pack.js';
 import type { Trace } from '../pack/trace.js';
-import { evaluate } from './condition.js';
+import { canBeKnown, evaluate, truthOf } from './condition.js';
 
 export interface RuleResult {
   readonly rule: string;
@@ -21,3 +22,17 @@ export interface RuleResult {
 export function signpost(pack: Pack, facts: Facts): readonly RuleResult[] {
   return pack.signposting.map(({ id, need, when }) => ({ rule: id, need, trace: evaluate(when, facts) }));
 }
+
+/** The rules to act on in a script: of those known true the first for each need. */
+export function needsNow(pack: Pack, script: ScriptId, facts: Facts): readonly RuleResult[] {
+  const firsts: RuleResult[] = [];
+  for (const { id, need, when } of rulesFor(pack, script))
+    if (truthOf(when, facts) === true && !firsts.some((first) => first.need === need))
+      firsts.push({ rule: id, need, trace: evaluate(when, facts) });
+  return firsts;
+}
+
+/** The rules that can be known in a script at all; the others wait for answers to another one. */
+const rulesFor = oncePerName((pack: Pack, script: ScriptId): readonly SignpostRule[] =>
+  pack.signposting.filter(({ when }) => canBeKnown(when, script)),
+);

@@ -1,15 +1,17 @@
-import type { FlagId, NeedId, Pack } from '../pack/pack.js';
+import type { FlagId, Pack } from '../pack/pack.js';
 import type { Trace } from '../pack/trace.js';
 import { knownFacts } from '../rules/facts.js';
 import { flagsStanding, isUrgent } from '../rules/flag.js';
-import { signpost, type RuleResult } from '../rules/signpost.js';
+import { needsNow } from '../rules/signpost.js';
+import type { Draft } from './draft.js';
 import type { Intent } from './event.js';
 import { enter, scriptOf } from './place.js';
 import type { Position, Raised, SessionState, Signpost } from './state.js';
 
-/** The state with everything that can be known from what was told, ticked and answered. */
-export function informed(pack: Pack, state: SessionState): SessionState {
-  return { ...state, facts: knownFacts(pack, state.context, state.ticks, state.answers) };
+/** Everything that can be known from what was told, ticked and answered. */
+export function informed(pack: Pack, draft: Draft): Draft {
+  draft.facts = knownFacts(pack, draft.context, draft.ticks, draft.answers);
+  return draft;
 }
 
 /**
@@ -20,9 +22,8 @@ export function informed(pack: Pack, state: SessionState): SessionState {
  * @param to where the script leads
  * @param undo what takes this arrival back: the answer or the tick that led here
  */
-export function land(pack: Pack, state: SessionState, to: Position, because: Trace[], undo?: Intent): SessionState {
-  const { behaviour } = scriptOf(pack, state.script);
-  const standing = flagsStanding(pack, behaviour, state.facts, state.ticks, because);
+export function land(pack: Pack, state: Draft, to: Position, because?: Trace[], undo?: Intent): Draft {
+  const standing = flagsStanding(pack, state.script, state.facts, state.ticks, because);
   // Mostly nothing stands, and nothing stood.
   if (!standing.length && !state.noticed.length && isEmpty(state.flags)) return arrive(pack, state, to);
   const raised = standing.map(([id, why]): [FlagId, Raised] => [
@@ -32,7 +33,9 @@ export function land(pack: Pack, state: SessionState, to: Position, because: Tra
   const flags = Object.fromEntries(raised);
   const noticed = state.noticed.filter((id) => id in flags);
   const fresh = standing.map(([id]) => id).filter((id) => !noticed.includes(id));
-  return arrive(pack, { ...state, flags, noticed }, preempted(pack, state, fresh, to, because));
+  state.flags = flags;
+  state.noticed = noticed;
+  return arrive(pack, state, preempted(pack, state, fresh, to, because));
 }
 
 function isEmpty(record: object): boolean {
@@ -41,22 +44,18 @@ function isEmpty(record: object): boolean {
 }
 
 /** Take up a position: its look-ups are noted as signposts that are being looked for. */
-export function arrive(pack: Pack, state: SessionState, position: Position): SessionState {
+export function arrive(pack: Pack, state: Draft, position: Position): Draft {
   const at = state.trail.length;
   const rules = wanted(pack, state, position);
-  if (!rules.length) return { ...state, position };
-  let { lookUps } = state;
+  state.position = position;
+  if (!rules.length) return state;
   const here = rules.map(
     (one): Signpost =>
       state.signposts.find((known) => known.at === at && known.rule === one.rule) ??
-      Object.assign({}, one, { at, lookUp: ++lookUps, services: 'looking' as const }),
+      Object.assign({}, one, { at, lookUp: ++state.lookUps, services: 'looking' as const }),
   );
-  return {
-    ...state,
-    position,
-    lookUps,
-    signposts: [...state.signposts.filter((signpost) => signpost.at < at), ...here],
-  };
+  state.signposts = [...state.signposts.filter((signpost) => signpost.at < at), ...here];
+  return state;
 }
 
 function preempted(
@@ -64,7 +63,7 @@ function preempted(
   state: SessionState,
   fresh: readonly FlagId[],
   to: Position,
-  because: Trace[],
+  because?: Trace[],
 ): Position {
   const [first, ...rest] = fresh;
   const flag = first === undefined ? undefined : pack.flags[first];
@@ -79,7 +78,11 @@ function preempted(
   return { in: 'notice', flag: first, then: preempted(pack, state, rest, target, because) };
 }
 
-function wanted(pack: Pack, state: SessionState, position: Position): Pick<Signpost, 'rule' | 'need' | 'trace'>[] {
+function wanted(
+  pack: Pack,
+  state: SessionState,
+  position: Position,
+): readonly Pick<Signpost, 'rule' | 'need' | 'trace'>[] {
   if (position.in === 'notice') {
     const flag = pack.flags[position.flag];
     const needs = flag && !isUrgent(flag) ? (flag.needs ?? []) : [];
@@ -89,10 +92,7 @@ function wanted(pack: Pack, state: SessionState, position: Position): Pick<Signp
   }
   const { behaviour, steps } = scriptOf(pack, state.script);
   if (position.in !== 'script' || steps[position.step]?.kind !== 'signpost') return [];
-  const firsts = new Map<NeedId, RuleResult>();
-  for (const result of signpost(pack, state.facts))
-    if (result.trace.truth === true && !firsts.has(result.need)) firsts.set(result.need, result);
+  const rules = needsNow(pack, state.script, state.facts);
   const { need } = pack.behaviours[behaviour] ?? {};
-  if (!firsts.size && need !== undefined) return [{ rule: `behaviour:${behaviour}`, need }];
-  return [...firsts.values()];
+  return rules.length || need === undefined ? rules : [{ rule: `behaviour:${behaviour}`, need }];
 }

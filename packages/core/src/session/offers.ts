@@ -1,4 +1,4 @@
-import { oncePer } from '../pack/once-per.js';
+import { oncePerName } from '../pack/once-per.js';
 import type { BehaviourId, EndedAs, FlagId, How, Pack } from '../pack/pack.js';
 import { flagsFor, isUrgent } from '../rules/flag.js';
 import type { At, Intent } from './event.js';
@@ -17,22 +17,11 @@ export function observables(pack: Pack, state: SessionState): readonly FlagId[] 
 
 const none: readonly FlagId[] = [];
 
-interface Observed {
-  readonly all: readonly FlagId[];
-  readonly urgent: readonly FlagId[];
-}
-
-function observed(pack: Pack, behaviour: BehaviourId): Observed {
-  const known = observedIn(pack).get(behaviour);
-  if (known) return known;
+const observed = oncePerName((pack: Pack, behaviour: BehaviourId) => {
   const flags = flagsFor(pack, behaviour).filter(([, flag]) => flag.observable);
-  const ids = (some: typeof flags) => some.map(([id]) => id);
-  const found = { all: ids(flags), urgent: ids(flags.filter(([, flag]) => isUrgent(flag))) };
-  observedIn(pack).set(behaviour, found);
-  return found;
-}
-
-const observedIn = oncePer((_: Pack) => new Map<BehaviourId, Observed>());
+  const ids = (some: typeof flags): readonly FlagId[] => some.map(([id]) => id);
+  return { all: ids(flags), urgent: ids(flags.filter(([, flag]) => isUrgent(flag))) };
+});
 
 /** The ways to end that are one key away here. */
 export function endings({ position, hidden }: SessionState): readonly EndedAs[] {
@@ -69,6 +58,9 @@ export function signpostsHere(pack: Pack, state: SessionState): readonly Signpos
 
 /** How a service may be handed over: referring only where the host says the worker may; a reader for themselves marks nothing. */
 export function hows(state: SessionState): readonly How[] {
-  if (state.reader.audience === 'person') return ['told'];
-  return state.occasion.mayRefer ? ['told', 'sent', 'referred'] : ['told', 'sent'];
+  return state.reader.audience === 'person' ? told : state.occasion.mayRefer ? everyHow : withoutReferral;
 }
+
+const told: readonly How[] = ['told'];
+const withoutReferral: readonly How[] = [...told, 'sent'];
+const everyHow: readonly How[] = [...withoutReferral, 'referred'];

@@ -3,14 +3,14 @@ import { oncePer } from '../pack/once-per.js';
 import type { ItemId, Named, Next, Outcome, Pack, Script, ScriptId, Step, StepId } from '../pack/pack.js';
 import type { Trace } from '../pack/trace.js';
 import { EveryContactError } from '../error.js';
-import { evaluate } from '../rules/condition.js';
+import { holds } from '../rules/condition.js';
 import { itemsOf, type OwnedItem } from '../rules/score.js';
 import type { At } from './event.js';
 import type { Position, SessionState } from './state.js';
 
 /** The script a session runs. */
 export function scriptOf(pack: Pack, id: string): Script {
-  const script = Object.hasOwn(pack.scripts, id) ? pack.scripts[id] : undefined;
+  const script = scripts(pack).get(id);
   if (script) return script;
   const known = Object.keys(pack.scripts).join('", "');
   throw new EveryContactError(
@@ -19,6 +19,8 @@ export function scriptOf(pack: Pack, id: string): Script {
     `Pack "${pack.id}@${pack.version}" has no script "${id}"; it has "${known}". Check the behaviour and the method.`,
   );
 }
+
+const scripts = oncePer((pack: Pack) => new Map(Object.entries(pack.scripts)));
 
 export const stepAt = (pack: Pack, state: SessionState, step: StepId): Step | undefined =>
   scriptOf(pack, state.script).steps[step];
@@ -51,7 +53,7 @@ export const samePlace = (a: At, b: At): boolean => a.step === b.step && a.item 
  * The position on entering a step: a close step closes, an instrument opens at its first item that is neither known
  * nor passed, and goes on where none is left.
  */
-export function enter(pack: Pack, state: SessionState, step: StepId, because: Trace[], after?: ItemId): Position {
+export function enter(pack: Pack, state: SessionState, step: StepId, because?: Trace[], after?: ItemId): Position {
   const found = stepAt(pack, state, step);
   if (found?.kind === 'close') return { in: 'closed', outcome: outcomeOf(found.outcome, state), step };
   if (found?.kind !== 'instrument') return { in: 'script', step };
@@ -64,7 +66,7 @@ export function enter(pack: Pack, state: SessionState, step: StepId, because: Tr
 }
 
 /** Where the script goes after a place on the trail, whatever flags say. */
-export function after(pack: Pack, state: SessionState, at: At, because: Trace[]): Position {
+export function after(pack: Pack, state: SessionState, at: At, because?: Trace[]): Position {
   const step = stepAt(pack, state, at.step);
   if (at.item !== undefined) return enter(pack, state, at.step, because, at.item);
   return step && step.kind !== 'close'
@@ -73,13 +75,9 @@ export function after(pack: Pack, state: SessionState, at: At, because: Trace[])
 }
 
 /** The first branch that is known true, or - always - otherwise. */
-function follow(next: Next, facts: Facts, because: Trace[]): StepId {
+function follow(next: Next, facts: Facts, because?: Trace[]): StepId {
   if (typeof next === 'string') return next;
-  for (const branch of next.when) {
-    const trace = evaluate(branch.if, facts);
-    because.push(trace);
-    if (trace.truth === true) return branch.to;
-  }
+  for (const branch of next.when) if (holds(branch.if, facts, because)) return branch.to;
   return next.otherwise;
 }
 

@@ -11,6 +11,8 @@ export interface Speaker {
   readonly reader: Reader;
   /** A text of the pack, with what must be said of its standing. */
   line(key: TextKey, parameters?: Parameters): Line;
+  /** Only its words. */
+  text(key: TextKey, parameters?: Parameters): string;
   /** A label of the interface. */
   label(key: InterfaceText, parameters?: Parameters): string;
   helpLine(line: HelpLine): ShownLine;
@@ -51,10 +53,13 @@ function newSpeaker(pack: Texts, reader: Reader, today: Day): Speaker {
     said.set(key, now);
     return now;
   };
+  const text = (key: TextKey, parameters?: Parameters): string =>
+    parameters ? findText(pack, reader, key, parameters).text : line(key).text;
   return {
     reader,
     line,
-    label: (key, parameters) => line(key, parameters).text,
+    text,
+    label: text,
     helpLine: (one) => {
       const before = help.get(one);
       if (before) return before;

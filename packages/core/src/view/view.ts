@@ -5,7 +5,7 @@ import { isUrgent } from '../rules/flag.js';
 import { results } from '../rules/result.js';
 import type { At } from '../session/event.js';
 import { answerName, itemAt, scriptOf } from '../session/place.js';
-import type { Choice, Line, Shown, View } from '../session/shown.js';
+import type { Choice, Common, Line, Shown, View } from '../session/shown.js';
 import type { Position, SessionState } from '../session/state.js';
 import { commonChoices } from './common.js';
 import { groupsHere } from './groups.js';
@@ -28,8 +28,10 @@ export function screen(pack: Pack, state: SessionState, say: Speaker): Shown {
 
 /** A screen with the choices that stand on every view. */
 export function withCommon(pack: Pack, state: SessionState, screen: Shown, say: Speaker): View {
-  const common = commonChoices(pack, state, say);
-  return Object.assign({}, screen, state.hidden ? { common, hidden: true as const } : { common });
+  const bare: Shown & { common?: Common; hidden?: true } = Object.assign({}, screen);
+  bare.common = commonChoices(pack, state, say);
+  if (state.hidden) bare.hidden = true;
+  return bare as View;
 }
 
 /** Nothing of the talk: what is not in the view cannot leak from a face. */
