@@ -9,11 +9,11 @@ describe('check', { timeout: 120_000 }, () => {
     for (const place of ['denmark', 'england', 'sweden'])
       expect(out).toMatch(
         new RegExp(
-          `^${place}: \\d+ scripts, [\\d,]+ states, [\\d,]+ paths, [\\d,]+ texts in \\d languages?, \\d+ findings$`,
+          `^${place}: \\d+ scripts, [\\d,]+ states, [\\d,]+ paths, [\\d,]+ texts in \\d languages?, \\d+ findings?$`,
           'm',
         ),
       );
-    expect(out).toMatch(/^0 errors, \d+ warnings, [\d.]+ s$/m);
+    expect(out).toMatch(/^0 errors, \d+ warnings?, [\d.]+ s$/m);
   });
 
   it('names the file and the line of what an author wrote', async () => {

@@ -42,3 +42,13 @@ it('says in one line to build first, where there is no build', async () => {
   });
   expect([code, err]).toEqual([2, 'Build first: npm run build\n']);
 });
+
+it('ends quietly when whoever reads has read enough', async () => {
+  const bin = fileURLToPath(new URL('../bin/everycontact.js', import.meta.url));
+  const said = await new Promise<string>((resolve) => {
+    execFile('sh', ['-c', `"${process.execPath}" "${bin}" schema | head -c 10`], (_, stdout, stderr) =>
+      resolve(stdout + stderr),
+    );
+  });
+  expect(said).toBe('{\n  "$sche');
+});

@@ -116,14 +116,16 @@ function report(checked: readonly Checked[], format: (typeof formats)[number], m
   }
   print(out, [...findings.flatMap(textLines), ...(findings.length ? [''] : []), ...checked.map(summary)]);
   const errors = findings.filter(isError).length;
-  print(out, [`${errors} errors, ${findings.length - errors} warnings, ${(ms / 1000).toFixed(1)} s`]);
+  print(out, [`${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}, ${(ms / 1000).toFixed(1)} s`]);
 }
+
+const count = (many: number, what: string) => `${many} ${what}${many === 1 ? '' : 's'}`;
 
 function summary({ pack, counts, findings }: Checked): string {
   if (!counts) return `${pack}: not whole, ${findings.length} problems; the walk waits until they are mended`;
   const { scripts, states, paths, texts, languages } = counts;
   const many = (count: number | bigint) => count.toLocaleString('en-GB');
-  return `${pack}: ${scripts} scripts, ${many(states)} states, ${many(paths)} paths, ${many(texts)} texts in ${languages} language${languages === 1 ? '' : 's'}, ${findings.length} findings`;
+  return `${pack}: ${scripts} scripts, ${many(states)} states, ${many(paths)} paths, ${many(texts)} texts in ${count(languages, 'language')}, ${count(findings.length, 'finding')}`;
 }
 
 /** Checks again when one of the files changes; several changes at once count as one. */
