@@ -1,5 +1,5 @@
 import type { FactName } from '../pack/fact.js';
-import type { Option, Pack, Step } from '../pack/pack.js';
+import type { Pack, Step } from '../pack/pack.js';
 import type { Locale, Reader } from '../pack/reader.js';
 import { oncePer } from '../pack/once-per.js';
 import { findText } from '../pack/text.js';
@@ -70,13 +70,5 @@ function reasonFor(pack: Pack, { condition, found }: Trace, say: Say): string | 
   const options = asked.answer.type === 'choice' ? asked.answer.options : [];
   const chosen = options.find((option) => option.value === found);
   const key = asked.say ?? asked.prompt;
-  if (!key) return undefined;
-  const sentence = (answer: string) => say('ui.because-answer', { question: say(key), answer });
-  if (!chosen) return sentence(String(found));
-  const known = answered(say).get(chosen) ?? sentence(say(chosen.text));
-  answered(say).set(chosen, known);
-  return known;
+  return key && say('ui.because-answer', { question: say(key), answer: chosen ? say(chosen.text) : String(found) });
 }
-
-/** The reason that an option of a question gives, put together once. */
-const answered = oncePer((_: Say) => new Map<Option, string>());

@@ -1,5 +1,4 @@
-import type { AnswerName, ContextFacts, FactName, Facts, Found } from '../pack/fact.js';
-import { oncePer } from '../pack/once-per.js';
+import type { ContextFacts, FactName, Facts, Found } from '../pack/fact.js';
 import type { FlagId, Pack } from '../pack/pack.js';
 import { measureOf } from './measure.js';
 import { impliedAnswers, openScores, scoreOf } from './score.js';
@@ -22,10 +21,3 @@ export function knownFacts(pack: Pack, context: ContextFacts, ticks: readonly Fl
   }
   return known;
 }
-
-/** Whether nothing else follows from an answer: it is no item, and no measure reads it. */
-export const isPlain = (pack: Pack, name: AnswerName): boolean =>
-  !name.startsWith('item.') && !measured(pack).has(name);
-
-/** Every number that a measure is made of. */
-const measured = oncePer((pack: Pack) => new Set<unknown>(pack.measures.flatMap((measure) => Object.values(measure))));

@@ -3,7 +3,6 @@ import type { ContextFacts, ContextName, Value } from '../pack/fact.js';
 import type { EndedAs, FlagId, NeedId, Pack } from '../pack/pack.js';
 import type { Instant } from '../pack/reader.js';
 import type { Trace } from '../pack/trace.js';
-import { isPlain } from '../rules/facts.js';
 import { flagsStanding } from '../rules/flag.js';
 import { type Draft, draftOf, movedTo } from './draft.js';
 import type { At, Intent, SessionEvent, Started } from './event.js';
@@ -41,7 +40,7 @@ export function lookUp(pack: Pack, { reader, occasion, facts }: SessionState, si
 export function begin(pack: Pack, event: Started, because?: Trace[]): SessionState {
   const { start } = scriptOf(pack, event.script);
   const { script, reader, occasion, context, today } = event;
-  const blank: SessionState = {
+  const blank: Draft = {
     script,
     reader,
     occasion,
@@ -61,7 +60,7 @@ export function begin(pack: Pack, event: Started, because?: Trace[]): SessionSta
     chosen: [],
     passed: [],
   };
-  const state = informed(pack, draftOf(blank));
+  const state = informed(pack, blank);
   // Whoever is of the family and interprets hears everything.
   if (event.sensitive && occasion.interpreter === 'family') return movedTo(state, ending(pack, state, 'not-private'));
   return land(pack, state, enter(pack, state, start, because), because);
@@ -82,9 +81,7 @@ function obey(pack: Pack, state: SessionState, intent: Intent, because?: Trace[]
       const next = draftOf(state);
       next.answers = Object.assign({}, state.answers, answer);
       next.given = Object.assign({}, state.given, answer);
-      if (isPlain(pack, name)) next.facts = Object.assign({}, state.facts, answer);
-      else informed(pack, next);
-      return goOn(pack, next, intent, because);
+      return goOn(pack, informed(pack, next), intent, because);
     }
     case 'skipped':
     case 'continued':

@@ -19,12 +19,7 @@ export function commonChoices(pack: Pack, state: SessionState, say: Speaker): Co
     const label = urgent ? 'ui.help-back' : position.in === 'closed' ? 'ui.undo' : 'ui.back';
     common.back = { label: say.label(label), intent: back };
   }
-  if (endings(state).includes('declined')) {
-    common.decline = ends.decline;
-    common.notNow = ends.notNow;
-    common.alreadySupported = ends.alreadySupported;
-    common.notAppropriate = ends.notAppropriate;
-  }
+  if (endings(state).includes('declined')) Object.assign(common, ends);
   common.notPrivate = notPrivate;
   common.hide = hidden ? { label: say.label('ui.show'), intent: { type: 'hidden', hidden: false }, on: true } : hide;
   common.observe = ticks(pack, state, say);

@@ -1,6 +1,5 @@
 import type { DirectoryAnswer, Match } from '../directory/directory.js';
-import { oncePer } from '../pack/once-per.js';
-import type { HelpLine, How, NeedId, Pack } from '../pack/pack.js';
+import type { How, NeedId, Pack } from '../pack/pack.js';
 import { explained } from '../rules/explain.js';
 import { hows, signpostsHere } from '../session/offers.js';
 import type { Choice, Group, ShownMatch } from '../session/shown.js';
@@ -20,9 +19,9 @@ export function groupsHere(pack: Pack, state: SessionState, say: Speaker): reado
       name: say.line(name),
       why: say.line(why),
       because,
-      national: state.chosen.length
-        ? national.map((line) => helpLine(state, say, need, line))
-        : unmarked(state, say, need, national),
+      national: national.map((line) =>
+        Object.assign({}, say.helpLine(line), { choices: marks(state, say, need, line.id) }),
+      ),
       services: typeof services === 'string' ? services : listed(state, say, need, services),
     };
     return state.passed.some((passed) => passed.need === need) ? { another: say.line(another), ...group } : group;
@@ -34,30 +33,12 @@ function becauseOf(pack: Pack, signpost: Signpost, state: SessionState, say: Spe
   return explained(pack, reasonOf(state, signpost), say.text, say.reader.locale, flagLabel(pack, signpost.rule));
 }
 
-type National = Group['national'][number];
-
 const flagIn = (rule: string) => (rule.startsWith('flag:') ? rule.split(':')[1] : undefined);
 const flagLabel = (pack: Pack, rule: string) => pack.flags[flagIn(rule) ?? '']?.observable?.label;
 
 function reasonOf(state: SessionState, { rule, trace }: Signpost) {
   return trace ?? state.flags[flagIn(rule) ?? '']?.because;
 }
-
-const helpLine = (state: SessionState, say: Speaker, need: NeedId, line: HelpLine): National =>
-  Object.assign({}, say.helpLine(line), { choices: marks(state, say, need, line.id) });
-
-/** Mostly nothing is marked: the same lines again. */
-function unmarked(state: SessionState, say: Speaker, need: NeedId, lines: readonly HelpLine[]): Group['national'] {
-  const known = unmarkedLines(say);
-  const name = `${hows(state).length} ${need}`;
-  const before = known.get(name);
-  if (before) return before;
-  const now = lines.map((line) => helpLine(state, say, need, line));
-  known.set(name, now);
-  return now;
-}
-
-const unmarkedLines = oncePer((_: Speaker) => new Map<string, Group['national']>());
 
 function listed(state: SessionState, say: Speaker, need: NeedId, answer: DirectoryAnswer): Group['services'] {
   const passed = (id: string) => state.passed.findIndex((one) => one.need === need && one.service === id);
