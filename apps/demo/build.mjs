@@ -1,9 +1,13 @@
+import { execFile } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { folder, klintkoebing } from './klintkoebing.mjs';
 import { inventedFeeds, loadServices } from './server/services.mjs';
 
-// Makes dist: pages and style sheets, and the two pages that have scripts of their own bundled from the built packages.
+// Makes dist: pages and style sheets, the two pages that have scripts of their own bundled from the built packages, and in
+// `dist/assets` the script-tag file of the municipality that the Danish pages are set in.
 // `dist/standalone` is the intranet page for a disk without a server: script beside it, services inside it.
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -12,8 +16,18 @@ const pages = ['intranet', 'case-management', 'record'];
 /** The topics of the intranet besides smoking, each at an address of its own; the last leaves the choice to the prompt. */
 const topics = ['alcohol', 'diet', 'physical-activity', 'weight', 'mental-wellbeing', 'agenda'];
 
+/** The pack stands in the bundle as data: what `klintkoebing.mjs` makes here, and nothing of how. */
+const packAsData = {
+  name: 'pack-as-data',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/klintkoebing\.mjs$/ }, () => ({
+      contents: `export const klintkoebing = ${JSON.stringify(klintkoebing)};`,
+    }));
+  },
+};
+
 await rm(here('dist'), { recursive: true, force: true });
-await Promise.all([copyPages(), bundle()]);
+await Promise.all([copyPages(), bundle(), scriptTagOfKlintkoebing()]);
 await standalone();
 
 async function copyPages() {
@@ -23,7 +37,8 @@ async function copyPages() {
   for (const topic of topics) {
     await intranetAbout(topic, 'index.sv.html', '/intranet/sv/');
     await intranetAbout(topic, 'index.html', '/intranet/');
-    await intranetAbout(topic, 'index.da.html', '/intranet/da/');
+    if (topic === 'agenda' || topic in klintkoebing.behaviours)
+      await intranetAbout(topic, 'index.da.html', '/intranet/da/');
   }
 }
 
@@ -52,6 +67,14 @@ async function copyBoth(page, english, danish) {
   await cp(here(`src/${page}/index.da.html`), here(danish));
 }
 
+/** The prompt as one file with the municipality's pack inside, made by the command that any municipality would run. */
+async function scriptTagOfKlintkoebing() {
+  const command = fileURLToPath(new URL('bin/everycontact.js', import.meta.resolve('everycontact/package.json')));
+  const options = ['--allow-drafts', '--method', 'vba', '--method', 'very-brief', '--locale', 'da-DK'];
+  const given = ['build', fileURLToPath(folder), ...options, '--out', here('dist/assets')];
+  await promisify(execFile)(process.execPath, [command, ...given]);
+}
+
 function bundle() {
   return build({
     entryPoints: [
@@ -73,6 +96,7 @@ function bundle() {
     charset: 'utf8',
     legalComments: 'none',
     conditions: ['production'],
+    plugins: [packAsData],
     define: { 'process.env.NODE_ENV': '"production"' },
     // What tsup leaves of an import whose names it has inlined; nothing is lost with it.
     logOverride: { 'ignored-bare-import': 'silent' },

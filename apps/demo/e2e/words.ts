@@ -1,7 +1,7 @@
 import { type Pack, type Speaker, speaker } from '@everycontact/core';
-import { denmark } from '@everycontact/content/denmark';
 import { england } from '@everycontact/content/england';
 import { sweden } from '@everycontact/content/sweden';
+import { klintkoebing } from '../klintkoebing.mjs';
 
 /** What stands on the screen, in the words of the packs: a test breaks when a rule does, not when a sentence is mended. */
 export interface Words {
@@ -29,10 +29,10 @@ export const english = wordsOf(england, 'en-GB', {
   national: nationalOf(england),
   emergency: '999',
 });
-export const danish = wordsOf(denmark, 'da-DK', {
+export const danish = wordsOf(klintkoebing, 'da-DK', {
   language: 'Danish',
   path: 'da/',
-  national: nationalOf(denmark),
+  national: nationalOf(klintkoebing),
   emergency: '112',
 });
 export const swedish = wordsOf(sweden, 'sv-SE', {

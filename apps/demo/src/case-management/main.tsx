@@ -6,7 +6,7 @@ import { danish, english } from './words.js';
 
 const inDanish = document.documentElement.lang.startsWith('da');
 const pack = inDanish
-  ? (await import('@everycontact/content/denmark')).denmark
+  ? (await import('../../klintkoebing.mjs')).klintkoebing
   : (await import('@everycontact/content/england')).england;
 
 const place = document.getElementById('desk');

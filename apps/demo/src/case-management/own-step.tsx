@@ -28,7 +28,7 @@ export function OwnStep({ view, send, words, heading }: Props) {
       {kind === 'urgent' && (
         <>
           {view.card.lines.map((line) => (
-            <Line key={line.id} line={line} />
+            <Line key={line.id} line={line} words={words} />
           ))}
           <p lang={view.card.worker.lang}>{view.card.worker.text}</p>
         </>
@@ -91,8 +91,8 @@ function Services({ group, send, words }: { readonly group: Group } & Pick<Props
         ))}
         {national.map((line) => (
           <li key={line.id}>
-            <p className="by">{words.national}</p>
-            <Line line={line} />
+            <p className="by">{words.always}</p>
+            <Line line={line} words={words} />
             <div className="own-choices" role="group" aria-label={line.name.text}>
               {line.choices.map((choice) => (
                 <ChoiceButton key={choice.label} choice={choice} send={send} look="mark" />
@@ -105,11 +105,13 @@ function Services({ group, send, words }: { readonly group: Group } & Pick<Props
   );
 }
 
-function Line({ line: { name, phone, tel, sms, hours } }: { readonly line: ShownLine }) {
+function Line({ line, words }: { readonly line: ShownLine; readonly words: Words }) {
+  const { name, phone, tel, sms, url, hours } = line;
   return (
     <p className="help-line">
       <b lang={name.lang}>{name.text}</b> {phone && <a href={`tel:${tel ?? phone}`}>{phone}</a>}{' '}
-      {sms && <a href={`sms:${sms}`}>{sms}</a>} {hours && <span lang={hours.lang}>{hours.text}</span>}
+      {sms && <a href={`sms:${sms}`}>{sms}</a>} {url && <a href={url}>{words.website}</a>}{' '}
+      {hours && <span lang={hours.lang}>{hours.text}</span>}
     </p>
   );
 }

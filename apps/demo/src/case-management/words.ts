@@ -25,7 +25,8 @@ export interface Words {
   readonly looking: string;
   readonly unavailable: string;
   readonly noneFits: string;
-  readonly national: string;
+  readonly always: string;
+  readonly website: string;
   readonly undo: (seconds: number) => string;
   readonly fallback: string;
   readonly emergency: string;
@@ -60,8 +61,9 @@ export const english: Words = {
   forYou: 'For you',
   looking: 'Looking for services …',
   unavailable: 'Local services cannot be shown right now.',
-  noneFits: 'No local service fits.',
-  national: 'National',
+  noneFits: 'No service in the directory fits.',
+  always: 'Can always be suggested',
+  website: 'Website',
   undo: (seconds) => `Can be taken back for ${seconds} s`,
   fallback: 'The prompt could not be shown. In an emergency call',
   emergency: '999',
@@ -114,8 +116,9 @@ export const danish: Words = {
   forYou: 'Til dig',
   looking: 'Leder efter tilbud …',
   unavailable: 'Lokale tilbud kan ikke vises lige nu.',
-  noneFits: 'Ingen lokale tilbud passer.',
-  national: 'Hele landet',
+  noneFits: 'Ingen tilbud i oversigten passer.',
+  always: 'Kan altid foreslås',
+  website: 'Hjemmeside',
   undo: (seconds) => `Kan fortrydes i ${seconds} s`,
   fallback: 'Samtalen kan ikke vises. Er det akut, så ring',
   emergency: '112',

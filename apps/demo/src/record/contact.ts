@@ -18,7 +18,7 @@ function summary(record: ContactRecord, words: Words): (readonly [string, string
   const rows: (readonly [string, string])[] = [
     [words.outcome, words.outcomes[outcome]],
     [words.script, script],
-    [words.content, `${pack.id}@${pack.version}`],
+    [words.content, `${pack.id}@${pack.version}${pack.base === undefined ? '' : ` (${pack.base})`}`],
     [words.reached, steps.filter(Boolean).join(', ') || words.nothing],
   ];
   for (const { question, answer, setAside } of answers) {

@@ -31,7 +31,7 @@ part('topic').addEventListener('change', ({ currentTarget }) => {
   [prompt.behaviour, prompt.method] = (currentTarget as HTMLSelectElement).value.split(' ');
 });
 prompt.pack = inDanish
-  ? (await import('@everycontact/content/denmark')).denmark
+  ? (await import('../../klintkoebing.mjs')).klintkoebing
   : (await import('@everycontact/content/england')).england;
 
 part('list').replaceChildren(
