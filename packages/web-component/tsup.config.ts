@@ -96,7 +96,8 @@ const shipped = [
 ] as const;
 
 export default defineConfig([
-  library({ entry: ['src/index.ts', 'src/define.ts'], esbuildPlugins: [lean] }),
+  // All of these write into one dist at once, so none may empty it; the script "build" does that first.
+  library({ entry: ['src/index.ts', 'src/define.ts'], clean: false, esbuildPlugins: [lean] }),
   scriptTag('advice-prompt'),
   scriptTag('advice-prompt.england.en-GB.smoking', packOf('england', 'en-GB', 'smoking')),
   ...shipped.map(([place, locale]) => scriptTag(`advice-prompt.${place}.${locale}`, packOf(place, locale))),
