@@ -110,7 +110,12 @@ function Line({ line, words }: { readonly line: ShownLine; readonly words: Words
   return (
     <p className="help-line">
       <b lang={name.lang}>{name.text}</b> {phone && <a href={`tel:${tel ?? phone}`}>{phone}</a>}{' '}
-      {sms && <a href={`sms:${sms}`}>{sms}</a>} {url && <a href={url}>{words.website}</a>}{' '}
+      {sms && <a href={`sms:${sms}`}>{sms}</a>}{' '}
+      {url && (
+        <a href={url} target="_blank" rel="noreferrer">
+          {words.website}
+        </a>
+      )}{' '}
       {hours && <span lang={hours.lang}>{hours.text}</span>}
     </p>
   );
