@@ -29,6 +29,7 @@ function followed(guide: string): Files {
       const [old, shown] = [before, change].map((json) => JSON.parse(json) as Written) as [Written, Written];
       return JSON.stringify({ ...old, ...shown, ...(shown.texts && { texts: { ...old.texts, ...shown.texts } }) });
     },
+    names: (path) => content.names(path),
     folders(path) {
       const inside = [...changes.keys()].filter((change) => change.startsWith(`${path}/`));
       const named = inside.map((change) => change.slice(path.length + 1).split('/')[0]!);
