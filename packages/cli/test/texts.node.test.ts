@@ -94,6 +94,14 @@ describe('texts', () => {
     expect(shipped.code).toBe(0);
   });
 
+  it('refuses a sheet from which a row is gone', async () => {
+    const { sheet, back } = await sentOut();
+    const rows = readFileSync(sheet, 'utf8').split('\r\n');
+    writeFileSync(sheet, rows.filter((row) => !row.startsWith('smoking.vba.smokes.say;')).join('\r\n'));
+    const { code, err } = await back();
+    expect([code, err]).toEqual([1, expect.stringContaining('"smoking.vba.smokes.say"')]);
+  });
+
   it('hands no formula to a spreadsheet, and takes the words back as they were', async () => {
     const own = ownPack();
     own.change('behaviours/smoking/text.en-GB.json', asked, '=Do you smoke at all?');

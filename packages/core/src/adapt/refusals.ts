@@ -141,18 +141,7 @@ function texts(base: Pack, local: Adaptation): Finding[] {
 /** A new flag may add care; it may lead nobody round the gates of a script of the base. */
 function flags(base: Pack, local: Adaptation): Finding[] {
   return Object.entries(local.flags ?? {}).flatMap(([id, flag]) => {
-    if (isUrgent(flag))
-      return Object.hasOwn(base.urgentHelp, flag.help)
-        ? []
-        : [
-            problem(
-              'reference-missing',
-              `flags.${id}.help`,
-              `urgent help of the base (${Object.keys(base.urgentHelp).join(', ')})`,
-              `"${flag.help}"`,
-              'name one of those, and add your lines to it',
-            ),
-          ];
+    if (isUrgent(flag)) return [];
     return Object.keys(flag.goTo ?? {})
       .filter((script) => Object.hasOwn(base.scripts, script))
       .map((script) =>
