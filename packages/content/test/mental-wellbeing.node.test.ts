@@ -1,30 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { memoryDirectory, type Pack } from '@everycontact/core';
-import { type Example, walkExample } from '@everycontact/core/testing';
+import type { Pack } from '@everycontact/core';
 import * as content from '@everycontact/content';
+import { walk } from './walk.js';
 
 const packs: readonly Pack[] = Object.values(content).filter(({ scripts }) => 'mental-wellbeing.brief' in scripts);
 const { england } = content;
-const noServices = memoryDirectory([], '2026-11-22T09:00:00.000Z');
 const answers = ['not-at-all', 'several-days', 'more-than-half', 'nearly-every-day'];
 
-const walk = (pack: Pack, method: string, moves: readonly string[], registered = false) => {
-  const example: Example = {
-    id: 'walk',
-    name: 'walk',
-    script: `mental-wellbeing.${method}`,
-    audience: 'worker',
-    occasion: { setting: 'patient', registered },
-    moves: ['next', ...moves],
-    expect: { outcome: 'advised' },
-  };
-  return walkExample(pack, example, pack.locales[0]!, noServices);
-};
-const asked = (first: string, second: string) => walk(england, 'brief', ['answer:up-and-down', first, second], true);
+const talk = (pack: Pack, method: string, moves: readonly string[], registered = false) =>
+  walk(pack, `mental-wellbeing.${method}`, ['next', ...moves], { registered });
+const asked = (first: string, second: string) => talk(england, 'brief', ['answer:up-and-down', first, second], true);
 
 describe.each(packs)('mental wellbeing in $id', (pack) => {
   it.each(['very-brief', 'brief'])('opens urgent help at the answer on ending life, in the %s talk', async (method) => {
-    expect((await walk(pack, method, ['answer:end-life'])).view.kind).toBe('urgent');
+    expect((await talk(pack, method, ['answer:end-life'])).view.kind).toBe('urgent');
   });
 
   it('never records that answer’s flag', () => {
@@ -48,14 +37,14 @@ describe.each(packs)('mental wellbeing in $id', (pack) => {
   });
 
   it('gives no list of tips to somebody who feels low', async () => {
-    expect((await walk(pack, 'very-brief', ['answer:low'])).view).toMatchObject({ kind: 'signposts', step: 'act-low' });
-    expect((await walk(pack, 'brief', ['answer:low', 'answer:nothing'])).view).toMatchObject({ step: 'act-low' });
+    expect((await talk(pack, 'very-brief', ['answer:low'])).view).toMatchObject({ kind: 'signposts', step: 'act-low' });
+    expect((await talk(pack, 'brief', ['answer:low', 'answer:nothing'])).view).toMatchObject({ step: 'act-low' });
   });
 
   it('asks the two mood questions of registered workers in England alone', async () => {
-    const { view } = await walk(pack, 'brief', ['answer:low'], true);
+    const { view } = await talk(pack, 'brief', ['answer:low'], true);
     expect(view).toMatchObject({ kind: 'question', step: pack.id === 'england' ? 'mood' : 'weighs' });
-    expect((await walk(pack, 'brief', ['answer:low'])).view).toMatchObject({ kind: 'question', step: 'weighs' });
+    expect((await talk(pack, 'brief', ['answer:low'])).view).toMatchObject({ kind: 'question', step: 'weighs' });
   });
 });
 
@@ -72,11 +61,11 @@ describe('the two mood questions', () => {
   );
 
   it('are both asked before the talk pauses, and lead to other help even where the second is skipped', async () => {
-    expect((await walk(england, 'brief', ['answer:up-and-down', 'answer:nearly-every-day'], true)).view).toMatchObject({
+    expect((await talk(england, 'brief', ['answer:up-and-down', 'answer:nearly-every-day'], true)).view).toMatchObject({
       kind: 'question',
       item: 'mood',
     });
-    const { view } = await walk(
+    const { view } = await talk(
       england,
       'brief',
       ['answer:up-and-down', 'answer:nearly-every-day', 'skip', 'answer:nothing'],
@@ -86,7 +75,7 @@ describe('the two mood questions', () => {
   });
 
   it('give no result while one is open, and none that reassures', async () => {
-    const { view } = await walk(
+    const { view } = await talk(
       england,
       'brief',
       ['answer:up-and-down', 'answer:not-at-all', 'skip', 'answer:nothing', 'answer:yes'],
@@ -96,7 +85,7 @@ describe('the two mood questions', () => {
   });
 
   it('are the words of the questionnaire, with who wrote it', async () => {
-    const { view } = await walk(england, 'brief', ['answer:up-and-down'], true);
+    const { view } = await talk(england, 'brief', ['answer:up-and-down'], true);
     expect(view).toMatchObject({
       say: { text: 'Little interest or pleasure in doing things' },
       attribution: { text: expect.stringContaining('Kroenke, Spitzer and Williams') as string },
@@ -104,7 +93,7 @@ describe('the two mood questions', () => {
   });
 
   it('lead three points or more to somebody to talk to, not to tips', async () => {
-    const { view } = await walk(
+    const { view } = await talk(
       england,
       'brief',
       ['answer:up-and-down', 'answer:more-than-half', 'answer:several-days', 'read', 'answer:nothing'],

@@ -1,25 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { memoryDirectory, type Pack, toContactRecord } from '@everycontact/core';
-import { type Example, walkExample } from '@everycontact/core/testing';
+import { walkExample } from '@everycontact/core/testing';
 import * as content from '@everycontact/content';
 import { examples } from '@everycontact/content/examples';
+import { walk } from './walk.js';
 import { filled, wordings } from './wording.js';
 
 const packs: readonly Pack[] = Object.values(content).filter(({ scripts }) => 'physical-activity.brief' in scripts);
 const noServices = memoryDirectory([], '2026-11-22T09:00:00.000Z');
 
-const walk = (pack: Pack, script: string, moves: readonly string[]) => {
-  const example: Example = {
-    id: 'walk',
-    name: 'walk',
-    script,
-    audience: 'worker',
-    occasion: { setting: 'patient' },
-    moves,
-    expect: { outcome: 'advised' },
-  };
-  return walkExample(pack, example, pack.locales[0]!, noServices);
-};
 const brief = (pack: Pack, ...moves: readonly string[]) => walk(pack, 'physical-activity.brief', ['next', ...moves]);
 const adviceOf = ({ log }: Awaited<ReturnType<typeof walk>>) => toContactRecord(log).advice.map(({ step }) => step);
 const textsOf = (pack: Pack) => pack.texts[pack.locales[0]!]!;

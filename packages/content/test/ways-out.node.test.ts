@@ -1,27 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { memoryDirectory, type Pack, type ScriptId, toContactRecord } from '@everycontact/core';
-import { walkExample } from '@everycontact/core/testing';
+import { type Pack, toContactRecord } from '@everycontact/core';
 import * as content from '@everycontact/content';
+import { walk } from './walk.js';
 
 const packs: readonly Pack[] = Object.values(content);
 const scripts = packs.flatMap((pack) => Object.keys(pack.scripts).map((script) => ({ place: pack.id, pack, script })));
-const noServices = memoryDirectory([], '2026-11-22T09:00:00.000Z');
-
-const walk = (pack: Pack, script: ScriptId, moves: readonly string[]) =>
-  walkExample(
-    pack,
-    {
-      id: 'way-out',
-      name: 'A way out',
-      script,
-      audience: 'worker',
-      occasion: { setting: 'patient' },
-      moves,
-      expect: { outcome: 'stopped' },
-    },
-    pack.locales[0]!,
-    noServices,
-  );
 
 describe.each(scripts)('$script in $place', ({ pack, script }) => {
   it.each([

@@ -3,7 +3,7 @@ import type { Finding, Pack, UrgentPart } from './pack/pack.js';
 import { adaptationShape } from './parse/adaptation-schema.js';
 import { isBeyond } from './parse/bounds.js';
 import { capped, type Told } from './parse/capped.js';
-import { migrate } from './parse/migrate.js';
+import { migrate } from './pack/migrate.js';
 import { readJson } from './parse/read-json.js';
 import { references } from './parse/references.js';
 import { packShape } from './parse/schema.js';
@@ -13,7 +13,7 @@ import { urgentHelpIn } from './parse/urgent-part.js';
 export { packJsonSchema } from './parse/json-schema.js';
 export { interfaceTexts } from './pack/interface-texts.js';
 export { limits } from './parse/limits.js';
-export { migrate, type Migrated, type SchemaKind } from './parse/migrate.js';
+export { migrate, type Migrated, type SchemaKind } from './pack/migrate.js';
 
 export type Parsed =
   | { readonly pack: Pack; readonly problems?: undefined; readonly urgentHelp?: undefined }

@@ -1,5 +1,5 @@
 import type { Behaviour, Pack, Script } from '../src/index.js';
-import { gardening } from './sample-pack.js';
+import { gardening, yesOrNo } from './sample-pack.js';
 
 const short = (behaviour: string, method: 'vba' | 'brief' = 'vba'): Script => ({
   behaviour,
@@ -9,13 +9,7 @@ const short = (behaviour: string, method: 'vba' | 'brief' = 'vba'): Script => ({
     likes: {
       kind: 'ask',
       say: 'ask.garden',
-      answer: {
-        type: 'choice',
-        options: [
-          { value: 'yes', text: 'option.yes' },
-          { value: 'no', text: 'option.no' },
-        ],
-      },
+      answer: yesOrNo,
       next: {
         when: [{ if: { fact: 'context.likes', is: true }, to: 'careful' }],
         otherwise: 'advise',

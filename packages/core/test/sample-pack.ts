@@ -1,6 +1,6 @@
 import { interfaceTexts } from '../src/parse.js';
 import { spoken } from './sample-texts.js';
-import type { About, HelpLine, Pack, Text, Words } from '../src/index.js';
+import type { About, AnswerSpec, HelpLine, Pack, Text, Words } from '../src/index.js';
 
 const draft = { standing: 'draft', checkedOn: '2026-11-01', reviewBy: '2027-05-01' } as const;
 const verified = { ...draft, standing: 'verified' } as const;
@@ -28,6 +28,15 @@ const pseudo = (words: Words): Words => {
     : words;
 };
 const inPseudo = Object.fromEntries(Object.entries(inEnglish).map(([key, { words }]) => [key, text(pseudo(words))]));
+
+/** The answer to a plain question. */
+export const yesOrNo: AnswerSpec = {
+  type: 'choice',
+  options: [
+    { value: 'yes', text: 'option.yes' },
+    { value: 'no', text: 'option.no' },
+  ],
+};
 
 /**
  * An invented pack about gardening that has every kind of step, answer, flag and domain. Nothing in it is health content.
@@ -63,13 +72,7 @@ export const gardening: Pack = {
           kind: 'ask',
           say: 'ask.garden',
           prompt: 'prompt.garden',
-          answer: {
-            type: 'choice',
-            options: [
-              { value: 'yes', text: 'option.yes' },
-              { value: 'no', text: 'option.no' },
-            ],
-          },
+          answer: yesOrNo,
           next: {
             when: [
               { if: { fact: 'answer.gardening.brief.gardens', is: 'yes' }, to: 'minutes' },

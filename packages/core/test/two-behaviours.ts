@@ -1,5 +1,5 @@
 import type { Pack } from '../src/index.js';
-import { gardening } from './sample-pack.js';
+import { gardening, yesOrNo } from './sample-pack.js';
 
 /**
  * The invented pack with a second behaviour, whose flags, rules and guards read what only the other script asks.
@@ -23,13 +23,7 @@ export const gardeningAndFishing: Pack = {
         fishes: {
           kind: 'ask',
           say: 'item.second',
-          answer: {
-            type: 'choice',
-            options: [
-              { value: 'yes', text: 'option.yes' },
-              { value: 'no', text: 'option.no' },
-            ],
-          },
+          answer: yesOrNo,
           next: {
             when: [
               { if: { fact: 'item.digging.digs', is: 'often' }, to: 'close-declined' },

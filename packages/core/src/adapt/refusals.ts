@@ -22,10 +22,10 @@ export function refusals(base: Pack, local: Adaptation): readonly Finding[] {
   ];
 }
 
-const problem = (code: string, where: string, expected: string, found: string, todo: string): Finding => ({
+const problem = (code: string, where: string, expected: string, found: string, remedy: string): Finding => ({
   code,
   where,
-  message: `expected ${expected}, found ${found}: ${todo}`,
+  message: `expected ${expected}, found ${found}: ${remedy}`,
 });
 
 function identity(base: Pack, local: Adaptation): Finding[] {

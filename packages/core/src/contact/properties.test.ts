@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gardening } from '../../test/sample-pack.js';
+import { started } from '../../test/started.js';
 import type { ContextFacts } from '../pack/fact.js';
 import { toContactRecord } from '../record/contact-record.js';
 import type { Intent, SessionEvent } from '../session/event.js';
@@ -12,23 +13,6 @@ import { advance } from './advance.js';
 import { replay } from './replay.js';
 
 const at = '2026-11-22T09:30:00.000Z';
-const started = (context: ContextFacts): SessionEvent => ({
-  at,
-  type: 'started',
-  schema: 'everycontact/log@1',
-  contactId: 'contact',
-  recordId: 'record',
-  pack: { id: gardening.id, version: gardening.version, digest: gardening.digest },
-  place: 'nowhere',
-  script: 'gardening.brief',
-  behaviour: 'gardening',
-  method: 'brief',
-  sensitive: false,
-  today: '2026-11-22',
-  context,
-  reader: { locale: 'en-GB', audience: 'worker' },
-  occasion: { setting: 'patient', mayRefer: true },
-});
 
 const context = fc.record(
   { 'context.age': fc.integer({ min: 0, max: 120 }), 'context.tired': fc.boolean() },

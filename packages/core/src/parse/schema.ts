@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isDay, isLanguage, isTimeZone } from './calendar.js';
+import { isDay, isLanguage, isTimeZone } from '../pack/calendar.js';
 
 z.config({ jitless: true });
 

@@ -9,7 +9,7 @@ import {
   named,
   object,
   oneOf,
-  problemsIn,
+  shaped,
   text,
   that,
   whole,
@@ -26,14 +26,14 @@ export type ReadHistory =
 
 /** A policy from JSON that may be anything: every problem at once, nothing is thrown. A newer schema is refused. */
 export function readPolicy(json: unknown): ReadPolicy {
-  const problems = problemsIn('policy', json, policy);
-  return problems.length ? { problems } : { policy: json as Policy };
+  const read = shaped('policy', json, policy);
+  return read.problems.length ? { problems: read.problems } : { policy: read.json as Policy };
 }
 
 /** A history from JSON that may be anything: every problem at once, nothing is thrown. A newer schema is refused. */
 export function readHistory(json: unknown): ReadHistory {
-  const problems = problemsIn('history', json, history);
-  return problems.length ? { problems } : { history: json as History };
+  const read = shaped('history', json, history);
+  return read.problems.length ? { problems: read.problems } : { history: read.json as History };
 }
 
 const outcomes: Readonly<Record<Outcome, true>> = {

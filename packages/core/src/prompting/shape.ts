@@ -1,3 +1,5 @@
+import { isDay } from '../pack/calendar.js';
+import { migrate } from '../pack/migrate.js';
 import type { Finding } from '../pack/pack.js';
 
 /** Says of a value what is wrong with it. @param where its path in the file */
@@ -6,23 +8,21 @@ type Wrong = (where: string, expected: string, found: unknown) => void;
 
 const most = 50;
 
-/** What is wrong with a file of a schema, at most fifty findings; a newer one is refused with both numbers. */
-export function problemsIn(kind: 'policy' | 'history', json: unknown, shape: Check): readonly Finding[] {
+/** A file as it is today, or at most fifty findings; a newer one is refused with both numbers. */
+export function shaped(
+  kind: 'policy' | 'history',
+  written: unknown,
+  shape: Check,
+): { readonly json: unknown; readonly problems: readonly Finding[] } {
+  const { json, problem } = migrate(kind, written);
+  if (problem) return { json, problems: [problem] };
   const problems: Finding[] = [];
-  const schema = `everycontact/${kind}@1`;
-  const found = isObject(json) ? json['schema'] : undefined;
-  if (found !== schema) {
-    const remedy = `update @everycontact/core for a newer one, or check that this is a ${kind}`;
-    return [
-      { code: `${kind}-schema`, where: 'schema', message: `expected "${schema}", found ${inWords(found)}: ${remedy}` },
-    ];
-  }
   shape(json, '', (where, expected, value) => {
     if (problems.length >= most) return;
     const message = `expected ${expected}, found ${inWords(value)}: correct it`;
     problems.push({ code: `${kind}-shape`, where, message });
   });
-  return problems;
+  return { json, problems };
 }
 
 export function object(
@@ -75,22 +75,18 @@ export const text = that('a text', (value) => typeof value === 'string' && value
 export const yesNo = that('true or false', (value) => typeof value === 'boolean');
 export const whole = (least: number): Check =>
   that(`a whole number from ${least}`, (value) => Number.isSafeInteger(value) && Number(value) >= least);
-export const day = that('a date such as 2026-11-22', isDay);
+const isDate = (value: unknown) => typeof value === 'string' && isDay(value);
+export const day = that('a date such as 2026-11-22', isDate);
 export const instant = that('an instant such as 2026-11-22T09:30:00Z', (value) => {
   const [date, time = ''] = String(value).split('T');
   return (
     typeof value === 'string' &&
-    isDay(date) &&
+    isDate(date) &&
     /^\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(time) &&
     isTime(value)
   );
 });
 
-/** The thirtieth of February is a date to some calendars. */
-function isDay(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value) || !isTime(value)) return false;
-  return new Date(value).toISOString().startsWith(value);
-}
 const isTime = (value: string) => Number.isFinite(Date.parse(value));
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longInstrument } from '../../test/long-instrument.js';
 import { gardening } from '../../test/sample-pack.js';
+import { started } from '../../test/started.js';
 import { advance } from '../contact/advance.js';
 import type { ContextFacts, ContextName } from '../pack/fact.js';
 import type { Pack } from '../pack/pack.js';
-import type { Intent, SessionEvent, Started } from '../session/event.js';
+import type { Intent, SessionEvent } from '../session/event.js';
 import { follow } from '../session/follow.js';
 import type { View } from '../session/shown.js';
 import type { SessionState } from '../session/state.js';
@@ -17,23 +18,6 @@ import { walk } from './walk.js';
 const at = '2026-11-22T12:00:00.000Z';
 const today = '2026-11-22';
 const id = 'gardening.brief';
-const started = (context: ContextFacts): Started & { at: string } => ({
-  at,
-  type: 'started',
-  schema: 'everycontact/log@1',
-  contactId: 'contact',
-  recordId: 'record',
-  pack: { id: gardening.id, version: gardening.version, digest: gardening.digest },
-  place: 'nowhere',
-  script: id,
-  behaviour: 'gardening',
-  method: 'brief',
-  sensitive: false,
-  today,
-  context,
-  reader: { locale: 'en-GB', audience: 'worker' },
-  occasion: { setting: 'patient' },
-});
 const begun = (pack: Pack, context: ContextFacts) => advance(pack, undefined, started(context)).state;
 
 /** All that leads on from a view: each answer, the skip, going on. */

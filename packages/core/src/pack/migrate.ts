@@ -1,4 +1,4 @@
-import type { Finding } from '../pack/pack.js';
+import type { Finding } from './pack.js';
 
 type Step = (older: object) => object;
 
@@ -45,6 +45,6 @@ export function migrate(kind: SchemaKind, json: unknown): Migrated {
   return { json: chain.slice(Number(version) - 1).reduce<unknown>((older, step) => step(older as object), json) };
 }
 
-function refused(code: string, where: string, expected: string, found: string, todo: string): Migrated {
-  return { problem: { code, where, message: `expected ${expected}, found ${found}: ${todo}` } };
+function refused(code: string, where: string, expected: string, found: string, remedy: string): Migrated {
+  return { problem: { code, where, message: `expected ${expected}, found ${found}: ${remedy}` } };
 }
