@@ -26,6 +26,9 @@ const packages = {
 /** Only these may use what comes with Node. */
 const onNode = ['packages/directory', 'packages/cli', 'apps/demo'];
 
+/** Folders of such a package that a page loads all the same. */
+const onPages = ['packages/directory/src/services-file', 'packages/directory/src/place'];
+
 /** Core, left to right: a folder imports from itself and from what stands to its left. */
 const ranks = ['pack', 'rules', 'directory', 'session', 'view', 'contact'];
 
@@ -61,7 +64,8 @@ export function problemWith(file, wanted, typeOnly) {
 
 function problemWithPackage(from, file, wanted, typeOnly) {
   if (wanted.startsWith('node:')) {
-    return onNode.includes(from) ? undefined : `${from} also runs in a browser, so it cannot use "${wanted}"`;
+    const page = onPages.find((folder) => file.startsWith(`${folder}/`)) ?? (onNode.includes(from) ? undefined : from);
+    return page && `${page} also runs in a browser, so it cannot use "${wanted}"`;
   }
   const rules = packages[from];
   const name = wanted.split('/', wanted.startsWith('@') ? 2 : 1).join('/');

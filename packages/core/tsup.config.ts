@@ -11,6 +11,8 @@ export default defineConfig(
       'src/verify.ts',
       'src/prompting.ts',
       'src/agenda.ts',
+      'src/directory.ts',
+      'src/record.ts',
     ],
     tsconfig: 'tsconfig.src.json',
   }),

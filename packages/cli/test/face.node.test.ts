@@ -1,16 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { england } from '@everycontact/content';
-import {
-  createSession,
-  memoryDirectory,
-  speaker,
-  toContactRecord,
-  type Audience,
-  type Pack,
-  type ScriptId,
-  type Session,
-} from '@everycontact/core';
+import { createSession, speaker, type Audience, type Pack, type ScriptId, type Session } from '@everycontact/core';
+import { memoryDirectory } from '@everycontact/core/directory';
+import { toContactRecord } from '@everycontact/core/record';
 import { aService, choiceFor } from '@everycontact/core/testing';
 import { gardening } from '../../core/test/sample-pack.js';
 import { draw } from '../src/face/draw.js';

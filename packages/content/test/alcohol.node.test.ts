@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSession, memoryDirectory, type Pack, type Session, toContactRecord } from '@everycontact/core';
+import { createSession, type Pack, type Session } from '@everycontact/core';
+import { memoryDirectory } from '@everycontact/core/directory';
+import { toContactRecord } from '@everycontact/core/record';
 import { choicesOf } from '@everycontact/core/testing';
 import * as content from '@everycontact/content';
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { memoryDirectory, type Pack, toContactRecord } from '@everycontact/core';
+import type { Pack } from '@everycontact/core';
+import { memoryDirectory } from '@everycontact/core/directory';
+import { toContactRecord } from '@everycontact/core/record';
 import { parsePack } from '@everycontact/core/parse';
 import { type Example, walkExample } from '@everycontact/core/testing';
 import { composePack, contentFolder, type Files, filesIn, withDigest } from '@everycontact/content/compose';

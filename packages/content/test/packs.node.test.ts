@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type HelpLine, memoryDirectory, type Pack, toContactRecord } from '@everycontact/core';
+import type { HelpLine, Pack } from '@everycontact/core';
+import { memoryDirectory } from '@everycontact/core/directory';
+import { toContactRecord } from '@everycontact/core/record';
 import { interfaceTexts, parsePack } from '@everycontact/core/parse';
 import { walkExample } from '@everycontact/core/testing';
 import * as content from '@everycontact/content';

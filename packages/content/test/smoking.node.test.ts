@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { memoryDirectory, type Pack, toContactRecord } from '@everycontact/core';
+import type { Pack } from '@everycontact/core';
+import { memoryDirectory } from '@everycontact/core/directory';
+import { toContactRecord } from '@everycontact/core/record';
 import { walkExample } from '@everycontact/core/testing';
 import * as content from '@everycontact/content';
 import { examples } from '@everycontact/content/examples';

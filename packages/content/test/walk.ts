@@ -1,4 +1,5 @@
-import { memoryDirectory, type Occasion, type Pack, type ScriptId, type Session } from '@everycontact/core';
+import type { Occasion, Pack, ScriptId, Session } from '@everycontact/core';
+import { memoryDirectory } from '@everycontact/core/directory';
 import { walkExample } from '@everycontact/core/testing';
 
 const noServices = memoryDirectory([], '2026-11-22T09:00:00.000Z');

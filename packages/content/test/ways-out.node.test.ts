@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Pack, toContactRecord } from '@everycontact/core';
+import type { Pack } from '@everycontact/core';
+import { toContactRecord } from '@everycontact/core/record';
 import * as content from '@everycontact/content';
 import { walk } from './walk.js';
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSession, knownFacts, memoryDirectory, type Session, toContactRecord } from '@everycontact/core';
+import { createSession, knownFacts, type Session } from '@everycontact/core';
+import { memoryDirectory } from '@everycontact/core/directory';
+import { toContactRecord } from '@everycontact/core/record';
 import { choiceFor } from '@everycontact/core/testing';
 import { denmark, england, sweden } from '@everycontact/content';
 

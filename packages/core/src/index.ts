@@ -39,8 +39,6 @@ export { knownFacts } from './rules/facts.js';
 export { reasonLine } from './view/reason-words.js';
 
 // Services
-export { memoryDirectory } from './directory/memory.js';
-export { match } from './directory/match.js';
 export type {
   Directory,
   DirectoryAnswer,
@@ -50,10 +48,9 @@ export type {
   Reason,
   ReasonCode,
 } from './directory/directory.js';
-export type { Area, Location, Opening, Service, Stated } from './directory/service.js';
+export type { Area, Closure, Location, Opening, Opens, Service, Stated } from './directory/service.js';
 
 // What comes of it
-export { toContactRecord } from './record/contact-record.js';
 export type { ContactRecord } from './record/record.js';
 export { EveryContactError } from './error.js';
 export { randomId, type Signal } from './platform.js';

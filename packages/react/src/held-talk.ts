@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { toContactRecord, type ContactRecord, type Session, type Talk, type View } from '@everycontact/core';
+import type { ContactRecord, Session, Talk, View } from '@everycontact/core';
+import { toContactRecord } from '@everycontact/core/record';
 
 /** A talk that makes a record for each of its sessions. */
 export interface Kind<T extends Talk> {

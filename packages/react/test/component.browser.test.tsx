@@ -1,7 +1,7 @@
 import { createRef, StrictMode } from 'react';
 import { expect, it, vi } from 'vitest';
 import { england } from '@everycontact/content';
-import { memoryDirectory } from '@everycontact/core';
+import { memoryDirectory } from '@everycontact/core/directory';
 import { AdvicePrompt, type AdvicePromptElement, type AdvicePromptProps } from '../src/index.js';
 import { aMoment, mount } from './page.js';
 

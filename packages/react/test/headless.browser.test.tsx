@@ -1,7 +1,8 @@
 import * as React from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { england } from '@everycontact/content';
-import { memoryDirectory, type ContactRecord, type Directory, type View } from '@everycontact/core';
+import type { ContactRecord, Directory, View } from '@everycontact/core';
+import { memoryDirectory } from '@everycontact/core/directory';
 import { aService, choiceFor } from '@everycontact/core/testing';
 import { selection } from '../../web-component/test/selection.js';
 import { aMoment, mount } from './page.js';

@@ -1,7 +1,7 @@
 import { renderToString } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { england } from '@everycontact/content';
-import { memoryDirectory } from '@everycontact/core';
+import { memoryDirectory } from '@everycontact/core/directory';
 import { emptyHistory, type Policy } from '@everycontact/core/prompting';
 import { useContact, useDecision } from '../src/agenda.js';
 import { useContactSession } from '../src/headless.js';

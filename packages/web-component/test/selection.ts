@@ -2,7 +2,8 @@ import { denmark } from '@everycontact/content/denmark';
 import { england } from '@everycontact/content/england';
 import { examples } from '@everycontact/content/examples';
 import { sweden } from '@everycontact/content/sweden';
-import { memoryDirectory, type Pack } from '@everycontact/core';
+import type { Pack } from '@everycontact/core';
+import { memoryDirectory } from '@everycontact/core/directory';
 import { walkExample, type Example } from '@everycontact/core/testing';
 
 /** A named example in one of the languages of its pack. */

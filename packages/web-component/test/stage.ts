@@ -1,5 +1,6 @@
 import { england } from '@everycontact/content/england';
-import { createSession, memoryDirectory, type Directory, type Service, type Session } from '@everycontact/core';
+import { createSession, type Directory, type Service, type Session } from '@everycontact/core';
+import { memoryDirectory } from '@everycontact/core/directory';
 import { aService, choiceFor, type Example } from '@everycontact/core/testing';
 import '../src/define.js';
 import type { AdvicePrompt } from '../src/prompt.js';

@@ -1,4 +1,5 @@
-import { memoryDirectory, type Directory, type Service } from '@everycontact/core';
+import type { Directory, Service } from '@everycontact/core';
+import { memoryDirectory } from '@everycontact/core/directory';
 
 /**
  * The directory for the conversation this system draws itself: the same compact services the prompt reads, asked for at

@@ -1,13 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import {
-  evaluate,
-  knownFacts,
-  memoryDirectory,
-  signpost,
-  speaker,
-  type Directory,
-  type Pack,
-} from '@everycontact/core';
+import { evaluate, knownFacts, signpost, speaker, type Directory, type Pack } from '@everycontact/core';
+import { memoryDirectory } from '@everycontact/core/directory';
 import { civilDay, reasonLine, type Reader } from '@everycontact/core';
 import { readServices } from '@everycontact/directory';
 import type { Command } from '../main.js';

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import { EveryContactError, memoryDirectory, type Directory } from '@everycontact/core';
+import { EveryContactError, type Directory } from '@everycontact/core';
+import { memoryDirectory } from '@everycontact/core/directory';
 import { readServices, reportLines } from '@everycontact/directory';
 import { print, type Terminal } from '../terminal.js';
 import type { TryOptions } from './try-options.js';

@@ -1,4 +1,5 @@
-import { civilDay, createSession, speaker, toContactRecord, type Directory, type Session } from '@everycontact/core';
+import { civilDay, createSession, speaker, type Directory, type Session } from '@everycontact/core';
+import { toContactRecord } from '@everycontact/core/record';
 import { createContact, type Contact } from '@everycontact/core/agenda';
 import { openLines } from '../face/lines.js';
 import { openPen } from '../face/pen.js';

@@ -1,5 +1,7 @@
 import { england } from '@everycontact/content/england';
-import { createSession, memoryDirectory, replay, toContactRecord } from '@everycontact/core';
+import { createSession, replay } from '@everycontact/core';
+import { memoryDirectory } from '@everycontact/core/directory';
+import { toContactRecord } from '@everycontact/core/record';
 
 const at = '2026-11-22T09:30:00.000Z';
 let ids = 0;

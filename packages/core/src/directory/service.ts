@@ -25,6 +25,32 @@ export interface Opening {
   readonly closes: string;
 }
 
+/**
+ * One repeated opening that weekly hours cannot say, on the wall clock of the place. All that is told must hold; every
+ * day of the week where no day is told. `closes` at or before `opens` is after midnight.
+ */
+export interface Opens {
+  readonly opens: string;
+  readonly closes: string;
+  readonly days?: readonly Opening['day'][];
+  /** 1 to 5 counted from the start of the month, -1 to -5 from its end: the first Monday, the last Friday. */
+  readonly weeksOfMonth?: readonly number[];
+  /** 1 to 31, or -1 to -31 from the end. */
+  readonly daysOfMonth?: readonly number[];
+  /** Every second week, third … counted from the week of `since`, which begins on Monday. */
+  readonly everyWeeks?: number;
+  readonly since?: Day;
+  /** The activity has begun and not ended, both days included. */
+  readonly from?: Day;
+  readonly until?: Day;
+}
+/** Days on which it does not open, both included: holidays, a summer break. */
+export interface Closure {
+  readonly from: Day;
+  readonly to: Day;
+  readonly why?: string;
+}
+
 /** A local service, in the words of Open Referral HSDS (organization, location, minimum_age, assured_date). */
 export interface Service {
   readonly id: string;
@@ -50,6 +76,11 @@ export interface Service {
   readonly howTo?: string;
   readonly hours?: readonly Opening[];
   readonly hoursText?: string;
+  /** All openings, the weekly ones too, where `hours` alone would not be true. */
+  readonly timetable?: readonly Opens[];
+  readonly closures?: readonly Closure[];
+  /** After this day the hours are no longer confirmed: unknown, not closed. */
+  readonly hoursConfirmedUntil?: Day;
   readonly capacity?: { readonly state: 'open' | 'waiting-list' | 'full' | 'unknown'; readonly asOf: Day };
   readonly phone?: string;
   readonly email?: string;
@@ -57,6 +88,8 @@ export interface Service {
   readonly alert?: string;
   readonly assuredOn?: Day;
   readonly changedOn?: Day;
+  /** Put first among equals by the local team, and labelled so. */
+  readonly pinned?: true;
   /** Services that come next, by id: after the course, the walking group. */
   readonly next?: readonly string[];
   readonly provenance: {

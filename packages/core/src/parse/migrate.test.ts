@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type SessionEvent, toContactRecord } from '../index.js';
+import type { SessionEvent } from '../index.js';
 import { migrate, parseAdaptation, parsePack, type SchemaKind } from '../parse.js';
+import { toContactRecord } from '../record.js';
 
 const folder = new URL('../../test/schemas/', import.meta.url);
 const released = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as unknown;

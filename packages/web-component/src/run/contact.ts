@@ -1,7 +1,6 @@
 import {
   civilDay,
   speaker,
-  toContactRecord,
   type Day,
   type Instant,
   type Pack,
@@ -10,6 +9,7 @@ import {
   type Speaker,
   type Talk,
 } from '@everycontact/core';
+import { toContactRecord } from '@everycontact/core/record';
 import type { Contact } from '@everycontact/core/agenda';
 import { AdviceChangeEvent } from '../events/advice-change.js';
 import { AdviceOutcomeEvent } from '../events/advice-outcome.js';

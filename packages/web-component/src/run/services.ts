@@ -1,4 +1,5 @@
-import { memoryDirectory, type Directory, type DirectoryAnswer, type Instant, type Service } from '@everycontact/core';
+import type { Directory, DirectoryAnswer, Instant, Service } from '@everycontact/core';
+import { memoryDirectory } from '@everycontact/core/directory';
 import { refuse } from './failure.js';
 
 const meanwhile = 'until then the national line is shown.';

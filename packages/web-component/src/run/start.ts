@@ -1,6 +1,5 @@
 import {
   createSession,
-  memoryDirectory,
   type Audience,
   type ContextFacts,
   type Directory,
@@ -15,6 +14,7 @@ import {
   type Setting,
   type Talk,
 } from '@everycontact/core';
+import { memoryDirectory } from '@everycontact/core/directory';
 import { agenda } from './agenda.js';
 import { refuse } from './failure.js';
 import { nearestLocale } from './language.js';

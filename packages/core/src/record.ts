@@ -1,0 +1,2 @@
+// What is written down of a contact: a projection of its log alone.
+export { toContactRecord } from './record/contact-record.js';
