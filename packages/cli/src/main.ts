@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check.js';
 import { coverageCommand } from './commands/coverage.js';
 import { decideCommand } from './commands/decide.js';
 import { diffCommand } from './commands/diff.js';
+import { directoryCommand } from './commands/directory.js';
 import { dueCommand } from './commands/due.js';
 import { explainCommand } from './commands/explain.js';
 import { initCommand } from './commands/init.js';
@@ -21,7 +22,10 @@ export interface Command {
   /** One line in the list of commands. */
   readonly summary: string;
   readonly help: readonly string[];
-  run(args: readonly string[], terminal: Terminal): number | Promise<number>;
+  /** The exit code. */
+  run?(args: readonly string[], terminal: Terminal): number | Promise<number>;
+  /** Instead of `run`: the first argument says which. */
+  readonly subcommands?: readonly Command[];
 }
 
 const commands: readonly Command[] = [
@@ -38,6 +42,7 @@ const commands: readonly Command[] = [
   decideCommand,
   buildCommand,
   schemaCommand,
+  directoryCommand,
 ];
 
 /** @returns the exit code: 0 all well, 1 findings in a feed or pack, 2 misuse */
@@ -46,14 +51,19 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   try {
     if (first === '--version' || first === '-v') return say(terminal, [version()]);
     if (first === undefined || first === '--help' || first === '-h') return say(terminal, help());
-    if (first === 'help') return say(terminal, rest[0] === undefined ? help() : commandFor(rest[0]).help);
-    const command = commandFor(first);
-    return asksForHelp(rest) ? say(terminal, command.help) : await command.run(rest, terminal);
+    if (first === 'help') return say(terminal, rest[0] === undefined ? help() : commandFor(commands, rest[0]).help);
+    return await run(commandFor(commands, first), rest, terminal);
   } catch (error) {
     if (!(error instanceof EveryContactError)) throw error;
     print(terminal.err, [error.message]);
     return /^(content|feed)-/.test(error.code) ? 1 : 2;
   }
+}
+
+function run(command: Command, args: readonly string[], terminal: Terminal): number | Promise<number> {
+  const [first = '', ...rest] = args;
+  if (command.subcommands && !first.startsWith('-')) return run(commandFor(command.subcommands, first), rest, terminal);
+  return command.run && !asksForHelp(args) ? command.run(args, terminal) : say(terminal, command.help);
 }
 
 function say(terminal: Terminal, lines: readonly string[]): number {
@@ -63,11 +73,11 @@ function say(terminal: Terminal, lines: readonly string[]): number {
 
 const asksForHelp = (args: readonly string[]) => args.includes('--help') || args.includes('-h');
 
-function commandFor(name: string): Command {
+function commandFor(commands: readonly Command[], name: string): Command {
   const found = commands.find((command) => command.name === name);
   if (found) return found;
   const known = commands.map((command) => command.name).join('", "');
-  const message = `Expected a command, found "${name}". There is "${known}"; "everycontact help" says what each does.`;
+  const message = `Expected a command, found ${name ? `"${name}"` : 'nothing'}. There is "${known}"; "everycontact help" says what each does.`;
   throw new EveryContactError('command-unknown', name, message);
 }
 
@@ -75,8 +85,8 @@ function help(): string[] {
   return [
     'Usage: everycontact COMMAND [OPTIONS]',
     '',
-    ...commands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`),
-    `  ${'help'.padEnd(10)}Says more about a command: everycontact help ${commands[0]?.name ?? ''}`,
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(11)}${summary}`),
+    `  ${'help'.padEnd(11)}Says more about a command: everycontact help ${commands[0]?.name ?? ''}`,
     '',
     'Exit codes: 0 all well, 1 findings in a feed or pack, 2 misuse.',
   ];

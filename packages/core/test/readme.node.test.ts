@@ -24,7 +24,8 @@ describe.each([
     writeFileSync(
       file,
       block(page)
-        .replaceAll('@everycontact/core', `${root}packages/core/src/index.ts`)
+        .replace(/@everycontact\/core'/g, `${root}packages/core/src/index.ts'`)
+        .replace(/@everycontact\/core\/(\w+)'/g, `${root}packages/core/src/$1.ts'`)
         .replaceAll('@everycontact/content/england', `${root}packages/content/dist/england.js`),
     );
     await import(/* @vite-ignore */ file);
