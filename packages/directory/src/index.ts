@@ -1,9 +1,10 @@
 // Reading
 export { readServices, type ReadOptions, type ReadResult } from './read-services.js';
+export type { Format, FormatGiven, FormatRecord } from './import/format.js';
 
 // What became of the feed
 export { reportLines } from './report/lines.js';
-export type { ReadReport, ReportEntry } from './report/report.js';
+export { note, type Note, type ReadReport, type ReportEntry } from './report/report.js';
 
 // Topics and needs
 export { defaultTopics, type TopicMap } from './needs.js';

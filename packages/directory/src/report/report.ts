@@ -1,18 +1,23 @@
 import { findings, type Code } from './findings.js';
 
-/** One thing done to one record or, without `index`, to the feed as a whole. */
-export interface ReportEntry {
-  /** Place in the feed, counted from 0. */
-  readonly index?: number;
-  readonly id?: string;
-  readonly name?: string;
+/** One thing done, and why. */
+export interface Note {
   /** The source's own field name, with its parents: `organization.name`. */
   readonly field: string;
   /** What stood there, shortened to 80 characters. */
   readonly found: string;
   readonly did: string;
   readonly why: string;
-  readonly code: Code;
+  /** One of `findings`, or a format's own. */
+  readonly code: string;
+}
+
+/** One thing done to one record or, without `index`, to the feed as a whole. */
+export interface ReportEntry extends Note {
+  /** Place in the feed, counted from 0. */
+  readonly index?: number;
+  readonly id?: string;
+  readonly name?: string;
 }
 
 /**
@@ -48,17 +53,27 @@ function shown(found: unknown): string {
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
-/** @param became what now stands there, where the finding's own words have a place for it */
-export function entry(code: Code, whose: Whose, field: string, found: unknown, became = ''): ReportEntry {
+/**
+ * A finding of the table in words.
+ *
+ * @param found what stood there, of any type
+ * @param became what now stands there, where the finding's own words have a place for it
+ */
+export function note(code: Code, field: string, found: unknown, became = ''): Note {
   const { did, why } = findings[code];
+  return { field, found: shown(found), did: did.replace('{became}', () => became), why, code };
+}
+
+export function entry(code: Code, whose: Whose, field: string, found: unknown, became?: string): ReportEntry {
+  return entryOf(note(code, field, found, became), whose);
+}
+
+/** A note, and whose it is. */
+export function entryOf(noted: Note, { index, id, name }: Whose): ReportEntry {
   return {
-    ...(whose.index === undefined ? {} : { index: whose.index }),
-    ...(whose.id === undefined ? {} : { id: shown(whose.id) }),
-    ...(whose.name === undefined ? {} : { name: shown(whose.name) }),
-    field,
-    found: shown(found),
-    did: did.replace('{became}', () => became),
-    why,
-    code,
+    ...(index === undefined ? {} : { index }),
+    ...(id === undefined ? {} : { id: shown(id) }),
+    ...(name === undefined ? {} : { name: shown(name) }),
+    ...noted,
   };
 }
