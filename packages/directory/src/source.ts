@@ -22,6 +22,8 @@ export interface Source {
   /** Plain text with line breaks, at most 20,000 characters. */
   text(...names: readonly string[]): string | undefined;
   number(...names: readonly string[]): number | undefined;
+  /** True or false, also written as text. */
+  flag(name: string): boolean | undefined;
   record(name: string): Source | undefined;
   /** A list of records; a lone record is a list of one, and a lone text is a record with that `name`. */
   list(...names: readonly string[]): readonly Source[];
@@ -100,6 +102,14 @@ export function openSource(raw: Raw, notes: Notes, path = ''): Source {
           : Number.NaN;
         if (Number.isFinite(number)) return number;
         notes.repaired('not-a-number', at(name), found);
+        return undefined;
+      }),
+    flag: (name) =>
+      first('flag', [name], (_, value) => {
+        if (typeof value === 'boolean') return value;
+        const found = typeof value === 'string' ? value.trim().toLowerCase() : undefined;
+        if (found === 'true' || found === 'false') return found === 'true';
+        wrongType(name, value);
         return undefined;
       }),
     record: (name) =>

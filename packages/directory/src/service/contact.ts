@@ -33,12 +33,12 @@ export function readUrl(source: Source, notes: Notes, ...names: readonly string[
 
 const oneAddress = /^[^\s@<>()"',;:\\]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+$/i;
 
-/** A service's own e-mail address. Addresses of staff and assurers are never asked for. */
-export function readEmail(source: Source, notes: Notes): string | undefined {
-  const written = source.exact('email');
+/** A service's own e-mail address, from the first of the fields that says something. Addresses of staff and assurers are never asked for. */
+export function readEmail(source: Source, notes: Notes, ...names: readonly string[]): string | undefined {
+  const written = source.exact(...names);
   const bare = written?.replace(/^mailto:/i, '').replace(/^["'<]|["'>]$/g, '');
   if (bare === undefined || (bare.length <= 254 && oneAddress.test(bare))) return bare;
-  notes.repaired('email-dropped', source.at('email'), written);
+  notes.repaired('email-dropped', source.at(names[0] ?? 'email'), written);
   return undefined;
 }
 

@@ -16,7 +16,10 @@ const inACountry = (latitude: number, longitude: number): boolean =>
  * A point in degrees, or nothing. A point outside the countries we know that lies in one of them when its two numbers
  * change places is swapped back. An address whose publisher left the point out is never looked up.
  */
-function readPoint(place: Source, notes: Notes): { readonly latitude: number; readonly longitude: number } | undefined {
+export function readPoint(
+  place: Source,
+  notes: Notes,
+): { readonly latitude: number; readonly longitude: number } | undefined {
   const latitude = place.number('latitude');
   const longitude = place.number('longitude');
   if (latitude === undefined && longitude === undefined) return undefined;

@@ -111,7 +111,7 @@ export function toService(raw: Raw, uuids: boolean, mapping: Mapping, notes: Not
     hoursConfirmedUntil: undefined,
     capacity: readCapacity(source, today, notes),
     phone: readPhone(source, places, organization, notes),
-    email: readEmail(source, notes),
+    email: readEmail(source, notes, 'email'),
     url: readUrl(source, notes, 'url'),
     alert: source.text('alert'),
     assuredOn,
