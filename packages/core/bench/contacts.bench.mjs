@@ -1,4 +1,4 @@
-import { replayed, session, sessionByTheClock, sessionWithLookUp } from './peers/core.mjs';
+import { firstOfItsKind, replayed, session, sessionByTheClock, sessionWithLookUp } from './peers/core.mjs';
 import { switched } from './peers/switch.mjs';
 import { tabled } from './peers/table.mjs';
 import { acted } from './peers/xstate.mjs';
@@ -11,8 +11,9 @@ const contenders = [
   {
     name: 'core',
     run: session,
-    note: 'views in words, every step checked, a log of what was shown, and the full record',
+    note: '32 kinds of people in turn: views in words, a log of what was shown, the full record',
   },
+  { name: 'core, first of its kind', run: firstOfItsKind, note: 'the same where no step was gone before' },
   { name: 'core by the clock', run: sessionByTheClock, note: 'the same with real instants and random ids' },
   { name: 'core with a look-up', run: sessionWithLookUp, note: 'the same, and a local service found and awaited' },
   { name: 'core replay', run: replayed, note: 'the log read back to a state: rules and flags, no words' },

@@ -12,7 +12,7 @@ export interface Aborter {
 }
 
 interface Platform {
-  readonly crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
+  readonly crypto: { getRandomValues<Bytes extends Uint8Array>(bytes: Bytes): Bytes };
   readonly AbortController: new () => Aborter;
 }
 
@@ -22,13 +22,20 @@ export const newAborter = (): Aborter => new platform.AbortController();
 
 /** A version 4 UUID from `getRandomValues`: `randomUUID` does not exist on plain http, where intranets live. */
 export function randomId(): string {
-  const bytes = platform.crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  if (used === drawn.length) {
+    drawn = platform.crypto.getRandomValues(new Uint8Array(1024));
+    used = 0;
+  }
   let id = '';
-  bytes.forEach((byte, i) => {
-    const dash = i === 4 || i === 6 || i === 8 || i === 10 ? '-' : '';
-    id += dash + (byte + 0x100).toString(16).slice(1);
-  });
+  for (let i = 0; i < 16; i++) {
+    const byte = drawn[used++] ?? 0;
+    const marked = i === 6 ? (byte & 0x0f) | 0x40 : i === 8 ? (byte & 0x3f) | 0x80 : byte;
+    id += (i === 4 || i === 6 || i === 8 || i === 10 ? '-' : '') + (hex[marked] ?? '');
+  }
   return id;
 }
+
+// Drawing is dear, a kilobyte hardly more than sixteen bytes.
+let drawn = new Uint8Array(0);
+let used = 0;
+const hex = Array.from({ length: 256 }, (_, byte) => (byte + 0x100).toString(16).slice(1));

@@ -38,16 +38,35 @@ const oneService = memoryDirectory(
   at,
 );
 
+/** Thirty-two people in turn: four ages, two settings, two roles, two languages. */
+const people = ['18-24', '25-44', '45-64', '65-120'].flatMap((ageBand) =>
+  ['patient', 'public'].flatMap((setting) =>
+    [true, false].flatMap((mayRefer) =>
+      ['en', 'pl'].map((language) => ({
+        ...options,
+        context: { 'context.ageBand': ageBand, 'context.language': language },
+        occasion: { setting, mayRefer },
+      })),
+    ),
+  ),
+);
+let turn = 0;
+const next = () => people[turn++ % people.length];
+
 /** As a face does it: every view is read, the intent is taken from it, and the record is folded from the whole log. */
-export const session = () => toContactRecord(walk(createSession(options)).log);
+export const session = () => toContactRecord(walk(createSession(next())).log);
+
+/** The same where no step was gone before: a host that says where the person is has nothing of the contact kept. */
+export const firstOfItsKind = () =>
+  toContactRecord(walk(createSession({ ...options, occasion: { setting: 'patient', near: { area: 'ZX1' } } })).log);
 
 /** The same with the clock and the random ids of the platform. */
 export const sessionByTheClock = () =>
-  toContactRecord(walk(createSession({ ...options, now: undefined, newId: undefined })).log);
+  toContactRecord(walk(createSession({ ...next(), now: undefined, newId: undefined })).log);
 
 /** The same, and the look-up is waited for before a service is marked. */
 export async function sessionWithLookUp() {
-  const running = createSession({ ...options, directory: oneService });
+  const running = createSession({ ...next(), directory: oneService });
   const answered = new Promise((resolve) =>
     running.subscribe(() => typeof services(running) === 'object' && resolve()),
   );

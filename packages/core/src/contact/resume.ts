@@ -1,5 +1,7 @@
 import type { SessionEvent } from '../session/event.js';
+import type { Shown } from '../session/shown.js';
 import { lookUp } from '../session/follow.js';
+import { known } from './known.js';
 import { replay } from './replay.js';
 import { runSession } from './session.js';
 import type { RunOptions, Session } from './talk.js';
@@ -10,14 +12,16 @@ import type { RunOptions, Session } from './talk.js';
  * @throws EveryContactError `log-empty`, `log-newer`, `log-of-another-pack`
  */
 export function resumeSession(log: readonly SessionEvent[], options: RunOptions): Session {
-  const { pack, now = () => new Date().toISOString() } = options;
+  const { pack, preview = false, now = () => new Date().toISOString() } = options;
   const state = replay(pack, log);
   const at = now();
   const waiting = state.signposts.filter(({ services }) => services === 'looking');
+  let last: Shown | undefined;
+  for (const event of log) if (event.type === 'shown') last = event.view;
   return runSession(
     options,
     log,
-    state,
+    known(pack, state, preview, last),
     waiting.map((signpost) => lookUp(pack, state, signpost, at)),
     at,
   );

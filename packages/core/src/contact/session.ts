@@ -1,19 +1,18 @@
 import type { DirectoryAnswer } from '../directory/directory.js';
 import { EveryContactError } from '../error.js';
 import { oncePer } from '../pack/once-per.js';
-import type { Pack, PackRef } from '../pack/pack.js';
-import type { Instant, Reader } from '../pack/reader.js';
+import type { Pack, PackRef, ScriptId } from '../pack/pack.js';
+import type { Day, Instant, Reader } from '../pack/reader.js';
 import { civilDay, withheld } from '../pack/standing.js';
 import { newAborter, randomId, type Aborter } from '../platform.js';
-import type { SessionEvent, Started } from '../session/event.js';
+import type { Intent, SessionEvent } from '../session/event.js';
+import { begin } from '../session/follow.js';
 import { scriptOf } from '../session/place.js';
-import type { Shown } from '../session/shown.js';
-import type { Effect, SessionState } from '../session/state.js';
-import { speaker } from '../view/speaker.js';
-import { screen, withCommon } from '../view/view.js';
-import { effectsOf, moved } from './advance.js';
-import { isSameJson } from './same-json.js';
+import type { Effect } from '../session/state.js';
+import { effectsOf } from './advance.js';
+import { frozen } from './frozen.js';
 import { checkContext, occasionFacts } from './context.js';
+import { known, onward, opening, type Beginning, type Known, type Opening } from './known.js';
 import type { RunOptions, Session, SessionOptions } from './talk.js';
 
 /**
@@ -24,10 +23,11 @@ import type { RunOptions, Session, SessionOptions } from './talk.js';
  * `send` throws `intent-not-offered` and leaves the session as it was
  */
 export function createSession(options: SessionOptions): Session {
+  const { pack, contactId, newId = randomId } = options;
   const at = (options.now ?? clock)();
-  const started = start(options, at);
-  const state = moved(options.pack, undefined, started);
-  return runSession(options, [started], state, effectsOf(options.pack, undefined, state, at), at);
+  const { beginning, known } = begun(options, civilDay(at, pack.place.timeZone));
+  const started: SessionEvent = Object.assign({ at, contactId: contactId ?? newId(), recordId: newId() }, beginning);
+  return runSession(options, [started], known, effectsOf(pack, undefined, known.state, at), at);
 }
 
 const clock = () => new Date().toISOString();
@@ -38,9 +38,9 @@ type Found =
 
 /** Runs a state on: the way in for `createSession` and `resumeSession`. */
 export function runSession(
-  { pack, directory, now = clock, preview = false }: RunOptions,
+  { pack, directory, now = clock }: RunOptions,
   before: readonly SessionEvent[],
-  from: SessionState,
+  from: Known,
   effects: readonly Effect[],
   at: Instant,
 ): Session {
@@ -48,29 +48,23 @@ export function runSession(
   let waiting = effects;
   let aborter: Aborter | undefined;
   let disposed = false;
-  let logged: Shown | undefined;
-  for (const event of before) if (event.type === 'shown') logged = event.view;
+  let here = from;
 
-  /** What cannot be shown does not happen: the state is as it was. */
-  function show(state: SessionState, log: SessionEvent[], at: Instant): void {
-    const say = speaker(pack, state.reader, state.today);
-    const shown = screen(pack, state, say);
-    const view = withCommon(pack, state, shown, say);
-    session.view = preview ? Object.assign(view, { preview }) : view;
-    session.state = state;
-    if (shown.kind !== logged?.kind || !isSameJson(shown, logged)) log.push({ at, type: 'shown', view: shown });
-    session.log = log;
-    logged = shown;
-  }
-
-  function happen(event: SessionEvent): void {
-    const before = session.state;
-    const state = moved(pack, before, event);
-    const effects = effectsOf(pack, before, state, event.at);
-    show(state, [...session.log, event], event.at);
+  function happen(event: SessionEvent, intent?: Intent): void {
+    const next = onward(pack, here, event, intent);
+    const effects = effectsOf(pack, here.state, next.state, event.at);
+    show(next, [...session.log, event], event.at);
     if (effects.length) waiting = [...waiting, ...effects];
     run();
     if (listeners.size) for (const listener of [...listeners]) listener();
+  }
+
+  function show(next: Known, log: SessionEvent[], at: Instant): void {
+    const { state, view, shown, isNews } = (here = next);
+    session.state = state;
+    session.view = view;
+    if (isNews) log.push({ at, type: 'shown', view: shown });
+    session.log = log;
   }
 
   function run(): void {
@@ -84,13 +78,13 @@ export function runSession(
       };
       void Promise.resolve()
         .then(() => directory.find(query, { signal }))
-        .then((answer) => tell({ type: 'services-found', answer: freeze(answer) }))
+        .then((answer) => tell({ type: 'services-found', answer: frozen(answer) }))
         .catch((reason: unknown) => tell({ type: 'services-failed', reason: wordsOf(reason) }));
     }
   }
 
   const session = {
-    send: (intent) => happen(Object.assign({ at: now() }, intent)),
+    send: (intent) => happen(Object.assign({ at: now() }, intent), intent),
     subscribe(listener) {
       listeners.add(listener);
       run();
@@ -106,37 +100,42 @@ export function runSession(
   return session;
 }
 
-function start(options: SessionOptions, at: Instant): Started & { readonly at: Instant } {
-  const { pack, script: id, reader, occasion, context = {}, contactId, preview = false, newId = randomId } = options;
-  const script = scriptOf(pack, id);
-  const today = civilDay(at, pack.place.timeZone);
-  checkReader(pack, reader);
-  checkContext(pack, context);
-  const found = withheld(pack, id, today, preview);
-  const [first] = found;
-  if (first)
-    throw new EveryContactError(
-      first.code,
-      first.where,
-      `Script "${id}" waits for "${first.where}" and ${found.length - 1} more: ${first.message}.`,
-    );
-  return {
-    at,
-    type: 'started',
-    schema: 'everycontact/log@1',
-    contactId: contactId ?? newId(),
-    recordId: newId(),
-    pack: refTo(pack),
-    place: pack.place.id,
-    script: id,
-    behaviour: script.behaviour,
-    method: script.method,
-    sensitive: pack.behaviours[script.behaviour]?.sensitive ?? false,
-    today,
-    context: Object.assign({}, occasionFacts(pack, occasion), context),
-    reader,
-    occasion,
-  };
+/** The start of a contact without its ids, judged and put into words when a pack first meets it. */
+function begun(options: SessionOptions, today: Day): Opening {
+  const { pack, script, preview = false } = options;
+  const told = [options.reader, options.occasion, options.context ?? {}] as const;
+  const key = options.occasion.near ? undefined : JSON.stringify([script, today, preview, told]);
+  return opening(pack, key, (room) => {
+    // What is kept is ours: a host may change its own later.
+    const [reader, occasion, context] = JSON.parse(JSON.stringify(told)) as typeof told;
+    const { behaviour, method } = scriptOf(pack, script);
+    checkReader(pack, reader);
+    checkContext(pack, context);
+    checkStanding(pack, script, today, preview);
+    const beginning: Beginning = {
+      type: 'started',
+      schema: 'everycontact/log@1',
+      pack: refTo(pack),
+      place: pack.place.id,
+      script,
+      behaviour,
+      method,
+      sensitive: pack.behaviours[behaviour]?.sensitive ?? false,
+      today,
+      context: Object.assign({}, occasionFacts(pack, occasion), context),
+      reader,
+      occasion,
+    };
+    return { beginning, known: known(pack, begin(pack, beginning), preview, undefined, room) };
+  });
+}
+
+/** @throws EveryContactError `content-draft`, `content-expired` */
+function checkStanding(pack: Pack, script: ScriptId, today: Day, preview: boolean): void {
+  const [first, ...more] = withheld(pack, script, today, preview);
+  if (!first) return;
+  const message = `Script "${script}" waits for "${first.where}" and ${more.length} more: ${first.message}.`;
+  throw new EveryContactError(first.code, first.where, message);
 }
 
 const refTo = oncePer(
@@ -159,10 +158,3 @@ export function checkReader(pack: Pack, reader: Reader): void {
 }
 
 const wordsOf = (reason: unknown) => (reason instanceof Error ? reason.message : String(reason));
-
-/** Nobody changes afterwards what was found. */
-function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value))
-    Object.values(Object.freeze(value)).forEach(freeze);
-  return value;
-}

@@ -37,7 +37,7 @@ export function lookUp(pack: Pack, { reader, occasion, facts }: SessionState, si
 }
 
 /** The state a contact starts in; a flag that reads what the host told acts at once. */
-export function begin(pack: Pack, event: Started, because?: Trace[]): SessionState {
+export function begin(pack: Pack, event: Omit<Started, 'contactId' | 'recordId'>, because?: Trace[]): SessionState {
   const { start } = scriptOf(pack, event.script);
   const { script, reader, occasion, context, today } = event;
   const blank: Draft = {

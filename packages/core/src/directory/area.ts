@@ -1,0 +1,42 @@
+import type { Truth } from '../pack/trace.js';
+import type { Area } from './service.js';
+
+/**
+ * Whether somebody who lives here is inside the area a service is for. False only where both are told in the same sort
+ * of code; prose, and a place told less exactly than the area, are to be checked.
+ *
+ * @param here a code or the first half of a postcode, upper case
+ * @returns undefined where the service names no area, or serves all
+ */
+export function isInside(area: Area, here: string | undefined): Truth | undefined {
+  if (area.kind === 'national' || area.kind === 'unknown') return undefined;
+  if (area.kind === 'text' || here === undefined) return 'unknown';
+  const [holds, isComparable] = area.kind === 'codes' ? [isSame, isSameSort] : [isWithin, isAsExact];
+  let comparable = true;
+  for (const code of area.codes) {
+    if (holds(code, here)) return true;
+    comparable &&= isComparable(code, here);
+  }
+  return comparable ? false : 'unknown';
+}
+
+const isSame = (code: string, here: string) => code === here;
+
+/** `BS3` holds BS3 and not BS34, `N` holds N1 and not NW1, `80` holds 8000. */
+function isWithin(prefix: string, here: string): boolean {
+  if (!here.startsWith(prefix)) return false;
+  const next = here.charAt(prefix.length);
+  if (next === '' || !/[A-Z]/.test(prefix)) return true;
+  return /\d$/.test(prefix) ? !/\d/.test(next) : !/[A-Z]/.test(next);
+}
+
+/** A code of a municipality begins with nought, one of statistics has nine characters: neither is a postcode. */
+const isAsExact = (prefix: string, here: string) =>
+  /^([1-9]|[A-Z]{1,2}\d)/.test(here) && here.length < 7 && (here.length >= prefix.length || !prefix.startsWith(here));
+
+/** Codes of one sort name areas of one level: local authorities of the United Kingdom, or the same pattern. */
+const isSameSort = (code: string, here: string) => sort(code) === sort(here);
+const sort = (code: string) =>
+  /^(E0[6-9]|W06|S12|N09)\d{6}$/.test(code)
+    ? 'local authority'
+    : code.replace(/^([A-Z]\d\d)\d{6}$/, '$1').replace(/(?!^0)\d/g, '9');

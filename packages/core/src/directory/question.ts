@@ -1,0 +1,86 @@
+import type { ContextFacts, Interval } from '../pack/fact.js';
+import type { NeedId } from '../pack/pack.js';
+import type { Day, Locale } from '../pack/reader.js';
+import type { DirectoryQuery } from './directory.js';
+import { onGrid, type Point } from './distance.js';
+import { calendarAround, daysBefore, wallClock, type CalendarDay, type WallClock } from './wall-clock.js';
+
+/** A query made ready once, so that judging a candidate is only comparing. Undefined is not known, or not asked. */
+export interface Question {
+  readonly need: NeedId;
+  /** Whole years, or from and to of a band. */
+  readonly age: Interval | undefined;
+  readonly pregnant: boolean | undefined;
+  readonly gender: 'woman' | 'man' | undefined;
+  /** Whom a service at the workplace must take. */
+  readonly colleague: 'staff' | 'volunteers' | undefined;
+  /** As asked, e.g. `ti`; judged by its first part. */
+  readonly language: Locale | undefined;
+  readonly mayRefer: boolean;
+  readonly mustBeFree: boolean;
+  readonly stepFree: boolean;
+  /** Upper case; a postcode only to its first half. */
+  readonly area: string | undefined;
+  /** On the grid of all distances. */
+  readonly point: Point | undefined;
+  /** The point is the middle of an area. */
+  readonly about: boolean;
+  readonly clock: WallClock;
+  readonly calendar: readonly CalendarDay[];
+  /** Details checked before this day are old. */
+  readonly assuredSince: Day;
+  /** What was said of free places before this day is no news. */
+  readonly capacitySince: Day;
+}
+
+const ASSURED_DAYS = 365;
+const CAPACITY_DAYS = 14;
+
+/**
+ * Facts read: `context.age`, `context.ageBand` (`18-24`), `context.under18`, `context.pregnant`, `context.gender`
+ * (`woman`, `man`), `context.language`, `context.role` (`volunteer`), and where a pack declares them
+ * `context.mustBeFree` and `context.stepFree`. What is not told is not known.
+ */
+export function questionOf({ need, facts, occasion, at, timeZone }: DirectoryQuery): Question {
+  const { near, setting, mayRefer = false, interpreterLanguage } = occasion;
+  const clock = wallClock(at, timeZone);
+  const pregnant = facts['context.pregnant'];
+  const gender = facts['context.gender'];
+  const language = facts['context.language'] ?? interpreterLanguage;
+  return {
+    need,
+    age: ageOf(facts),
+    pregnant: typeof pregnant === 'boolean' ? pregnant : undefined,
+    gender: gender === 'woman' || gender === 'man' ? gender : undefined,
+    colleague: setting !== 'staff' ? undefined : facts['context.role'] === 'volunteer' ? 'volunteers' : 'staff',
+    language: typeof language === 'string' ? language : undefined,
+    mayRefer,
+    mustBeFree: facts['context.mustBeFree'] === true,
+    stepFree: facts['context.stepFree'] === true,
+    area: near && 'area' in near && near.area !== undefined ? firstHalf(near.area) : undefined,
+    point:
+      near && 'latitude' in near
+        ? { latitude: onGrid(near.latitude), longitude: onGrid(near.longitude) }
+        : undefined,
+    about: near !== undefined && 'about' in near && near.about === true,
+    clock,
+    calendar: calendarAround(clock.today),
+    assuredSince: daysBefore(clock.today, ASSURED_DAYS),
+    capacitySince: daysBefore(clock.today, CAPACITY_DAYS),
+  };
+}
+
+/** An age in whole years, or the band the host told. */
+function ageOf(facts: ContextFacts): Interval | undefined {
+  const years = facts['context.age'];
+  if (typeof years === 'number') return { from: years, to: years };
+  if (facts['context.under18'] === true) return { from: 0, to: 17 };
+  const band = /^(\d+)-(\d+)$/.exec(String(facts['context.ageBand'] ?? ''));
+  return band ? { from: Number(band[1]), to: Number(band[2]) } : undefined;
+}
+
+const firstHalf = (area: string) =>
+  area
+    .replace(/\s/g, '')
+    .toUpperCase()
+    .replace(/^([A-Z]{1,2}\d[A-Z\d]?)\d[A-Z]{2}$/, '$1');
