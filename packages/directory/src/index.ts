@@ -9,3 +9,8 @@ export { note, type Note, type ReadReport, type ReportEntry } from './report/rep
 // Topics and needs
 export { defaultTopics, type TopicMap } from './needs.js';
 export { textOf } from './feed/bytes.js';
+
+// Serving
+export { openReferralHandler, type ServedServices } from './serve/handler.js';
+export { nodeListener } from './serve/node-listener.js';
+export { toOpenReferral, type OpenReferralRecord } from './serve/open-referral-record.js';

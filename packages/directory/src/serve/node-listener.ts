@@ -1,0 +1,33 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline, Readable } from 'node:stream';
+
+/**
+ * A handler of web requests as a listener of `node:http`: `createServer(nodeListener(openReferralHandler(read)))`.
+ * Bodies of requests are not read: nothing that is served here takes one.
+ */
+export function nodeListener(
+  handler: (request: Request) => Response | Promise<Response>,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  return (request, response) => {
+    void respond(request, response, handler);
+  };
+}
+
+async function respond(
+  { method = 'GET', url = '/', headers }: IncomingMessage,
+  to: ServerResponse,
+  handler: (request: Request) => Response | Promise<Response>,
+): Promise<void> {
+  try {
+    const host = headers.host ?? 'localhost';
+    const { status, headers: told, body } = await handler(new Request(new URL(`http://${host}${url}`), { method }));
+    to.writeHead(status, Object.fromEntries(told));
+    if (body === null) to.end();
+    // A reader who leaves midway ends both.
+    else pipeline(Readable.fromWeb(body), to, () => undefined);
+  } catch {
+    // No address, or a method that no request may have.
+    to.writeHead(400, { 'content-type': 'application/json; charset=utf-8' });
+    to.end(JSON.stringify({ error: 'The request cannot be read.' }));
+  }
+}
