@@ -33,7 +33,7 @@ describe('the invented feeds', () => {
     const codes = new Set(
       [...england.report.repaired, ...england.report.merged, ...england.report.dropped].map(({ code }) => code),
     );
-    for (const code of 'html-to-text empty-text age-no-limit point-swapped point-zero url-scheme-added url-dropped assured-old assured-missing date-read phone-cleaned hours-unclear hours-not-confirmed status-unknown organization-missing id-not-uuid need-by-wording duplicate-id nameless'.split(
+    for (const code of 'html-to-text empty-text age-no-limit point-swapped point-zero url-scheme-added url-dropped assured-old assured-missing date-read phone-cleaned hours-not-confirmed status-unknown organization-missing id-not-uuid need-by-wording duplicate-id nameless'.split(
       ' ',
     )) {
       expect(codes).toContain(code);

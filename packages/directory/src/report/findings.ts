@@ -33,8 +33,10 @@ export const findings = {
   },
   'date-read': { did: 'read as {became}', why: 'it was written day first' },
   'date-dropped': { did: 'left out', why: 'there is no such day, or it lies in the future' },
-  'hours-unclear': { did: 'kept as text, if there is any', why: 'these are not plain weekly hours' },
+  'hours-unclear': { did: 'kept as text, if there is any', why: 'they say more than repeating hours can' },
   'hours-not-confirmed': { did: 'kept as text, if there is any', why: 'they are no longer, or not yet, said to hold' },
+  'hours-ended': { did: 'left out', why: 'this opening has ended, and others hold' },
+  'hours-holidays': { did: 'kept as text too', why: 'nobody handed in which days are public holidays' },
   'hours-zone': { did: 'read as the clock on the wall there', why: 'an offset cannot follow summer time' },
   'hours-by-place': { did: 'kept as text, place by place', why: 'the places have different hours' },
   'language-unknown': { did: 'left out', why: 'no language of that name or code is known' },
@@ -52,6 +54,11 @@ export const findings = {
   'not-a-service': { did: 'dropped', why: 'the record is something else' },
   'not-an-object': { did: 'dropped', why: 'a record was expected here' },
   'line-unreadable': { did: 'dropped', why: 'the line is not whole JSON' },
+  'record-too-long': { did: 'dropped', why: 'no service takes that much to describe' },
+  'file-unreadable': { did: 'not read further', why: 'the other files of the feed are read all the same' },
+  'total-differs': { did: 'read {became}', why: 'the feed says another number of services than it holds' },
+  'another-feed': { did: 'kept the one of "{became}"', why: 'an earlier feed has the same service' },
+  'id-taken': { did: 'named {became}', why: 'another service has this id already' },
 } as const;
 
 export type Code = keyof typeof findings;

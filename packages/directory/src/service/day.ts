@@ -14,6 +14,17 @@ export function monthsAfter(day: Day, months: number): Day {
   return at.toISOString().slice(0, 10);
 }
 
+const oneDay = 86_400_000;
+
+export const daysAfter = (day: Day, days: number): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * oneDay).toISOString().slice(0, 10);
+
+/** Whole days from one day to a later one; negative the other way round. */
+export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / oneDay;
+
+/** Monday is 1. */
+export const weekdayOf = (day: Day): number => ((Date.parse(`${day}T00:00:00Z`) / oneDay + 3) % 7) + 1;
+
 /**
  * A civil date: `2026-11-22`, with or without a time after it, or day first (`22/11/2026`, `22.11.2026`).
  *

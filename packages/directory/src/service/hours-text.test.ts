@@ -1,20 +1,110 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Opens } from '@everycontact/core';
 import { hoursOf } from './hours-text.js';
+import type { Holiday } from './holidays.js';
 
-const short = (text: string) => hoursOf(text)?.map(({ day, opens, closes }) => `${day} ${opens}-${closes}`);
+const today = '2026-11-22';
+const read = (text: string, holidays?: readonly Holiday[]) => hoursOf(text, { today, holidays });
+const inWords = ({ days, weeksOfMonth, from, until, opens, closes }: Opens) =>
+  [days?.join(''), weeksOfMonth && `[${weeksOfMonth.join()}]`, from, until && `-${until}`, `${opens}-${closes}`]
+    .filter(Boolean)
+    .join(' ');
+const short = (text: string, holidays?: readonly Holiday[]) => read(text, holidays)?.opens.map(inWords);
 
-it.each([
-  ['Mo-We 09:00-17:00; Sa 10-12', ['1 09:00-17:00', '2 09:00-17:00', '3 09:00-17:00', '6 10:00-12:00']],
-  ['Monday: 8:30-12:00 , 13:00-17:00', ['1 08:30-12:00', '1 13:00-17:00']],
-  ['Mandag og onsdag kl. 9.00-15.00', ['1 09:00-15:00', '3 09:00-15:00']],
-  ['Mo,We,Fr 09:30-12:30', ['1 09:30-12:30', '3 09:30-12:30', '5 09:30-12:30']],
-  ['Tuesdays 14:00 to 16:00', ['2 14:00-16:00']],
-])('reads %s', (text, hours) => {
-  expect(short(text)).toEqual(hours);
+describe('written hours', () => {
+  it.each([
+    ['Mo-We 09:00-17:00; Sa 10-12', ['123 09:00-17:00', '6 10:00-12:00']],
+    ['Mo-Fr 09:00-17:00, Sa 10:00-12:00', ['12345 09:00-17:00', '6 10:00-12:00']],
+    ['Monday: 8:30-12:00 , 13:00-17:00', ['1 08:30-12:00', '1 13:00-17:00']],
+    ['Mandag og onsdag kl. 9.00-15.00', ['13 09:00-15:00']],
+    ['Måndag–torsdag 9–12 och 13–15; lör stängt', ['1234 09:00-12:00', '1234 13:00-15:00']],
+    ['Lørdage 10 til 12', ['6 10:00-12:00']],
+    ['to 10-12', ['4 10:00-12:00']],
+    ['Tuesdays 14:00 to 16:00', ['2 14:00-16:00']],
+    ['daily 08:00-20:00', ['1234567 08:00-20:00']],
+    ['24/7', ['1234567 00:00-24:00']],
+    ['Th[1],Th[-1] 14:00-16:00', ['4 [1] 14:00-16:00', '4 [-1] 14:00-16:00']],
+    ['Th[1,3] 14:00-16:00', ['4 [1,3] 14:00-16:00']],
+    ['Fr 22:00-02:00', ['5 22:00-02:00']],
+    ['Mo 18-00:00', ['1 18:00-24:00']],
+  ])('reads %s', (text, openings) => {
+    expect(short(text)).toEqual(openings);
+  });
+  it.each([
+    'Sundays about ten',
+    '9-17',
+    'Mo 17-9',
+    'Mo 08:30-05:30',
+    'Fr-Mo 9-17',
+    '',
+    'Mo 9-25',
+    'Mo 9+',
+    'Mo-Fr 9-17; SH off',
+    'Th[6] 9-10',
+    'Apr-Sep Mo 9-10',
+    'Su off',
+    'Dec 24 10-12; Mo 9-10',
+    'Mo 9-10; Feb 30 off',
+  ])('keeps all of "%s" as text: half of the hours would be wrong hours', (text) => {
+    expect(read(text)).toBeUndefined();
+  });
 });
-it.each(['Sundays about ten', 'Mo-Fr 9-17; PH off', '9-17', 'Mo 17-9', 'Fr-Mo 9-17', '24/7', '', 'Mo 9-25'])(
-  'keeps all of "%s" as text: half of the hours would be wrong hours',
-  (text) => {
-    expect(short(text)).toBeUndefined();
-  },
-);
+
+describe('a later clause', () => {
+  it.each([
+    ['Mo-Fr 09:00-17:00; We off', ['1245 09:00-17:00']],
+    ['Mo-Fr 09:00-17:00; We 10:00-12:00', ['1245 09:00-17:00', '3 10:00-12:00']],
+    ['Mo-Fr 09:00-17:00; Th[1] off', ['1235 09:00-17:00', '4 [2,3,4,5] 09:00-17:00']],
+    ['Mo 09:00-17:00; Mo[-1] 12:00-14:00', ['1 [-2,-3,-4,-5] 09:00-17:00', '1 [-1] 12:00-14:00']],
+  ])('replaces the days it speaks of: %s', (text, openings) => {
+    expect(short(text)?.sort()).toEqual([...openings].sort());
+  });
+  it('adds to an earlier one for exactly the same days', () => {
+    expect(short('Mo,We 9-12; Mo,We 13-17')).toEqual(['13 09:00-12:00', '13 13:00-17:00']);
+  });
+  it('makes all of it text where it could mean either', () => {
+    expect(read('Mo-Fr 09:00-12:00; We 13:00-17:00')).toBeUndefined();
+    expect(read('Th[1] 10:00-12:00; Th[-1] off')).toBeUndefined();
+  });
+});
+
+describe('public holidays', () => {
+  const christmas = { day: '2026-12-25', name: 'Christmas Day' };
+  it('are closures on the days the organisation lists, from today on', () => {
+    expect(read('Mo-Fr 9-17; PH off', [{ day: '2026-01-01' }, christmas])).toEqual({
+      opens: [{ days: [1, 2, 3, 4, 5], opens: '09:00', closes: '17:00' }],
+      closures: [{ from: '2026-12-25', to: '2026-12-25', why: 'Christmas Day' }],
+      holidaysUnknown: false,
+    });
+  });
+  it('stay unknown without a list', () => {
+    expect(read('Mo-Fr 9-17; helligdage lukket')).toMatchObject({ closures: [], holidaysUnknown: true });
+    expect(read('Sa,PH 10-12')).toMatchObject({ holidaysUnknown: true });
+  });
+  it('have the hours they are given instead of the usual ones', () => {
+    expect(short('Mo-Fr 09:00-17:00; Sa,PH 10:00-12:00', [christmas])).toEqual([
+      '12345 -2026-12-24 09:00-17:00',
+      '12345 2026-12-26 09:00-17:00',
+      '6 10:00-12:00',
+      '2026-12-25 -2026-12-25 10:00-12:00',
+    ]);
+  });
+});
+
+describe('dates of every year', () => {
+  const closed = (text: string) => read(`Mo 9-10; ${text}`)?.closures.map(({ from, to }) => `${from} ${to}`);
+  it('are closures this year and the next two', () => {
+    expect(closed('Dec 24-26 off')).toEqual([
+      '2026-12-24 2026-12-26',
+      '2027-12-24 2027-12-26',
+      '2028-12-24 2028-12-26',
+    ]);
+  });
+  it('may cross the end of the year', () => {
+    expect(closed('Dec 24-Jan 2 lukket')?.[0]).toBe('2026-12-24 2027-01-02');
+  });
+  it('may be whole months', () => {
+    expect(closed('Jul off')).toEqual(['2027-07-01 2027-07-31', '2028-07-01 2028-07-31']);
+    expect(closed('Jan-Feb off')?.[1]).toBe('2028-01-01 2028-02-29');
+  });
+});

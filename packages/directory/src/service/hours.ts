@@ -1,81 +1,74 @@
-import type { Day, Opening } from '@everycontact/core';
+import type { Closure, Day, Opening, Opens } from '@everycontact/core';
+import { present } from '../present.js';
 import type { Notes, Source } from '../source.js';
 import { hoursOf } from './hours-text.js';
+import type { Calendar } from './holidays.js';
+import { readSchedule, standing } from './schedule.js';
 
 export interface Hours {
+  /** Where the openings are weekly and nothing else; otherwise all of them are in `timetable`. */
   readonly hours?: readonly Opening[];
+  readonly timetable?: readonly Opens[];
+  readonly closures?: readonly Closure[];
   readonly hoursText?: string;
+  readonly hoursConfirmedUntil?: Day;
   /** `hours-unclear`, `hours-not-confirmed`. */
   readonly warnings: readonly string[];
 }
 
-const days = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-const clock = /^([01]\d|2[0-3]|24):([0-5]\d)(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i;
-
-function wallClock(written: string | undefined): { readonly time: string; readonly zoned: boolean } | undefined {
-  const [, hour = '', minute = '', zone] = clock.exec(written ?? '') ?? [];
-  return hour === '' || (hour === '24' && minute !== '00')
-    ? undefined
-    : { time: `${hour}:${minute}`, zoned: zone !== undefined };
-}
-
-/** A schedule as weekly hours, if it is no more than that: weekdays, one opening and one closing time on the same day. */
-function weekly(schedule: Source, notes: Notes): readonly Opening[] | undefined {
-  const freq = schedule.exact('freq');
-  const byday =
-    schedule
-      .exact('byday')
-      ?.toUpperCase()
-      .split(/[\s,]+/)
-      .filter(Boolean) ?? [];
-  const opens = wallClock(schedule.exact('opens_at'));
-  const closes = wallClock(schedule.exact('closes_at'));
-  const interval = schedule.exact('interval') ?? '1';
-  const further = ['byweekno', 'bymonthday', 'byyearday', 'count'].some((name) => schedule.exact(name) !== undefined);
-  if (freq?.toUpperCase() !== 'WEEKLY' || interval !== '1' || further || byday.length === 0) return undefined;
-  if (
-    !byday.every((day) => days.includes(day)) ||
-    opens === undefined ||
-    closes === undefined ||
-    closes.time <= opens.time
-  ) {
-    return undefined;
+function inForm(openings: readonly Opens[]): Pick<Hours, 'hours' | 'timetable'> {
+  const weekly: Opening[] = [];
+  for (const { days, opens, closes, ...further } of openings) {
+    if (days === undefined || closes <= opens || Object.keys(further).length > 0) return { timetable: openings };
+    weekly.push(...days.map((day) => ({ day, opens, closes })));
   }
-  if (opens.zoned || closes.zoned) notes.repaired('hours-zone', schedule.at('opens_at'), schedule.exact('opens_at'));
-  return byday.map((day) => ({
-    day: (days.indexOf(day) + 1) as Opening['day'],
-    opens: opens.time,
-    closes: closes.time,
-  }));
+  return weekly.length === 0 ? {} : { hours: weekly.sort((a, b) => a.day - b.day || (a.opens < b.opens ? -1 : 1)) };
 }
 
-/** Whether the entry speaks of today: the activity has begun and not ended, and the information is still said to hold. */
-const holds = (schedule: Source, today: Day): boolean =>
-  ['valid_from', 'dtstart'].every((name) => (schedule.exact(name) ?? today).slice(0, 10) <= today) &&
-  ['valid_to', 'until'].every((name) => (schedule.exact(name) ?? today).slice(0, 10) >= today);
-
-function ofSchedules(schedules: readonly Source[], today: Day, notes: Notes): Hours {
-  const hours: Opening[] = [];
+function ofSchedules(sources: readonly Source[], today: Day, notes: Notes): Hours {
+  const read = sources.map((source) => ({
+    source,
+    schedule: readSchedule(source, notes),
+    text: source.line('description', 'name') ?? source.line('notes'),
+  }));
+  const { schedules, opens, confirmedUntil } = standing(
+    read.flatMap(({ schedule }) => schedule ?? []),
+    today,
+  );
+  const form = inForm(opens);
+  const lapsed = schedules.length === 0 || (confirmedUntil !== undefined && confirmedUntil < today);
   const texts = new Set<string>();
   const warnings = new Set<string>();
-  for (const schedule of schedules) {
-    const plain = weekly(schedule, notes);
-    const text = schedule.line('description', 'name') ?? schedule.line('notes');
-    if (plain !== undefined && holds(schedule, today)) {
-      hours.push(...plain);
-      continue;
-    }
-    const code = plain === undefined ? 'hours-unclear' : 'hours-not-confirmed';
-    notes.repaired(code, schedule.at('byday'), text ?? schedule.exact('byday'));
-    warnings.add(code);
-    if (text !== undefined) texts.add(text);
+  for (const { source, schedule, text } of read) {
+    const used = schedule !== undefined && schedules.includes(schedule);
+    const code =
+      schedule === undefined ? 'hours-unclear' : lapsed ? 'hours-not-confirmed' : used ? undefined : 'hours-ended';
+    if (code !== undefined) notes.repaired(code, source.at('byday'), text ?? source.exact('byday'));
+    if (code !== undefined && code !== 'hours-ended') warnings.add(code);
+    if (text !== undefined && (used ? form.timetable !== undefined : code !== 'hours-ended')) texts.add(text);
   }
-  const sorted = hours.sort((a, b) => a.day - b.day || (a.opens < b.opens ? -1 : 1));
   return {
-    ...(sorted.length === 0 ? {} : { hours: sorted }),
+    ...form,
     ...(texts.size === 0 ? {} : { hoursText: [...texts].join(' ') }),
+    ...(confirmedUntil === undefined ? {} : { hoursConfirmedUntil: confirmedUntil }),
     warnings: [...warnings],
   };
+}
+
+function ofText(service: Source, written: string, calendar: Calendar, notes: Notes): Hours {
+  const read = hoursOf(written, calendar);
+  if (read === undefined) {
+    notes.repaired('hours-unclear', service.at('hours'), written);
+    return { hoursText: written, warnings: ['hours-unclear'] };
+  }
+  const form = inForm(read.opens);
+  if (read.holidaysUnknown) notes.repaired('hours-holidays', service.at('hours'), written);
+  return present({
+    ...form,
+    closures: read.closures.length === 0 ? undefined : read.closures,
+    hoursText: read.holidaysUnknown || form.timetable !== undefined ? written : undefined,
+    warnings: [],
+  });
 }
 
 const weekday = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
@@ -86,14 +79,10 @@ const inWords = (hours: readonly Opening[]): string =>
  * When it is open: schedules of the service at its places, else its own, else those of the locations; `hours` of a plain
  * CSV before all. No schedule anywhere is unknown, not closed. Where places differ, the hours are text, place by place.
  */
-export function readHours(service: Source, places: readonly Source[], today: Day, notes: Notes): Hours {
+export function readHours(service: Source, places: readonly Source[], calendar: Calendar, notes: Notes): Hours {
   const written = service.line('hours');
-  if (written !== undefined) {
-    const hours = hoursOf(written);
-    if (hours !== undefined) return { hours, warnings: [] };
-    notes.repaired('hours-unclear', service.at('hours'), written);
-    return { hoursText: written, warnings: ['hours-unclear'] };
-  }
+  if (written !== undefined) return ofText(service, written, calendar, notes);
+  const { today } = calendar;
   const own = service.list('schedules', 'regular_schedules');
   const atPlaces = places.map((place) => place.list('schedules', 'regular_schedules'));
   const near = atPlaces.some((schedules) => schedules.length > 0);

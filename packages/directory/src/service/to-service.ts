@@ -10,6 +10,7 @@ import { readEmail, readPhone, readUrl } from './contact.js';
 import { readCost } from './cost.js';
 import { monthsAfter, readDay } from './day.js';
 import { deliveryOf } from './delivery.js';
+import type { Holiday } from './holidays.js';
 import { readHours } from './hours.js';
 import { readInterpreter, readLanguages } from './languages.js';
 import { readLocation } from './places.js';
@@ -22,6 +23,8 @@ export interface Mapping {
   /** The day the feed was read. */
   readonly today: Day;
   readonly provenance: Service['provenance'];
+  /** Public holidays, where the organisation hands them in. */
+  readonly holidays?: readonly Holiday[] | undefined;
   /** For a record without an id. */
   readonly makeId: (name: string, organization: string) => string;
 }
@@ -69,7 +72,7 @@ export function toService(raw: Raw, uuids: boolean, mapping: Mapping, notes: Not
   const attendingAccess = [source.line('attending_access'), ...list(source, 'attending_accesses')];
   const eligibility = source.text('eligibility_description');
   const who = [...termNames, ...(source.line('who')?.split(/\s*;\s*/) ?? [])];
-  const { hours, hoursText, warnings } = readHours(source, places, today, notes);
+  const { warnings, ...opening } = readHours(source, places, { today, holidays: mapping.holidays }, notes);
   const assuredOn = readDay(source, 'assured_date', notes, today);
   const assured =
     assuredOn === undefined ? 'assured-missing' : monthsAfter(assuredOn, 12) < today ? 'assured-old' : undefined;
@@ -104,11 +107,11 @@ export function toService(raw: Raw, uuids: boolean, mapping: Mapping, notes: Not
     cost: readCost(source, today, notes),
     access: accessOf([...attendingAccess, ...termNames, howTo].filter(Boolean).join('; ')),
     howTo,
-    hours,
-    hoursText,
-    timetable: undefined,
-    closures: undefined,
-    hoursConfirmedUntil: undefined,
+    hours: opening.hours,
+    hoursText: opening.hoursText,
+    timetable: opening.timetable,
+    closures: opening.closures,
+    hoursConfirmedUntil: opening.hoursConfirmedUntil,
     capacity: readCapacity(source, today, notes),
     phone: readPhone(source, places, organization, notes),
     email: readEmail(source, notes, 'email'),
