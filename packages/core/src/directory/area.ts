@@ -13,7 +13,8 @@ export function isInside(area: Area, here: string | undefined): Truth | undefine
   if (area.kind === 'text' || here === undefined) return 'unknown';
   const [holds, isComparable] = area.kind === 'codes' ? [isSame, isSameSort] : [isWithin, isAsExact];
   let comparable = true;
-  for (const code of area.codes) {
+  for (const written of area.codes) {
+    const code = written.toUpperCase();
     if (holds(code, here)) return true;
     comparable &&= isComparable(code, here);
   }
@@ -30,13 +31,15 @@ function isWithin(prefix: string, here: string): boolean {
   return /\d$/.test(prefix) ? !/\d/.test(next) : !/[A-Z]/.test(next);
 }
 
-/** A code of a municipality begins with nought, one of statistics has nine characters: neither is a postcode. */
+/** Statistical codes have nine characters and codes of municipalities begin with nought: neither is a postcode. */
 const isAsExact = (prefix: string, here: string) =>
-  /^([1-9]|[A-Z]{1,2}\d)/.test(here) && here.length < 7 && (here.length >= prefix.length || !prefix.startsWith(here));
+  /^([1-9]|[A-Z]{1,2}\d)/.test(here) &&
+  here.length < 7 &&
+  (here.length >= prefix.length || (/[A-Z]/.test(here) && !isWithin(here, prefix)));
 
 /** Codes of one sort name areas of one level: local authorities of the United Kingdom, or the same pattern. */
 const isSameSort = (code: string, here: string) => sort(code) === sort(here);
-const sort = (code: string) =>
-  /^(E0[6-9]|W06|S12|N09)\d{6}$/.test(code)
-    ? 'local authority'
-    : code.replace(/^([A-Z]\d\d)\d{6}$/, '$1').replace(/(?!^0)\d/g, '9');
+function sort(code: string): string {
+  if (!/^[A-Z]\d{8}$/.test(code)) return code.replace(/(?!^0)\d/g, '9');
+  return /^(E0[6-9]|W06|S12|N09)/.test(code) ? 'local authority' : code.slice(0, 3);
+}

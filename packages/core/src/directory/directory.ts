@@ -15,6 +15,8 @@ export interface DirectoryQuery {
   readonly timeZone: string;
   /** How many matches at most; 5 unless told. */
   readonly limit?: number;
+  /** How many of those that are not for this person at most; 5 unless told. */
+  readonly excluded?: number;
 }
 
 /** A code with its parameters, `age { min: 18 }`, put into words by the view. `truth` is the criterion's; unknown reads "check". */
@@ -24,6 +26,7 @@ export interface Reason {
   readonly with?: Readonly<Record<string, Value>>;
 }
 export type ReasonCode =
+  | 'pinned'
   | 'need-main'
   | 'need-side'
   | 'need-wording'
@@ -31,13 +34,19 @@ export type ReasonCode =
   | 'pregnancy'
   | 'gender'
   | 'staff'
+  | 'volunteers'
   | 'area'
   | 'language'
   | 'interpreter'
+  | 'step-free'
   | 'route'
   | 'state'
   | 'capacity'
   | 'free'
+  | 'open-now'
+  | 'open-until'
+  | 'opens'
+  | 'hours'
   | 'distance'
   | 'remote'
   | 'assured';
@@ -74,11 +83,15 @@ export interface Excluded {
 }
 export interface DirectoryAnswer {
   readonly matches: readonly Match[];
+  /** The first of them, in the order in which they would have stood. */
   readonly excluded: readonly Excluded[];
   /** When the directory was last known to be true. */
   readonly asOf: Instant;
-  /** For an empty answer: the criterion which, if dropped, would bring most. */
-  readonly relax?: { readonly code: ReasonCode; readonly would: number };
+  /**
+   * For an empty answer: of all services that one criterion alone rules out, closed ones left aside, the criterion of
+   * the one that would have stood first. `would`: how many services it alone rules out, in the whole directory.
+   */
+  readonly relax?: { readonly code: ReasonCode; readonly would: number; readonly reason?: Reason };
 }
 
 /** The port. One method; everything behind it is somebody's adapter. Rejects in words; stops when the signal aborts. */

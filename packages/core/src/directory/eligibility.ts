@@ -1,105 +1,127 @@
-import type { ContextFacts, Interval } from '../pack/fact.js';
 import type { Truth } from '../pack/trace.js';
-import type { DirectoryQuery, Reason, ReasonCode } from './directory.js';
-import type { Service, Stated } from './service.js';
+import { isInside } from './area.js';
+import type { Reason, ReasonCode } from './directory.js';
+import { isRemote, type Profile } from './profile.js';
+import type { Question } from './question.js';
+import type { Stated } from './service.js';
+
+/** What a service asks of a person. `truth` is undefined where it has nothing to say about these two. */
+export interface Criterion {
+  readonly code: ReasonCode;
+  readonly truth: (service: Profile, question: Question) => Truth | undefined;
+  readonly with?: (service: Profile, question: Question) => Reason['with'];
+  /** Not knowing it is ranked further down by a step of its own, and not counted as an unknown. */
+  readonly ranked?: true;
+}
 
 /**
- * Every criterion that has something to say about this service and this person, as a reason with three truth values.
- * False only where service and person are both known; what is missing reads "check".
- * Criteria: service-directory facts of age, pregnancy, gender, staff, area, language, state, route and capacity.
+ * Every criterion with three truth values, in the order in which they decide and are told: false only where service and
+ * person are both known; what is missing reads "check".
  */
-export function criteria(service: Service, query: DirectoryQuery): readonly Reason[] {
-  return [age, pregnancy, gender, staff, area, language, state, route, capacity].flatMap(
-    (criterion) => criterion(service, query) ?? [],
-  );
+export const criteria: readonly Criterion[] = [
+  { code: 'age', truth: age, with: ages },
+  { code: 'pregnancy', truth: pregnancy },
+  { code: 'gender', truth: gender, with: (service) => ({ only: onlyFor(service) ?? '' }) },
+  { code: 'staff', truth: staff },
+  { code: 'volunteers', truth: volunteers },
+  { code: 'area', truth: ({ area }, { area: here }) => isInside(area, here), with: areas },
+  { code: 'language', truth: language, with: languageAsked },
+  { code: 'interpreter', truth: interpreter, with: languageAsked },
+  { code: 'step-free', truth: stepFree },
+  { code: 'free', truth: free },
+  { code: 'state', truth: state, ranked: true },
+  { code: 'route', truth: route, ranked: true },
+  { code: 'capacity', truth: capacity, ranked: true },
+];
+
+function age({ minimumAge = 0, maximumAge = Infinity }: Profile, { age: known }: Question): Truth | undefined {
+  if (minimumAge === 0 && maximumAge === Infinity) return undefined;
+  if (!known) return 'unknown';
+  if (known.from >= minimumAge && known.to <= maximumAge) return true;
+  return known.to < minimumAge || known.from > maximumAge ? false : 'unknown';
+}
+function ages({ minimumAge: min, maximumAge: max }: Profile): Reason['with'] {
+  return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }
 
-type Criterion = (service: Service, query: DirectoryQuery) => Reason | undefined;
-
-const age: Criterion = ({ minimumAge: min, maximumAge: max }, { facts }) => {
-  if (min === undefined && max === undefined) return undefined;
-  const known = ageOf(facts);
-  const truth =
-    known === undefined
-      ? 'unknown'
-      : known.from >= (min ?? 0) && known.to <= (max ?? Infinity)
-        ? true
-        : known.to < (min ?? 0) || known.from > (max ?? Infinity)
-          ? false
-          : 'unknown';
-  return reason('age', truth, { ...(min !== undefined && { min }), ...(max !== undefined && { max }) });
-};
-
-/** An age in whole years, or the band the host told: `18-24`. */
-function ageOf(facts: ContextFacts): Interval | undefined {
-  const years = facts['context.age'];
-  if (typeof years === 'number') return { from: years, to: years };
-  if (facts['context.under18'] === true) return { from: 0, to: 17 };
-  const band = /^(\d+)-(\d+)$/.exec(String(facts['context.ageBand'] ?? ''));
-  return band ? { from: Number(band[1]), to: Number(band[2]) } : undefined;
+/** Where a service takes only the pregnant, or does not take them, not knowing is to be checked. */
+function pregnancy({ who }: Profile, { pregnant }: Question): Truth | undefined {
+  if (who['notPregnant'] === 'no') return pregnant ?? 'unknown';
+  if (who['pregnant'] === 'no') return pregnant === undefined ? 'unknown' : pregnant ? false : undefined;
+  return pregnant && who['pregnant'] ? truthOf(who['pregnant']) : undefined;
 }
 
-const pregnancy: Criterion = ({ who }, { facts }) => {
-  const pregnant = facts['context.pregnant'];
-  if (who.notPregnant === 'no') return reason('pregnancy', typeof pregnant === 'boolean' ? pregnant : 'unknown');
-  if (pregnant !== true || !who.pregnant) return undefined;
-  return reason('pregnancy', truthOf(who.pregnant));
-};
+/** Asked only where the service is for one gender. */
+function gender({ who }: Profile, { gender: told }: Question): Truth | undefined {
+  const only = onlyFor({ who });
+  return only && (told === undefined ? 'unknown' : told === only);
+}
+const onlyFor = ({ who }: Pick<Profile, 'who'>) =>
+  who['men'] === 'no' ? 'woman' : who['women'] === 'no' ? 'man' : undefined;
 
-const gender: Criterion = ({ who }, { facts }) => {
-  const only = who.men === 'no' ? 'woman' : who.women === 'no' ? 'man' : undefined;
-  if (!only) return undefined;
-  const told = facts['context.gender'];
-  return reason('gender', told === undefined || told === 'other' ? 'unknown' : told === only, { only });
-};
+function staff({ who }: Profile, { colleague }: Question): Truth | undefined {
+  if (colleague === undefined) return who['others'] === 'no' && who['staff'] === 'yes' ? false : undefined;
+  return colleague === 'staff' ? stated(who['staff']) : undefined;
+}
 
-const staff: Criterion = ({ who }, { occasion }) => {
-  if (occasion.setting !== 'staff')
-    return who.others === 'no' && who.staff === 'yes' ? reason('staff', false) : undefined;
-  return who.staff === undefined || who.staff === 'unknown' ? undefined : reason('staff', truthOf(who.staff));
-};
+/** A service for staff alone may take volunteers too: to be checked. */
+function volunteers({ who }: Profile, { colleague }: Question): Truth | undefined {
+  if (colleague !== 'volunteers') return undefined;
+  return stated(who['volunteers']) ?? (who['others'] === 'no' ? 'unknown' : undefined);
+}
 
-const area: Criterion = ({ area }, { occasion: { near } }) => {
-  if (area.kind === 'text') return reason('area', 'unknown', { area: area.text });
-  if (area.kind === 'national' || area.kind === 'unknown') return undefined;
-  const codes = area.codes.join(', ');
-  if (!near || !('area' in near)) return reason('area', 'unknown', { area: codes });
-  const here = near.area.toUpperCase();
-  const inside = area.codes.some((code) =>
-    area.kind === 'codes' ? here === code.toUpperCase() : here.startsWith(code.toUpperCase()),
-  );
-  return reason('area', inside, { area: codes });
-};
+function areas({ area }: Profile): Reason['with'] {
+  return 'text' in area ? { area: area.text } : 'codes' in area ? { area: area.codes.join(', ') } : undefined;
+}
 
-const language: Criterion = ({ languages, interpreter }, { facts, occasion }) => {
-  const wanted = facts['context.language'] ?? occasion.interpreterLanguage;
-  if (typeof wanted !== 'string') return undefined;
-  if (languages.some((spoken) => primary(spoken) === primary(wanted)))
-    return reason('language', true, { language: wanted });
-  if (interpreter === 'yes') return reason('interpreter', true, { language: wanted });
-  return reason('language', languages.length && interpreter === 'no' ? false : 'unknown', { language: wanted });
-};
+/** Nothing where an interpreter can be had: that is a criterion of its own, and met. */
+function language(service: Profile, question: Question): Truth | undefined {
+  if (question.language === undefined || interpreter(service, question)) return undefined;
+  if (speaks(service, question.language)) return true;
+  return service.languages.length && service.interpreter === 'no' ? false : 'unknown';
+}
+function interpreter(service: Profile, { language }: Question): Truth | undefined {
+  if (language === undefined || service.interpreter !== 'yes') return undefined;
+  return speaks(service, language) ? undefined : true;
+}
+function languageAsked(_: Profile, { language }: Question): Reason['with'] {
+  return language === undefined ? undefined : { language };
+}
+
+function speaks({ languages }: Profile, wanted: string): boolean {
+  for (const spoken of languages) if (spoken === wanted || primary(spoken) === primary(wanted)) return true;
+  return false;
+}
 const primary = (tag: string) => tag.toLowerCase().split('-')[0];
 
-const state: Criterion = ({ state }) =>
-  state === 'closed' ? reason('state', false) : state === 'paused' ? reason('state', 'unknown') : undefined;
+function stepFree(service: Profile, { stepFree: asked }: Question): Truth | undefined {
+  if (!asked || isRemote(service)) return undefined;
+  const { locations } = service;
+  if (locations.some(({ stepFree }) => stepFree === 'yes')) return true;
+  return locations.length && locations.every(({ stepFree }) => stepFree === 'no') ? false : 'unknown';
+}
+
+function free({ cost }: Profile, { mustBeFree }: Question): Truth | undefined {
+  if (!mustBeFree) return undefined;
+  return cost === 'free' ? true : cost === 'paid' ? false : 'unknown';
+}
+
+function state({ state }: Profile): Truth | undefined {
+  return state === 'closed' ? false : state === 'paused' ? 'unknown' : undefined;
+}
 
 /** Self-referral, or a worker who may refer; with neither a professional must, which is to be checked, not a no. */
-const route: Criterion = ({ access }, { occasion }) => {
-  if (access.self === 'yes' || access['drop-in'] === 'yes') return reason('route', true);
-  if (access.professional === 'yes') return reason('route', occasion.mayRefer ? true : 'unknown');
-  return undefined;
-};
+export function route({ access }: Profile, { mayRefer }: Question): Truth | undefined {
+  if (access.self === 'yes' || access['drop-in'] === 'yes') return true;
+  if (access.professional === 'yes') return mayRefer ? true : 'unknown';
+  return access.self === 'no' ? 'unknown' : undefined;
+}
 
 /** What is older than a fortnight says nothing. */
-const capacity: Criterion = ({ capacity }, { at }) => {
-  if (!capacity || Date.parse(at) - Date.parse(capacity.asOf) > 14 * 86_400_000) return undefined;
-  if (capacity.state === 'open') return reason('capacity', true);
-  return capacity.state === 'unknown' ? undefined : reason('capacity', 'unknown');
-};
-
-const truthOf = (stated: Stated): Truth => (stated === 'yes' ? true : stated === 'no' ? false : 'unknown');
-
-export function reason(code: ReasonCode, truth: Truth, parameters?: Reason['with']): Reason {
-  return { code, truth, ...(parameters && { with: parameters }) };
+export function capacity({ capacity }: Profile, { capacitySince }: Question): Truth | undefined {
+  if (!capacity || capacity.state === 'unknown' || capacity.asOf < capacitySince) return undefined;
+  return capacity.state === 'open' ? true : 'unknown';
 }
+
+const truthOf = (said: Stated): Truth => (said === 'yes' ? true : said === 'no' ? false : 'unknown');
+const stated = (said: Stated | undefined) => (said === undefined || said === 'unknown' ? undefined : truthOf(said));

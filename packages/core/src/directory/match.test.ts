@@ -123,7 +123,7 @@ describe('ranking', () => {
       aService({ id: 'b', maximumAge: 20 }),
       aService({ id: 'c', state: 'closed' }),
     ];
-    expect(answer(services, { facts: { 'context.age': 41 } }).relax).toEqual({ code: 'age', would: 2 });
+    expect(answer(services, { facts: { 'context.age': 41 } }).relax).toMatchObject({ code: 'age', would: 2 });
   });
 
   it('measures about eleven kilometres for a tenth of a degree north', () => {

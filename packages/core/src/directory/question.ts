@@ -59,10 +59,8 @@ export function questionOf({ need, facts, occasion, at, timeZone }: DirectoryQue
     stepFree: facts['context.stepFree'] === true,
     area: near && 'area' in near && near.area !== undefined ? firstHalf(near.area) : undefined,
     point:
-      near && 'latitude' in near
-        ? { latitude: onGrid(near.latitude), longitude: onGrid(near.longitude) }
-        : undefined,
-    about: near !== undefined && 'about' in near && near.about === true,
+      near && 'latitude' in near ? { latitude: onGrid(near.latitude), longitude: onGrid(near.longitude) } : undefined,
+    about: near !== undefined && 'about' in near && near.about,
     clock,
     calendar: calendarAround(clock.today),
     assuredSince: daysBefore(clock.today, ASSURED_DAYS),

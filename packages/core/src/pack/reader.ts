@@ -19,8 +19,13 @@ export interface Reader {
 
 export type Setting = 'patient' | 'public' | 'staff';
 
-/** A point is already rounded by whoever knows it; `area` is a code or the first half of a postcode. */
-export type Near = { readonly latitude: number; readonly longitude: number } | { readonly area: string };
+/**
+ * A point is already rounded by whoever knows it; `about`: it is the middle of an area. `area` is a code or the first
+ * half of a postcode, as services name the areas they are for.
+ */
+export type Near =
+  | { readonly latitude: number; readonly longitude: number; readonly about?: true; readonly area?: string }
+  | { readonly area: string };
 
 /** What the host says about this meeting. Absent means no: a worker may refer only where the host says so. */
 export interface Occasion {

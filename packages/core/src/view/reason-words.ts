@@ -13,12 +13,12 @@ export function reasonLine(say: Speaker, reason: Reason): Line {
 
 /** For an empty answer: which criterion to let go, and what that would bring. */
 export function relaxLine(say: Speaker, { relax, excluded }: DirectoryAnswer): Line | undefined {
-  const reason = relax && excluded.find(({ by }) => by.code === relax.code)?.by;
+  const reason = relax && (relax.reason ?? excluded.find(({ by }) => by.code === relax.code)?.by);
   return reason && say.line('ui.relax', { count: relax.would, what: reasonLine(say, reason).text });
 }
 
 function parametersOf(say: Speaker, { with: values = {} }: Reason): Record<string, string | number> {
-  const { min, max, language, metres, date } = values;
+  const { min, max, language, metres, date, day } = values;
   return {
     ...(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])) as Record<
       string,
@@ -30,6 +30,7 @@ function parametersOf(say: Speaker, { with: values = {} }: Reason): Record<strin
     }),
     ...(metres !== undefined && { distance: distanceInWords(say, Number(metres)) }),
     ...(date !== undefined && { date: dayInWords(say, String(date)) }),
+    ...(day !== undefined && { day: weekdayInWords(say, String(day)) }),
   };
 }
 
@@ -44,6 +45,15 @@ function ageRange(say: Speaker, min: unknown, max: unknown): string {
 export function dayInWords({ reader }: Speaker, day: string): string {
   return new Intl.DateTimeFormat(reader.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }
+
+/** "Monday 23 November". */
+const weekdayInWords = ({ reader }: Speaker, day: string) =>
+  new Intl.DateTimeFormat(reader.locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(day));
 
 /** Below a kilometre to the next hundred metres, above to two figures. */
 export function distanceInWords({ reader }: Speaker, metres: number): string {

@@ -1,0 +1,102 @@
+import type { ReasonCode } from './directory.js';
+import { criteria } from './eligibility.js';
+import { POSSIBLE, type Judgement } from './rank.js';
+
+/** The first few in order of rank, of all that were offered in whatever order. */
+export interface First<T> {
+  readonly found: readonly T[];
+  /** What ranks above this cannot come in any more; infinite until all places are taken. What ranks equal still may. */
+  readonly bound: number;
+}
+/** For an empty answer: see `DirectoryAnswer.relax`. */
+export interface Relaxed<T> {
+  readonly code: ReasonCode;
+  readonly nearest: T;
+  readonly would: number;
+}
+/** What an answer shows, chosen from candidates that are judged one by one. */
+export interface Shortlist<T> {
+  offer(candidate: T, judgement: Judgement): void;
+  readonly matches: First<T>;
+  readonly excluded: First<T>;
+  /** The first eligible one by phone or online. */
+  readonly remote: First<T>;
+  /** The matches to show, one by phone or online among the first five where one is eligible. */
+  chosen(): readonly T[];
+  /** Right only where every candidate that serves the need was offered. */
+  relax(): Relaxed<T> | undefined;
+}
+
+interface Limits {
+  readonly limit?: number;
+  readonly excluded?: number;
+}
+const LIMIT = 5;
+
+/** @param before the order of two that rank equal: by name, then by id, as `inOrder` of two services says */
+export function shortlist<T>(
+  { limit = LIMIT, excluded: apart = LIMIT }: Limits,
+  before: (a: T, b: T) => number,
+): Shortlist<T> {
+  const matches = first(limit, before);
+  const excluded = first(apart, before);
+  const remote = first(1, before);
+  const stands = (a: First<T>, b: First<T>) => {
+    const [one, other] = [a.found[0], b.found[0]];
+    if (one === undefined || other === undefined) return other === undefined;
+    return a.bound < b.bound || (a.bound === b.bound && before(one, other) < 0);
+  };
+  const alone = criteria.map(({ code }) => ({ code, nearest: first(1, before), would: 0 }));
+  return {
+    matches,
+    excluded,
+    remote,
+    offer(candidate, { rank, failed, isRemote }) {
+      if (!failed) {
+        matches.offer(candidate, rank);
+        if (isRemote && rank < POSSIBLE) remote.offer(candidate, rank);
+        return;
+      }
+      excluded.offer(candidate, rank);
+      const by = alone[31 - Math.clz32(failed)];
+      if (!by || failed & (failed - 1)) return;
+      by.nearest.offer(candidate, rank);
+      by.would++;
+    },
+    chosen() {
+      const places = Math.min(limit, 5);
+      const [line] = remote.found;
+      if (places < 2 || line === undefined || matches.found.slice(0, places).includes(line)) return matches.found;
+      const kept = matches.found.slice(0, places - 1);
+      return [...kept, line, ...matches.found.slice(places - 1).filter((one) => one !== line)].slice(0, limit);
+    },
+    relax() {
+      let best: (typeof alone)[number] | undefined;
+      for (const one of alone) if (one.code !== 'state' && (!best || stands(one.nearest, best.nearest))) best = one;
+      const [nearest] = best?.nearest.found ?? [];
+      return best && nearest !== undefined ? { code: best.code, nearest, would: best.would } : undefined;
+    },
+  };
+}
+
+function first<T>(limit: number, before: (a: T, b: T) => number) {
+  const found: T[] = [];
+  const ranks: number[] = [];
+  return {
+    found: found as readonly T[],
+    get bound() {
+      return found.length < limit ? Infinity : (ranks[limit - 1] ?? -1);
+    },
+    offer(candidate: T, rank: number) {
+      let at = found.length;
+      for (; at > 0; at--) {
+        const [above, its] = [found[at - 1] as T, ranks[at - 1] as number];
+        if (its < rank || (its === rank && before(above, candidate) <= 0)) break;
+      }
+      if (at >= limit) return;
+      found.splice(at, 0, candidate);
+      ranks.splice(at, 0, rank);
+      if (found.length > limit) found.length = ranks.length = limit;
+    },
+  };
+}
