@@ -10,6 +10,15 @@ export { note, type Note, type ReadReport, type ReportEntry } from './report/rep
 export { defaultTopics, type TopicMap } from './needs.js';
 export { textOf } from './feed/bytes.js';
 
+// Another server's directory
+export {
+  openReferralDirectory,
+  type OpenReferralOptions,
+  type RemoteDirectory,
+  type RemoteReading,
+} from './remote/open-referral-directory.js';
+export type { Clock, Fetch, FetchAnswer, RemoteLimits } from './remote/fetch.js';
+
 // Serving
 export { openReferralHandler, type ServedServices } from './serve/handler.js';
 export { nodeListener } from './serve/node-listener.js';
