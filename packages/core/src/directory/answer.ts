@@ -1,8 +1,8 @@
 import type { Instant } from '../pack/reader.js';
-import type { DirectoryAnswer, Match, Reason, ReasonCode } from './directory.js';
+import type { DirectoryAnswer, Excluded, Match, ReasonCode } from './directory.js';
 import type { Question } from './question.js';
-import { metresTo, metresToLocation } from './rank.js';
-import { reasonsFor, verdictsOn } from './reasons.js';
+import { metresToLocation } from './rank.js';
+import { explain, failing } from './reasons.js';
 import type { Location, Service } from './service.js';
 
 /** What was chosen from a shortlist, as services with all their texts. */
@@ -14,15 +14,11 @@ export interface Chosen {
 
 /** The answer with its reasons, which are made only for what is shown. @param asOf when the list was last known to be true */
 export function answerOf({ matches, excluded, relax }: Chosen, question: Question, asOf: Instant): DirectoryAnswer {
-  const failing = (service: Service, only?: ReasonCode): Reason | undefined => {
-    const by = verdictsOn(service, question).find(({ code, truth }) => truth === false && (only ?? code) === code);
-    return by && { code: by.code, truth: false, ...(by.with && { with: by.with }) };
-  };
-  const reason = relax && failing(relax.nearest, relax.code);
+  const reason = relax && failing(relax.nearest, question, relax.code);
   return {
     matches: matches.map((service) => matchOf(service, question)),
-    excluded: excluded.flatMap((service) => {
-      const by = failing(service);
+    excluded: excluded.flatMap((service): Excluded[] => {
+      const by = failing(service, question);
       return by ? [{ service: service.id, name: service.name, by }] : [];
     }),
     asOf,
@@ -30,44 +26,48 @@ export function answerOf({ matches, excluded, relax }: Chosen, question: Questio
   };
 }
 
-const shown = [
-  'summary',
-  'phone',
-  'email',
-  'url',
-  'hours',
-  'hoursText',
-  'howTo',
-  'alert',
-  'assuredOn',
-] as const satisfies readonly (keyof Service & keyof Match)[];
+type Draft = { -readonly [Field in keyof Match]: Match[Field] };
 
-/** A frozen copy of all that is displayed. */
+/** A copy of all that is displayed. Built field by field: this is what an answer costs. */
 function matchOf(service: Service, question: Question): Match {
+  const { summary, phone, email, url, hours, hoursText, howTo, alert, assuredOn, cost } = service;
   const { name, responsible } = service.organization;
-  const metres = metresTo(service, question);
-  const address = placeShown(service.locations, question, metres)?.address;
-  const possible = verdictsOn(service, question).some(({ truth, ranked }) => truth === 'unknown' && !ranked);
-  return {
+  const place = placeShown(service, question);
+  const metres = place && metresToLocation(place, question);
+  const { reasons, unknowns } = explain(service, question, metres);
+  const match: Draft = {
     service: service.id,
     name: service.name,
     organization: name,
-    ...(responsible !== undefined && { responsible }),
-    eligible: possible ? 'possible' : 'eligible',
-    reasons: reasonsFor(service, question),
-    ...Object.fromEntries(
-      shown.flatMap((field) => (service[field] === undefined ? [] : [[field, service[field]] as const])),
-    ),
-    ...(address !== undefined && { address }),
-    ...(metres !== undefined && { metres }),
-    ...(metres !== undefined && question.about && { about: true }),
-    cost: service.cost,
+    eligible: unknowns ? 'possible' : 'eligible',
+    reasons,
+    cost,
   };
+  if (responsible !== undefined) match.responsible = responsible;
+  if (summary !== undefined) match.summary = summary;
+  if (phone !== undefined) match.phone = phone;
+  if (email !== undefined) match.email = email;
+  if (url !== undefined) match.url = url;
+  if (place?.address !== undefined) match.address = place.address;
+  if (metres !== undefined) match.metres = metres;
+  if (metres !== undefined && question.about) match.about = true;
+  if (hours !== undefined) match.hours = hours;
+  if (hoursText !== undefined) match.hoursText = hoursText;
+  if (howTo !== undefined) match.howTo = howTo;
+  if (alert !== undefined) match.alert = alert;
+  if (assuredOn !== undefined) match.assuredOn = assuredOn;
+  return match;
 }
 
-/** The nearest place, the first by id of those equally near; else the first that is told. */
-function placeShown(places: readonly Location[], question: Question, metres: number | undefined) {
-  if (metres === undefined) return places[0];
-  const nearest = places.filter((place) => metresToLocation(place, question) === metres);
-  return nearest.sort((a, b) => (a.id < b.id ? -1 : 1))[0];
+/** The nearest place, the first by id of those equally near; the first that is told where no distance is known. */
+function placeShown({ locations }: Service, question: Question): Location | undefined {
+  let nearest = locations[0];
+  let least = Infinity;
+  for (const place of locations) {
+    const metres = metresToLocation(place, question) ?? Infinity;
+    if (metres > least || (metres === least && (metres === Infinity || place.id >= (nearest?.id ?? '')))) continue;
+    nearest = place;
+    least = metres;
+  }
+  return nearest;
 }

@@ -34,12 +34,16 @@ function isWithin(prefix: string, here: string): boolean {
 /** Statistical codes have nine characters and codes of municipalities begin with nought: neither is a postcode. */
 const isAsExact = (prefix: string, here: string) =>
   /^([1-9]|[A-Z]{1,2}\d)/.test(here) &&
-  here.length < 7 &&
+  here.length < STATISTICAL &&
   (here.length >= prefix.length || (/[A-Z]/.test(here) && !isWithin(here, prefix)));
 
-/** Codes of one sort name areas of one level: local authorities of the United Kingdom, or the same pattern. */
-const isSameSort = (code: string, here: string) => sort(code) === sort(here);
+/** Codes of one sort name areas of one level. */
+const isSameSort = (code: string, here: string) => code.length === here.length && sort(code) === sort(here);
+
 function sort(code: string): string {
-  if (!/^[A-Z]\d{8}$/.test(code)) return code.replace(/(?!^0)\d/g, '9');
-  return /^(E0[6-9]|W06|S12|N09)/.test(code) ? 'local authority' : code.slice(0, 3);
+  if (code.length === STATISTICAL) return localAuthorities.includes(code.slice(0, 3)) ? 'E06' : code.slice(0, 3);
+  return code < '1' ? '0' : code < 'A' ? '9' : 'A';
 }
+const STATISTICAL = 9;
+/** Unitary, district, metropolitan, London; Wales, Scotland, Northern Ireland. */
+const localAuthorities = ['E06', 'E07', 'E08', 'E09', 'W06', 'S12', 'N09'];

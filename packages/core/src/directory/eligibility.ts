@@ -77,22 +77,25 @@ function areas({ area }: Profile): Reason['with'] {
 /** Nothing where an interpreter can be had: that is a criterion of its own, and met. */
 function language(service: Profile, question: Question): Truth | undefined {
   if (question.language === undefined || interpreter(service, question)) return undefined;
-  if (speaks(service, question.language)) return true;
+  if (speaks(service, question)) return true;
   return service.languages.length && service.interpreter === 'no' ? false : 'unknown';
 }
-function interpreter(service: Profile, { language }: Question): Truth | undefined {
-  if (language === undefined || service.interpreter !== 'yes') return undefined;
-  return speaks(service, language) ? undefined : true;
+function interpreter(service: Profile, question: Question): Truth | undefined {
+  if (question.language === undefined || service.interpreter !== 'yes') return undefined;
+  return speaks(service, question) ? undefined : true;
 }
 function languageAsked(_: Profile, { language }: Question): Reason['with'] {
   return language === undefined ? undefined : { language };
 }
 
-function speaks({ languages }: Profile, wanted: string): boolean {
-  for (const spoken of languages) if (spoken === wanted || primary(spoken) === primary(wanted)) return true;
+function speaks({ languages }: Profile, { spoken }: Question): boolean {
+  for (const tag of languages) {
+    const end = tag.charCodeAt(spoken.length);
+    if ((tag.length === spoken.length || end === HYPHEN) && tag.toLowerCase().startsWith(spoken)) return true;
+  }
   return false;
 }
-const primary = (tag: string) => tag.toLowerCase().split('-')[0];
+const HYPHEN = 45;
 
 function stepFree(service: Profile, { stepFree: asked }: Question): Truth | undefined {
   if (!asked || isRemote(service)) return undefined;

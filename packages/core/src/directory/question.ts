@@ -2,7 +2,7 @@ import type { ContextFacts, Interval } from '../pack/fact.js';
 import type { NeedId } from '../pack/pack.js';
 import type { Day, Locale } from '../pack/reader.js';
 import type { DirectoryQuery } from './directory.js';
-import { onGrid, type Point } from './distance.js';
+import { originAt, type Origin } from './distance.js';
 import { calendarAround, daysBefore, wallClock, type CalendarDay, type WallClock } from './wall-clock.js';
 
 /** A query made ready once, so that judging a candidate is only comparing. Undefined is not known, or not asked. */
@@ -14,16 +14,16 @@ export interface Question {
   readonly gender: 'woman' | 'man' | undefined;
   /** Whom a service at the workplace must take. */
   readonly colleague: 'staff' | 'volunteers' | undefined;
-  /** As asked, e.g. `ti`; judged by its first part. */
   readonly language: Locale | undefined;
+  /** Its first part, by which it is judged: `ti` of `ti-ER`. */
+  readonly spoken: string;
   readonly mayRefer: boolean;
   readonly mustBeFree: boolean;
   readonly stepFree: boolean;
   /** Upper case; a postcode only to its first half. */
   readonly area: string | undefined;
-  /** On the grid of all distances. */
-  readonly point: Point | undefined;
-  /** The point is the middle of an area. */
+  readonly origin: Origin | undefined;
+  /** The origin is the middle of an area. */
   readonly about: boolean;
   readonly clock: WallClock;
   readonly calendar: readonly CalendarDay[];
@@ -54,12 +54,12 @@ export function questionOf({ need, facts, occasion, at, timeZone }: DirectoryQue
     gender: gender === 'woman' || gender === 'man' ? gender : undefined,
     colleague: setting !== 'staff' ? undefined : facts['context.role'] === 'volunteer' ? 'volunteers' : 'staff',
     language: typeof language === 'string' ? language : undefined,
+    spoken: typeof language === 'string' ? firstPart(language) : '',
     mayRefer,
     mustBeFree: facts['context.mustBeFree'] === true,
     stepFree: facts['context.stepFree'] === true,
     area: near && 'area' in near && near.area !== undefined ? firstHalf(near.area) : undefined,
-    point:
-      near && 'latitude' in near ? { latitude: onGrid(near.latitude), longitude: onGrid(near.longitude) } : undefined,
+    origin: near && 'latitude' in near ? originAt(near) : undefined,
     about: near !== undefined && 'about' in near && near.about,
     clock,
     calendar: calendarAround(clock.today),
@@ -82,3 +82,6 @@ const firstHalf = (area: string) =>
     .replace(/\s/g, '')
     .toUpperCase()
     .replace(/^([A-Z]{1,2}\d[A-Z\d]?)\d[A-Z]{2}$/, '$1');
+
+/** The language of a tag without script and country. */
+const firstPart = (tag: Locale) => tag.toLowerCase().split('-', 1)[0] ?? '';

@@ -1,6 +1,6 @@
 import type { NeedId } from '../pack/pack.js';
 import { isInside } from './area.js';
-import { metresBetween } from './distance.js';
+import { metresFrom } from './distance.js';
 import { capacity, criteria, route, type Criterion } from './eligibility.js';
 import { HOURS_UNKNOWN, minutesUntilOpen } from './opening.js';
 import { isRemote, type Profile } from './profile.js';
@@ -141,7 +141,7 @@ export function metresTo({ locations }: Profile, question: Question): number | u
 type Placed = Pick<Location, 'latitude' | 'longitude' | 'stepFree'>;
 
 /** Undefined where either is not known, and for steps where a way without is asked for. */
-export function metresToLocation({ latitude, longitude, stepFree }: Placed, { point, stepFree: asked }: Question) {
-  if (!point || latitude === undefined || longitude === undefined || (asked && stepFree === 'no')) return undefined;
-  return metresBetween(point, { latitude, longitude });
+export function metresToLocation({ latitude, longitude, stepFree }: Placed, { origin, stepFree: asked }: Question) {
+  if (!origin || latitude === undefined || longitude === undefined || (asked && stepFree === 'no')) return undefined;
+  return metresFrom(origin, { latitude, longitude });
 }

@@ -1,72 +1,85 @@
 import type { Truth } from '../pack/trace.js';
 import type { Reason, ReasonCode } from './directory.js';
-import { criteria } from './eligibility.js';
+import { criteria, type Criterion } from './eligibility.js';
 import { HOURS_UNKNOWN, minutesUntilClosed, minutesUntilOpen, NOT_SOON } from './opening.js';
 import { isRemote } from './profile.js';
 import type { Question } from './question.js';
-import { isAssured, metresTo } from './rank.js';
+import { isAssured } from './rank.js';
 import type { Service } from './service.js';
 
-/** What came of one criterion; `not-asked` where it has nothing to say about this service and this person. */
-export interface Verdict {
-  readonly code: ReasonCode;
-  readonly truth: Truth | 'not-asked';
-  readonly with?: Reason['with'];
-  /** Ranked by a step of its own, not counted as an unknown. */
-  readonly ranked?: true;
-}
-
-/** Every criterion for this service and this question, in the order in which they decide: the whole explanation. */
-export function verdictsOn(service: Service, question: Question): readonly Verdict[] {
-  return criteria.map(({ code, truth, with: parameters, ranked }) => {
-    const found = truth(service, question) ?? 'not-asked';
-    const values = found === 'not-asked' ? undefined : parameters?.(service, question);
-    return { code, truth: found, ...(values && { with: values }), ...(ranked && { ranked }) };
+/** Every criterion for this service and this question, in the order in which they decide; not asked: it says nothing. */
+export function verdictsOn(
+  service: Service,
+  question: Question,
+): readonly (Reason | { readonly code: ReasonCode; readonly truth: 'not-asked' })[] {
+  return criteria.map((criterion) => {
+    const truth = criterion.truth(service, question);
+    return truth === undefined
+      ? { code: criterion.code, truth: 'not-asked' }
+      : reasonBy(criterion, truth, service, question);
   });
 }
 
-/** The criteria that say something, then what else speaks for the service: why this one, shortest first. */
-export function reasonsFor(service: Service, question: Question): readonly Reason[] {
-  const { assuredOn, organization, pinned, cost, needs } = service;
-  const asked = verdictsOn(service, question).flatMap(({ code, truth, with: values }) =>
-    truth === 'not-asked' ? [] : [reason(code, truth, values)],
+/** The criterion that rules a service out: the first, or the one named. */
+export function failing(service: Service, question: Question, only?: ReasonCode): Reason | undefined {
+  const by = criteria.find(
+    ({ code, truth }) => (only === undefined || only === code) && truth(service, question) === false,
   );
-  const how = needs.find(({ need }) => need === question.need)?.how;
-  const metres = metresTo(service, question);
-  const checked = isAssured(service, question) || 'unknown';
-  return [
-    ...(pinned ? [reason('pinned', true, { by: organization.responsible ?? '' })] : []),
-    ...asked,
-    ...(how ? [reason(`need-${how}`, true)] : []),
-    ...(metres === undefined ? [] : [reason('distance', question.about ? 'unknown' : true, { metres })]),
-    ...(metres === undefined && isRemote(service) ? [reason('remote', true)] : []),
-    ...opening(service, question),
-    ...(cost === 'free' && !question.mustBeFree ? [reason('free', true)] : []),
-    reason('assured', checked, assuredOn === undefined ? undefined : { date: assuredOn }),
-  ];
+  return by && reasonBy(by, false, service, question);
 }
 
-/** Open, and until when; or when it opens next; or that its hours are no longer confirmed. Nothing where none are told. */
-function opening(service: Service, { clock, calendar }: Question): readonly Reason[] {
-  const minutes = minutesUntilOpen(service, clock, calendar);
-  if (minutes === HOURS_UNKNOWN || minutes === NOT_SOON)
-    return (service.timetable ?? service.hours)?.length ? [reason('hours', 'unknown')] : [];
-  const until = minutesUntilClosed(service, clock, calendar);
-  if (minutes === 0) {
-    return until >= 1_440
-      ? [reason('open-now', true)]
-      : [reason('open-until', true, { time: timeAt(clock.minute + until) })];
+/**
+ * Why this one: the criteria that say something, then what else speaks for it. `unknowns`: how many are to be checked.
+ *
+ * @param metres to the nearest place, where it is known
+ */
+export function explain(service: Service, question: Question, metres: number | undefined) {
+  const reasons: Reason[] = service.pinned ? [{ code: 'pinned', truth: true }] : [];
+  let unknowns = 0;
+  for (const criterion of criteria) {
+    const truth = criterion.truth(service, question);
+    if (truth === undefined) continue;
+    if (truth === 'unknown' && !criterion.ranked) unknowns++;
+    reasons.push(reasonBy(criterion, truth, service, question));
   }
-  const at = clock.minute + minutes;
-  const day = calendar[Math.floor(at / 1_440) + 1]?.date ?? clock.today;
-  return [reason('opens', true, { day, time: timeAt(at) })];
+  for (const { need, how } of service.needs)
+    if (need === question.need) {
+      reasons.push({ code: `need-${how}`, truth: true });
+      break;
+    }
+  if (metres !== undefined)
+    reasons.push({ code: 'distance', truth: question.about ? 'unknown' : true, with: { metres } });
+  else if (isRemote(service)) reasons.push({ code: 'remote', truth: true });
+  addOpening(reasons, service, question);
+  if (service.cost === 'free' && !question.mustBeFree) reasons.push({ code: 'free', truth: true });
+  const { assuredOn } = service;
+  const truth = isAssured(service, question) || 'unknown';
+  reasons.push({ code: 'assured', truth, ...(assuredOn !== undefined && { with: { date: assuredOn } }) });
+  return { reasons, unknowns };
 }
 
-function timeAt(minute: number): string {
-  const [hours, minutes] = [Math.floor((minute % 1_440) / 60), minute % 60];
-  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+/** Open, and until when; or when it opens next; or that its hours are to be checked. Nothing where none are told. */
+function addOpening(reasons: Reason[], service: Service, { clock, calendar }: Question): void {
+  const minutes = minutesUntilOpen(service, clock, calendar);
+  if (minutes === HOURS_UNKNOWN || minutes === NOT_SOON) {
+    if ((service.timetable ?? service.hours)?.length) reasons.push({ code: 'hours', truth: 'unknown' });
+    return;
+  }
+  const open = minutes === 0 ? minutesUntilClosed(service, clock, calendar) : 0;
+  const at = clock.minute + minutes + open;
+  if (open >= DAY) reasons.push({ code: 'open-now', truth: true });
+  else if (open > 0) reasons.push({ code: 'open-until', truth: true, with: { time: timeAt(at) } });
+  else {
+    const day = calendar[Math.floor(at / DAY) + 1]?.date ?? clock.today;
+    reasons.push({ code: 'opens', truth: true, with: { day, time: timeAt(at) } });
+  }
 }
+const DAY = 1440;
 
-function reason(code: ReasonCode, truth: Truth, parameters?: Reason['with']): Reason {
-  return { code, truth, ...(parameters && { with: parameters }) };
+const timeAt = (minute: number) => `${twoDigits(Math.floor((minute % DAY) / 60))}:${twoDigits(minute % 60)}`;
+const twoDigits = (number: number) => (number < 10 ? `0${number}` : `${number}`);
+
+function reasonBy({ code, with: values }: Criterion, truth: Truth, service: Service, question: Question): Reason {
+  const parameters = values?.(service, question);
+  return parameters ? { code, truth, with: parameters } : { code, truth };
 }

@@ -22,13 +22,23 @@ const DAYS_AHEAD = 35;
 
 /** @param timeZone an IANA name; whoever calls has checked it */
 export function wallClock(at: Instant, timeZone: string): WallClock {
-  // Swedish writes dates as ISO 8601 does: 2026-11-22 09:30.
+  const minute = Math.floor(Date.parse(at) / 60_000);
+  if (read?.minute !== minute || read.timeZone !== timeZone) {
+    // Swedish writes dates as ISO 8601 does: 2026-11-22 09:30.
+    const [today = '', time = ''] = clockOf(timeZone).format(new Date(at)).split(' ');
+    read = { minute, timeZone, clock: { today, minute: minuteOf(time) } };
+  }
+  return read.clock;
+}
+/** Asking a calendar is dear, and many questions come in a minute. */
+let read: { readonly minute: number; readonly timeZone: string; readonly clock: WallClock } | undefined;
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
   const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('sv', { ...parts, timeZone });
   clocks.set(timeZone, clock);
-  const [today = '', time = ''] = clock.format(new Date(at)).split(' ');
-  return { today, minute: minuteOf(time) };
+  return clock;
 }
-const clocks = new Map<string, Intl.DateTimeFormat>();
 const parts = {
   year: 'numeric',
   month: '2-digit',
@@ -51,14 +61,13 @@ export const daysBefore = (day: Day, days: number): Day => dayOf(dayNumber(day) 
 
 /** Yesterday, whose openings may last past midnight, today, and the days ahead. */
 export function calendarAround(today: Day): readonly CalendarDay[] {
-  if (last?.today !== today) {
+  if (around?.[1]?.date !== today) {
     const first = dayNumber(today) - 1;
-    last = { today, days: Array.from({ length: DAYS_AHEAD + 2 }, (_, i) => calendarDay(first + i)) };
+    around = Array.from({ length: DAYS_AHEAD + 2 }, (_, i) => calendarDay(first + i));
   }
-  return last.days;
+  return around;
 }
-/** Questions come many a day. */
-let last: { readonly today: Day; readonly days: readonly CalendarDay[] } | undefined;
+let around: readonly CalendarDay[] | undefined;
 
 function calendarDay(number: number): CalendarDay {
   const date = dayOf(number);
