@@ -62,10 +62,21 @@ export function questionOf({ need, facts, occasion, at, timeZone }: DirectoryQue
     origin: near && 'latitude' in near ? originAt(near) : undefined,
     about: near !== undefined && 'about' in near && near.about,
     clock,
-    calendar: calendarAround(clock.today),
-    assuredSince: daysBefore(clock.today, ASSURED_DAYS),
-    capacitySince: daysBefore(clock.today, CAPACITY_DAYS),
+    ...datesOf(clock.today),
   };
+}
+
+type Dates = Pick<Question, 'calendar' | 'assuredSince' | 'capacitySince'>;
+/** Many questions are asked in a day. */
+let dates: { readonly today: Day; readonly are: Dates } | undefined;
+
+function datesOf(today: Day): Dates {
+  if (dates?.today !== today) {
+    const calendar = calendarAround(today);
+    const assuredSince = daysBefore(today, ASSURED_DAYS);
+    dates = { today, are: { calendar, assuredSince, capacitySince: daysBefore(today, CAPACITY_DAYS) } };
+  }
+  return dates.are;
 }
 
 /** An age in whole years, or the band the host told. */

@@ -61,13 +61,9 @@ export const daysBefore = (day: Day, days: number): Day => dayOf(dayNumber(day) 
 
 /** Yesterday, whose openings may last past midnight, today, and the days ahead. */
 export function calendarAround(today: Day): readonly CalendarDay[] {
-  if (around?.[1]?.date !== today) {
-    const first = dayNumber(today) - 1;
-    around = Array.from({ length: DAYS_AHEAD + 2 }, (_, i) => calendarDay(first + i));
-  }
-  return around;
+  const first = dayNumber(today) - 1;
+  return Array.from({ length: DAYS_AHEAD + 2 }, (_, i) => calendarDay(first + i));
 }
-let around: readonly CalendarDay[] | undefined;
 
 function calendarDay(number: number): CalendarDay {
   const date = dayOf(number);
