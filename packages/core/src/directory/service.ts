@@ -97,6 +97,8 @@ export interface Service {
     readonly licence?: string;
     readonly attribution?: string;
     readonly fetchedAt: Instant;
+    /** The fields above that the local team's overlay says, before the feed; whose it is, and when it was checked. */
+    readonly overlay?: { readonly owner: string; readonly checkedOn: Day; readonly fields: readonly string[] };
   };
   readonly warnings?: readonly string[];
 }

@@ -13,6 +13,7 @@ const steps = {
   record: [],
   policy: [],
   history: [],
+  overlay: [],
 } satisfies Readonly<Record<string, readonly Step[]>>;
 
 /** What carries a schema, `everycontact/<kind>@<version>`. */
