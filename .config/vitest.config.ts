@@ -14,8 +14,8 @@ const packages = [
   { find: /^@everycontact\/content$/, replacement: `${root}packages/content/dist/index.js` },
   { find: /^@everycontact\/content\/compose$/, replacement: `${root}packages/content/compose.mjs` },
   { find: /^@everycontact\/content\/([\w-]+)$/, replacement: `${root}packages/content/dist/$1.js` },
-  { find: /^@everycontact\/(core|directory|web-component|react)$/, replacement: `${root}packages/$1/src/index` },
-  { find: /^@everycontact\/(core|directory|web-component|react)\/([\w-]+)$/, replacement: `${root}packages/$1/src/$2` },
+  { find: /^@everycontact\/(core|directory|fhir|web-component|react)$/, replacement: `${root}packages/$1/src/index` },
+  { find: /^@everycontact\/(core|directory|fhir|web-component|react)\/([\w-]+)$/, replacement: `${root}packages/$1/src/$2` },
 ];
 
 const react18 = [

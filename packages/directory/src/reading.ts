@@ -11,4 +11,5 @@ export { hoursOf } from './service/hours-text.js';
 export { languageTag } from './service/languages.js';
 export { readPoint, stepFree } from './service/places.js';
 export { firstSentence } from './service/plain-text.js';
+export { spanOf } from './service/span.js';
 export { whoOf } from './service/who.js';

@@ -1,0 +1,2 @@
+// Reading service directories
+export { fhirFormat } from './services/format.js';
