@@ -1,50 +1,112 @@
 import { EveryContactError } from '@everycontact/core';
 import { parse } from 'csv-parse/sync';
-import { entry, type ReportEntry } from '../report/report.js';
+import { note } from '../report/report.js';
 import type { Raw } from '../source.js';
 import { columnName, fromPlainRow, plainName } from './columns.js';
+import { longestRecord, type Item, type ItemReader } from './item.js';
 import { kindOf } from './kind.js';
+import { Rows } from './rows.js';
 
 /**
- * A CSV as records: the `services.csv` of a tabular package, told by its `organization_id`, or our own plain columns.
- * Comma, semicolon or tab, whichever the header holds most; line breaks and quotes inside cells as in RFC 4180.
+ * A CSV of any length as records: the `services.csv` of a tabular package, told by its `organization_id`, or our own plain
+ * columns. Comma, semicolon or tab, whichever the header holds most; line breaks and quotes inside cells as in RFC 4180.
  *
+ * @param asTable rows under the columns as they are named, to be joined with other tables
  * @throws EveryContactError `feed-not-csv` (a quote that never closes, or no header)
  */
-export function rowsOfCsv(
-  text: string,
-  feed: string,
-): { readonly rows: readonly Raw[]; readonly noted: readonly ReportEntry[] } {
-  const [header = [], ...lines] = cells(text, feed);
-  const columns = header.map(columnName);
-  if (columns.length === 0 || (columns.length === 1 && lines.length === 0)) {
-    throw new EveryContactError(
-      'feed-not-csv',
-      feed,
-      `Feed "${feed}" is neither JSON nor CSV: a list of services or a header row with a column "name" was expected, found "${text.trim().slice(0, 60).replace(/\s+/g, ' ')}".`,
-    );
+export function csvReader(feed: string, asTable = false): ItemReader {
+  let held: string[] = [];
+  let length = 0;
+  let layout: Layout | undefined;
+  let rows: Rows | undefined;
+  let delimiter = ',';
+  let breaks: string[] = [];
+  let header = '';
+  let lines = 0;
+
+  function read(text: string): readonly Item[] {
+    const table = cells(text, feed, delimiter, breaks);
+    const [first, ...others] = table;
+    if (first === undefined) return [];
+    if (layout !== undefined) {
+      const same = layout;
+      lines += table.length;
+      return table.map((line) => itemOf(line, same));
+    }
+    layout = layoutOf(first, asTable);
+    const made = layout;
+    lines += others.length;
+    return others.map((line) => itemOf(line, made));
   }
-  const asTable =
-    columns.includes('organization_id') && !columns.some((column) => plainName(column) === 'organization');
-  const foreign = asTable || kindOf(Object.fromEntries(columns.map((column) => [plainName(column), '']))) !== 'service';
-  const noted = lines.flatMap((line, index) =>
-    line.length === columns.length
-      ? []
-      : [entry('row-length', { index }, 'row', `${line.length} cells under ${columns.length} columns`)],
-  );
-  const rows = lines.map((line) => {
-    const named = columns.map((column, at) => [foreign ? column : plainName(column), line[at] ?? ''] as const);
-    const row = Object.fromEntries(named.filter(([column, cell]) => cell !== '' || column === 'name'));
-    return foreign ? row : fromPlainRow(row);
-  });
-  return { rows, noted };
+  const hold = (text: string): void => {
+    held.push(text);
+    length += text.length;
+    if (length > longestRecord) throw unclosed(feed, `a cell of more than ${longestRecord} characters`);
+  };
+  const taken = (): string => {
+    const text = held.join('');
+    held = [];
+    length = 0;
+    return text;
+  };
+
+  return {
+    push(text) {
+      hold(text);
+      let fresh = text;
+      if (rows === undefined) {
+        if (!text.includes('\n')) return [];
+        fresh = taken();
+        hold(fresh);
+        ({ delimiter, breaks, header } = headerOf(fresh));
+        rows = new Rows(delimiter);
+      }
+      const whole = rows.whole(fresh);
+      if (whole === 0) return [];
+      const all = taken();
+      const rest = fresh.length - whole;
+      hold(all.slice(all.length - rest));
+      return read(all.slice(0, all.length - rest));
+    },
+    end() {
+      const text = taken();
+      if (rows === undefined) ({ delimiter, breaks, header } = headerOf(text));
+      const items = read(text);
+      if (layout === undefined || (layout.columns.length === 1 && lines === 0)) throw noHeader(feed, header);
+      return items;
+    },
+  };
 }
 
-function cells(text: string, feed: string): string[][] {
+interface Layout {
+  readonly columns: readonly string[];
+  /** Not our own columns: as they stand. */
+  readonly foreign: boolean;
+}
+
+function layoutOf(header: readonly string[], asTable: boolean): Layout {
+  const columns = header.map(columnName);
+  const table =
+    asTable ||
+    (columns.includes('organization_id') && !columns.some((column) => plainName(column) === 'organization')) ||
+    kindOf(Object.fromEntries(columns.map((column) => [plainName(column), '']))) !== 'service';
+  return { columns, foreign: table };
+}
+
+function itemOf(line: readonly string[], { columns, foreign }: Layout): Item {
+  const named = columns.map((column, at) => [foreign ? column : plainName(column), line[at] ?? ''] as const);
+  const row: Raw = Object.fromEntries(named.filter(([column, cell]) => cell !== '' || column === 'name'));
+  const value = foreign ? row : fromPlainRow(row);
+  if (line.length === columns.length) return { value };
+  return { value, faults: [note('row-length', 'row', `${line.length} cells under ${columns.length} columns`)] };
+}
+
+function cells(text: string, feed: string, delimiter: string, breaks: string[]): string[][] {
   try {
     return parse(text, {
       bom: true,
-      delimiter: delimiterOf(text),
+      delimiter,
+      record_delimiter: breaks,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
@@ -52,18 +114,29 @@ function cells(text: string, feed: string): string[][] {
       trim: true,
     });
   } catch (error) {
-    const why = error instanceof Error ? error.message.slice(0, 160) : 'it cannot be parsed';
-    throw new EveryContactError(
-      'feed-not-csv',
-      feed,
-      `Feed "${feed}" cannot be read as CSV: ${why}. Look for a quote that is opened and never closed.`,
-    );
+    throw unclosed(feed, error instanceof Error ? error.message.slice(0, 160) : 'it cannot be parsed');
   }
 }
 
-function delimiterOf(text: string): string {
-  const [header = ''] = text.trimStart().split('\n', 1);
+/** The sign that parts the cells of the first line, and how its lines end: a file of an old Mac has no line feed at all. */
+function headerOf(text: string): { delimiter: string; breaks: string[]; header: string } {
+  const header = text.trimStart().split(/\r?\n|\r/, 1)[0] ?? '';
   const bare = header.replace(/"[^"]*"/g, '');
   const count = (mark: string): number => bare.split(mark).length;
-  return [';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',');
+  const delimiter = [';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',');
+  return { delimiter, breaks: text.includes('\n') ? ['\r\n', '\n'] : ['\r'], header };
 }
+
+const unclosed = (feed: string, why: string): EveryContactError =>
+  new EveryContactError(
+    'feed-not-csv',
+    feed,
+    `Feed "${feed}" cannot be read as CSV: ${why}. Look for a quote that is opened and never closed.`,
+  );
+
+const noHeader = (feed: string, found: string): EveryContactError =>
+  new EveryContactError(
+    'feed-not-csv',
+    feed,
+    `Feed "${feed}" is neither JSON nor CSV: a list of services or a header row with a column "name" was expected, found "${found.trim().slice(0, 60).replace(/\s+/g, ' ')}".`,
+  );

@@ -1,37 +1,185 @@
 import { EveryContactError } from '@everycontact/core';
+import { note } from '../report/report.js';
 import type { Raw } from '../source.js';
+import { Brackets } from './brackets.js';
+import { longestRecord, type Item, type ItemReader } from './item.js';
 import { kindOf } from './kind.js';
 import { joinTables, tablesOf } from './tables.js';
-
-/** One thing found in a feed where a record belongs. `broken` is a line that could not be read. */
-export interface Item {
-  readonly value?: unknown;
-  readonly broken?: string;
-  /** Names and counts of what stands beside the services and is not carried. */
-  readonly beside?: ReadonlyMap<string, number>;
-}
 
 const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
 const pages = ['contents', 'content', 'services', 'data', 'results', 'items'];
 
-/** A JSON document, JSON lines, or documents one after another, as items. */
-export function itemsOfJson(text: string, feed: string): readonly Item[] {
-  const whole = parsed(text);
-  if (whole.ok) return opened(whole.value, 0);
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const read = lines.map(parsed);
-  if (lines.length > 1 && read[0]?.ok && isRaw(read[0].value)) {
-    return read.flatMap((line, at) => (line.ok ? opened(line.value, 0) : [{ broken: lines[at] ?? '' }]));
+/** A page longer than this, in characters, is read record by record; a shorter one is looked at whole. */
+const longPage = 8_000_000;
+/** Tables are joined in memory: this many characters of them at most. */
+const largest = 200_000_000;
+
+type Place =
+  | 'between'
+  /** A document that is read whole. */
+  | 'record'
+  /** One record of a list. */
+  | 'list'
+  /** What comes after the list of a long page. */
+  | 'rest'
+  /** JSON lines. */
+  | 'line';
+
+/**
+ * JSON of any length as items: a document, several one after another, or JSON lines. A list is opened where it stands, a
+ * page (`contents`, …) too once it is longer than eight million characters: each record is parsed by itself.
+ *
+ * @throws EveryContactError `feed-not-json` (cut off, or no JSON), `feed-too-large`
+ */
+export function jsonReader(feed: string): ItemReader {
+  let brackets = new Brackets();
+  let place: Place = 'between';
+  let floor = 1;
+  let pieces: string[] = [];
+  let length = 0;
+  let tryAt = longPage;
+  let before = '';
+  let inList = 0;
+  let documents = 0;
+  let oneLine = false;
+  let read = 0;
+
+  const hold = (piece: string): void => {
+    length += piece.length;
+    if (place === 'record' || length <= longestRecord) pieces.push(piece);
+    else pieces = [];
+  };
+  const taken = (): { text: string; tooLong: boolean } => {
+    const held = { text: pieces.join(''), tooLong: place !== 'record' && length > longestRecord };
+    pieces = [];
+    length = 0;
+    return held;
+  };
+  const cutOff = (why: string): EveryContactError =>
+    new EveryContactError(
+      'feed-not-json',
+      feed,
+      `Feed "${feed}" begins like JSON and is not whole: ${why}. It may have been cut off; fetch it again.`,
+    );
+
+  function element(items: Item[]): void {
+    const { text, tooLong } = taken();
+    if (tooLong) items.push({ broken: note('record-too-long', 'record', `more than ${longestRecord} characters`) });
+    else if (text.trim() !== '') items.push(...one(text));
+    inList += 1;
   }
-  const documents = inARow(text).map(parsed);
-  if (documents.length > 1 && documents.every((document) => document.ok)) {
-    return documents.flatMap((document) => (document.ok ? opened(document.value, 0) : []));
+  function one(text: string): readonly Item[] {
+    const value = parsed(text);
+    return value.ok ? opened(value.value, 0) : [{ broken: note('line-unreadable', 'record', text.trim()) }];
   }
-  throw new EveryContactError(
-    'feed-not-json',
-    feed,
-    `Feed "${feed}" begins like JSON and is not whole: ${whole.ok ? '' : whole.why}. It may have been cut off after ${text.length} characters; fetch it again.`,
-  );
+
+  /** In a document: to its end, or to where its list begins if it is a long page. */
+  function inRecord(chunk: string, at: number, items: Item[]): number {
+    let here = at;
+    do {
+      here = brackets.next(chunk, here, 1) + 1;
+    } while (here <= chunk.length && brackets.depth > 0);
+    hold(chunk.slice(at, here));
+    if (here <= chunk.length) {
+      const { text } = taken();
+      const value = parsed(text);
+      if (!value.ok) throw cutOff(value.why);
+      oneLine = documents === 0 && !text.includes('\n');
+      documents += 1;
+      place = 'between';
+      items.push(...opened(value.value, 0));
+      return here;
+    }
+    if (length > tryAt) openPage(items);
+    return chunk.length;
+  }
+
+  function openPage(items: Item[]): void {
+    const { text } = taken();
+    const list = listIn(text);
+    if (list === undefined) {
+      if (text.length > largest) throw tooLarge(feed, text.length);
+      tryAt *= 2;
+      hold(text);
+      return;
+    }
+    before = text.slice(0, list);
+    brackets = new Brackets();
+    brackets.depth = 2;
+    floor = 2;
+    inList = 0;
+    place = 'list';
+    const rest = text.slice(list);
+    for (let at = 0; at < rest.length; ) at = step(rest, at, items);
+  }
+
+  function step(chunk: string, at: number, items: Item[]): number {
+    if (place === 'record') return inRecord(chunk, at, items);
+    if (place === 'between') return between(chunk, at);
+    const to = place === 'line' ? chunk.indexOf('\n', at) : brackets.next(chunk, at, place === 'rest' ? 1 : floor);
+    if (to === -1 || to === chunk.length) {
+      hold(chunk.slice(at));
+      return chunk.length;
+    }
+    hold(chunk.slice(at, to));
+    if (place === 'rest') {
+      if (brackets.depth > 0) hold(',');
+      else closePage(items);
+    } else {
+      element(items);
+      if (place === 'list' && brackets.depth < floor) closeList(chunk[to] ?? '');
+    }
+    return to + 1;
+  }
+
+  function closeList(sign: string): void {
+    if (sign !== ']') throw cutOff(`"${sign}" stands where a list should end`);
+    place = floor === 1 ? 'between' : 'rest';
+    documents += 1;
+  }
+  function closePage(items: Item[]): void {
+    const page = parsed(`${before}]${taken().text}}`);
+    if (!page.ok || !isRaw(page.value)) throw cutOff(page.ok ? 'no page' : page.why);
+    items.push({ page: page.value, holds: inList });
+    place = 'between';
+    tryAt = longPage;
+  }
+
+  /** Between two documents: white space, and a new line after a first record that is one line makes it JSON lines. */
+  function between(chunk: string, at: number): number {
+    const to = chunk.slice(at).search(/\S/);
+    const white = to < 0 ? chunk.slice(at) : chunk.slice(at, at + to);
+    if (oneLine && white.includes('\n')) place = 'line';
+    if (to < 0) return chunk.length;
+    if (place === 'line') return at + to;
+    brackets = new Brackets();
+    const sign = chunk[at + to];
+    if (sign === '{') {
+      place = 'record';
+      return at + to;
+    }
+    if (sign !== '[') throw cutOff(`"${chunk.slice(at + to, at + to + 20)}" stands after it`);
+    place = 'list';
+    floor = 1;
+    inList = 0;
+    brackets.depth = 1;
+    return at + to + 1;
+  }
+
+  return {
+    push(text) {
+      const items: Item[] = [];
+      read += text.length;
+      for (let at = 0; at < text.length; ) at = step(text, at, items);
+      return items;
+    },
+    end() {
+      const items: Item[] = [];
+      if (place === 'line') element(items);
+      else if (place !== 'between') throw cutOff(`it ends after ${read} characters in the middle of a record or list`);
+      return items;
+    },
+  };
 }
 
 type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: string };
@@ -56,40 +204,41 @@ function opened(value: unknown, depth: number): readonly Item[] {
   const tables = tablesOf(value);
   if (tables !== undefined) {
     const { services, beside } = joinTables(tables);
-    return services.map((service, at) => (at === 0 ? { value: service, beside } : { value: service }));
+    return [...services.map((service) => ({ value: service })), { beside }];
   }
-  const page = pageOf(value);
-  return page === undefined ? [{ value }] : opened(page, 1);
+  const name = pageOf(value);
+  if (name === undefined) return [{ value }];
+  const { [name]: list, ...page } = value;
+  const items = (list as readonly unknown[]).map((item) => ({ value: item }));
+  return [...items, { page, holds: items.length }];
 }
 
 const isPage = (value: unknown): boolean => isRaw(value) && pageOf(value) !== undefined;
 
-function pageOf(value: Raw): readonly unknown[] | undefined {
+function pageOf(value: Raw): string | undefined {
   if (kindOf(value) !== 'record of another kind') return undefined;
-  const name = pages.find((page) => Object.hasOwn(value, page) && Array.isArray(value[page]));
-  return name === undefined ? undefined : (value[name] as readonly unknown[]);
+  return pages.find((page) => Object.hasOwn(value, page) && Array.isArray(value[page]));
 }
 
-/** Splits `{…}{…}` and `[…] {…}` where one document ends and the next begins, by counting brackets outside strings. */
-function inARow(text: string): readonly string[] {
-  const documents: string[] = [];
-  let depth = 0;
-  let start = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
-    if (quoted) {
-      if (sign === '\\') at += 1;
-      else if (sign === '"') quoted = false;
-    } else if (sign === '"') quoted = true;
-    else if (sign === '{' || sign === '[') depth += 1;
-    else if (sign === '}' || sign === ']') {
-      depth -= 1;
-      if (depth > 0) continue;
-      documents.push(text.slice(start, at + 1));
-      start = at + 1;
-    }
+/** Where the list of an unfinished page begins, if the last member of this text is one. `services` may be a table: not it. */
+function listIn(text: string): number | undefined {
+  const brackets = new Brackets();
+  let member = text.indexOf('{') + 1;
+  for (let at = 0; at < text.length; ) {
+    at = brackets.next(text, at, 1) + 1;
+    if (at <= text.length) member = at;
   }
-  const rest = text.slice(start);
-  return rest.trim() === '' ? documents : [...documents, rest];
+  const [open, name = ''] = /^\s*"([a-z]+)"\s*:\s*\[/.exec(text.slice(member, member + 200)) ?? [];
+  if (open === undefined || name === 'services' || !pages.includes(name)) return undefined;
+  const before = parsed(`${text.slice(0, member).replace(/,\s*$/, '')}}`);
+  return before.ok && isRaw(before.value) && kindOf(before.value) === 'record of another kind'
+    ? member + open.length
+    : undefined;
 }
+
+const tooLarge = (feed: string, length: number): EveryContactError =>
+  new EveryContactError(
+    'feed-too-large',
+    feed,
+    `Feed "${feed}" holds one record or one set of tables of more than ${length} characters; at most ${largest} are held at once. Give the services as a list, page by page, or one a line.`,
+  );

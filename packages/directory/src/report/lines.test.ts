@@ -17,7 +17,7 @@ it('tells in plain words what became of a feed', () => {
     'Dropped:',
     `  record 3 (${id(10)}): name, found nothing; dropped: a service without a name cannot be shown. [nameless]`,
     'Merged:',
-    `  record 2 "Stop smoking" (${whole.id}): id, found ${whole.id}; kept the first: an earlier record has the same id. [duplicate-id]`,
+    `  record 2 "Stop smoking" (${whole.id.toUpperCase()}): id, found ${whole.id.toUpperCase()}; kept the first: an earlier record has the same id. [duplicate-id]`,
     'Repaired or doubtful (1):',
     `  record 4 "Walks" (${id(11)}): url, found example.org; read as https://example.org/: the address had no https:// in front. [url-scheme-added]`,
     'Not carried over, and how often:',

@@ -10,7 +10,7 @@ const whose = ({ index, id, name }: ReportEntry): string =>
 const line = (entry: ReportEntry): string =>
   `  ${whose(entry)}: ${entry.field}, found ${entry.found}; ${entry.did}: ${entry.why}. [${entry.code}]`;
 
-function grouped(entries: readonly ReportEntry[]): string[] {
+function grouped(entries: readonly ReportEntry[], times: ReadReport['times']): string[] {
   const groups = new Map<string, ReportEntry[]>();
   for (const entry of entries) {
     const group = groups.get(entry.code);
@@ -21,7 +21,7 @@ function grouped(entries: readonly ReportEntry[]): string[] {
     if (group.length <= named) return group.map(line);
     const [first] = group as [ReportEntry];
     return [
-      `  ${group.length} times, ${first.why}, e.g. [${first.code}]`,
+      `  ${times[first.code] ?? group.length} times, ${first.why}, e.g. [${first.code}]`,
       ...group.slice(0, named).map((entry) => `  ${line(entry)}`),
     ];
   });
@@ -32,13 +32,15 @@ function grouped(entries: readonly ReportEntry[]): string[] {
  * counted and three of them shown; dropped and merged records are all named.
  */
 export function reportLines(report: ReadReport): string[] {
-  const { feed, read, kept, repaired, merged, dropped, notCarried } = report;
+  const { feed, read, kept, repaired, merged, dropped, times, notCarried } = report;
+  const codes = [...new Set(repaired.map(({ code }) => code))];
+  const repairs = codes.reduce((sum, code) => sum + (times[code] ?? 0), 0);
   const fields = Object.entries(notCarried).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return [
     `Feed "${feed}": ${read} read, ${kept} kept, ${merged.length} merged, ${dropped.length} dropped.`,
     ...(dropped.length ? ['Dropped:', ...dropped.map(line)] : []),
     ...(merged.length ? ['Merged:', ...merged.map(line)] : []),
-    ...(repaired.length ? [`Repaired or doubtful (${repaired.length}):`, ...grouped(repaired)] : []),
+    ...(repaired.length ? [`Repaired or doubtful (${repairs}):`, ...grouped(repaired, times)] : []),
     ...(fields.length
       ? ['Not carried over, and how often:', `  ${fields.map(([field, times]) => `${field} ${times}`).join(', ')}`]
       : []),

@@ -22,8 +22,9 @@ export interface ReportEntry extends Note {
 
 /**
  * What became of a feed. `read` is always `kept + merged.length + dropped.length`: every record ends as a service or as an
- * entry here. `repaired` lists changes and doubts about records that were kept; `notCarried` counts, for each source field,
- * the values our service has no place for (names of staff and assurers' e-mails among them, on purpose).
+ * entry here. `repaired` lists changes and doubts about records that were kept, of each kind the first thousand, and
+ * `times` says how often each finding was made in all; `notCarried` counts, for each source field, the values our service
+ * has no place for (names of staff and assurers' e-mails among them, on purpose).
  */
 export interface ReadReport {
   readonly feed: string;
@@ -32,6 +33,7 @@ export interface ReadReport {
   readonly repaired: readonly ReportEntry[];
   readonly merged: readonly ReportEntry[];
   readonly dropped: readonly ReportEntry[];
+  readonly times: Readonly<Record<string, number>>;
   readonly notCarried: Readonly<Record<string, number>>;
 }
 
@@ -49,8 +51,9 @@ function shown(found: unknown): string {
   if (found === undefined) return 'nothing';
   if (Array.isArray(found)) return `a list of ${found.length}`;
   if (typeof found === 'object' && found !== null) return 'an object';
-  const text = (typeof found === 'string' ? found : JSON.stringify(found)).replace(/\s+/g, ' ');
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+  const text = (typeof found === 'string' ? found.slice(0, 10 * longest) : JSON.stringify(found)).replace(/\s+/g, ' ');
+  // Joined anew: a slice would keep the whole text alive for as long as the report.
+  return text.length > longest ? `${Array.from(text.slice(0, longest - 1)).join('')}…` : text;
 }
 
 /**

@@ -1,0 +1,22 @@
+import type { Note } from '../report/report.js';
+import type { Raw } from '../source.js';
+
+/** One thing found in a feed, in the order of the feed. */
+export type Item =
+  /** What stands where a record belongs, and what was wrong with how it was written. */
+  | { readonly value: unknown; readonly faults?: readonly Note[] }
+  /** What stands there and cannot be read, and why. */
+  | { readonly broken: Note }
+  /** What stands around a list of records: the totals of a page. */
+  | { readonly page: Raw; readonly holds: number }
+  /** Names and counts of rows beside the services that are not carried. */
+  | { readonly beside: ReadonlyMap<string, number> };
+
+/** Takes a text in pieces cut anywhere, and gives what it found as soon as it is whole. */
+export interface ItemReader {
+  push(text: string): readonly Item[];
+  end(): readonly Item[];
+}
+
+/** No record is longer, in characters: what is, is passed over and not held. */
+export const longestRecord = 32_000_000;
