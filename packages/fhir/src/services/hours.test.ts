@@ -111,6 +111,8 @@ describe('times when it is not available', () => {
     ['no period', {}],
     ['no end', { during: { start: '2026-12-24' } }],
     ['a part of a day', { during: { start: '2026-12-24T12:00:00Z', end: '2026-12-24T17:00:00Z' } }],
+    ['a start at noon', { during: { start: '2026-12-24T12:00:00Z', end: '2026-12-26' } }],
+    ['an end at noon', { during: { start: '2026-12-24', end: '2026-12-26T12:00:00Z' } }],
     ['an end before the start', { during: { start: '2026-12-26', end: '2026-12-24' } }],
     ['a day there is not', { during: { start: '2026-02-29', end: '2026-12-24' } }],
   ])('stay words where they are no whole days: %s', async (_, entry) => {
