@@ -69,6 +69,64 @@ describe('eligibility', () => {
     expect(full('2026-10-20').some(({ code }) => code === 'capacity')).toBe(false);
   });
 
+  it('asks for a service without charge only where that is told, and never takes unknown for paid', () => {
+    const facts = { 'context.mustBeFree': true } as const;
+    const free = (cost: Service['cost']) =>
+      reasonsOf(aService({ id: cost, cost }), { facts }).find(({ code }) => code === 'free')?.truth;
+    expect([free('free'), free('mixed'), free('unknown'), free('paid')]).toEqual([true, 'unknown', 'unknown', false]);
+    expect(order([aService({ id: 'paid', cost: 'paid' })])).toEqual(['paid']);
+  });
+
+  it('asks for a way in without steps only where that is told and somebody has to go there', () => {
+    const facts = { 'context.stepFree': true } as const;
+    const found = (...stated: ('yes' | 'no' | 'unknown')[]) =>
+      reasonsOf(aService({ id: 'place', locations: stated.map((stepFree, i) => ({ id: `${i}`, stepFree })) }), {
+        facts,
+      }).find(({ code }) => code === 'step-free')?.truth;
+    expect([found('no', 'yes'), found('no', 'unknown'), found(), found('no')]).toEqual([
+      true,
+      'unknown',
+      'unknown',
+      false,
+    ]);
+    const line = aService({ id: 'line', delivery: ['phone'], locations: [{ id: 'office', stepFree: 'no' }] });
+    expect(order([line], { facts })).toEqual(['line']);
+  });
+
+  it('keeps volunteers apart from staff', () => {
+    const staffOnly = aService({ id: 'staff', who: { staff: 'yes', others: 'no' } });
+    const occasion = { setting: 'staff' } as const;
+    const volunteer = { occasion, facts: { 'context.role': 'volunteer' } } as const;
+    expect(answer([staffOnly], { occasion }).matches[0]?.eligible).toBe('eligible');
+    expect(answer([staffOnly], volunteer).matches[0]?.eligible).toBe('possible');
+    expect(answer([aService({ id: 'paid', who: { volunteers: 'no' } })], volunteer).excluded[0]?.by.code).toBe(
+      'volunteers',
+    );
+    expect(answer([staffOnly]).excluded[0]?.by.code).toBe('staff');
+  });
+
+  it('has pregnancy checked where a service does not take the pregnant and nobody told', () => {
+    const not = aService({ id: 'not', who: { pregnant: 'no' } });
+    const found = (facts: DirectoryQuery['facts']) =>
+      reasonsOf(not, { facts }).find(({ code }) => code === 'pregnancy')?.truth;
+    expect([{}, { 'context.pregnant': true }, { 'context.pregnant': false }].map(found)).toEqual([
+      'unknown',
+      false,
+      undefined,
+    ]);
+  });
+
+  it('says the language is spoken, interpreted or to be checked, each by its own reason', () => {
+    const found = (service: Partial<Service>) =>
+      reasonsOf(aService({ id: 'one', ...service }), { facts: { 'context.language': 'pt-BR' } }).flatMap(
+        ({ code, truth }) => (['language', 'interpreter'].includes(code) ? [[code, truth]] : []),
+      );
+    expect(found({ languages: ['pt'], interpreter: 'yes' })).toEqual([['language', true]]);
+    expect(found({ languages: ['en'], interpreter: 'yes' })).toEqual([['interpreter', true]]);
+    expect(found({ languages: ['pth'], interpreter: 'no' })).toEqual([['language', false]]);
+    expect(found({ interpreter: 'no' })).toEqual([['language', 'unknown']]);
+  });
+
   it('leaves out what is closed and says so', () => {
     expect(answer([aService({ id: 'gone', state: 'closed' })]).excluded[0]?.by.code).toBe('state');
   });
@@ -117,7 +175,101 @@ describe('ranking', () => {
     expect(order([...places, line], { occasion })).toEqual(['p0', 'p1', 'p2', 'p3', 'line']);
   });
 
-  it('says for an empty answer which criterion would bring most', () => {
+  it('ranks open now before tomorrow before next week before later before not known', () => {
+    const weekly = (id: string, day: 1 | 5 | 7, opens: string) =>
+      aService({ id, hours: [{ day, opens, closes: '23:00' }] });
+    const later = aService({ id: 'a-later', timetable: [{ opens: '09:00', closes: '10:00', daysOfMonth: [15] }] });
+    const services = [
+      aService({ id: 'a-unknown' }),
+      later,
+      weekly('b-friday', 5, '09:00'),
+      weekly('c-tomorrow', 1, '09:00'),
+      weekly('d-now', 7, '09:00'),
+    ];
+    expect(order(services)).toEqual(['d-now', 'c-tomorrow', 'b-friday', 'a-later', 'a-unknown']);
+    const hoursOf = (id: string) =>
+      answer(services)
+        .matches.find(({ service }) => service === id)
+        ?.reasons.filter(({ code }) => /open/.test(code));
+    expect(hoursOf('d-now')).toEqual([{ code: 'open-until', truth: true, with: { time: '23:00' } }]);
+    expect(hoursOf('c-tomorrow')).toEqual([{ code: 'opens', truth: true, with: { day: '2026-11-23', time: '09:00' } }]);
+  });
+
+  it('ranks room before a waiting list before nothing told before full', () => {
+    const asOf = '2026-11-20';
+    const of = (state: 'open' | 'waiting-list' | 'full') => aService({ id: state, capacity: { state, asOf } });
+    expect(order([of('full'), aService({ id: 'untold' }), of('waiting-list'), of('open')])).toEqual([
+      'open',
+      'waiting-list',
+      'untold',
+      'full',
+    ]);
+  });
+
+  it('puts what the local team put first before the nearer one of equals, and says so', () => {
+    const services = [here('near', 51.001), here('pinned', 51.005, { pinned: true })];
+    expect(order(services, { occasion })).toEqual(['pinned', 'near']);
+    expect(answer(services, { occasion }).matches[0]?.reasons[0]?.code).toBe('pinned');
+    expect(order([here('pinned', 51.2, { pinned: true }), here('near', 51.001)], { occasion })).toEqual([
+      'near',
+      'pinned',
+    ]);
+  });
+
+  it('takes by phone for near only inside the area, or where no place tells otherwise', () => {
+    const away = here('away', 53, { delivery: ['in-person', 'phone'] });
+    const local = here('local', 51.01);
+    expect(order([away, local], { occasion })).toEqual(['local', 'away']);
+    const national = { ...away, area: { kind: 'national' } } as const;
+    expect(order([national, local], { occasion })).toEqual(['away', 'local']);
+  });
+
+  it('tells a distance as about where it is measured from the middle of an area', () => {
+    const [found] = answer([here('there', 51.1)], {
+      occasion: { setting: 'patient', near: { ...near, about: true } },
+    }).matches;
+    expect(found?.about).toBe(true);
+    expect(found?.reasons.find(({ code }) => code === 'distance')?.truth).toBe('unknown');
+    expect(found?.eligible).toBe('eligible');
+  });
+
+  it('shows the nearest place of a service that has several', () => {
+    const services = [
+      aService({
+        id: 'two',
+        locations: [
+          { id: 'far', address: 'Far Street', latitude: 52, longitude: -1, stepFree: 'unknown' },
+          { id: 'near', address: 'Near Street', latitude: 51.01, longitude: -1, stepFree: 'unknown' },
+        ],
+      }),
+    ];
+    expect(answer(services, { occasion }).matches[0]?.address).toBe('Near Street');
+  });
+
+  it('lists the first five that are not for this person, in the order in which they would have stood', () => {
+    const services = Array.from({ length: 7 }, (_, i) => here(`p${i}`, 51.07 - i / 100, { maximumAge: 17 }));
+    const query = { occasion, facts: { 'context.age': 41 } } as const;
+    expect(answer(services, query).excluded.map(({ service }) => service)).toEqual(['p6', 'p5', 'p4', 'p3', 'p2']);
+    expect(answer(services, { ...query, excluded: 7 }).excluded).toHaveLength(7);
+    expect(answer(services, { ...query, excluded: 0 }).excluded).toHaveLength(0);
+  });
+
+  it('relaxes for an empty answer the criterion that alone keeps the first one out, and counts those it does', () => {
+    const services = [
+      here('near', 51.001, { maximumAge: 17, cost: 'free' }),
+      here('both', 51.0005, { maximumAge: 17, cost: 'paid' }),
+      ...['a', 'b'].map((id) => here(id, 51.05, { cost: 'paid' })),
+    ];
+    const facts = { 'context.age': 41, 'context.mustBeFree': true } as const;
+    expect(answer(services, { occasion, facts }).relax).toEqual({
+      code: 'age',
+      would: 1,
+      reason: { code: 'age', truth: false, with: { max: 17 } },
+    });
+    expect(answer([...services, aService({ id: 'fits', cost: 'free' })], { occasion, facts }).relax).toBe(undefined);
+  });
+
+  it('relaxes nothing that is closed', () => {
     const services = [
       aService({ id: 'a', maximumAge: 17 }),
       aService({ id: 'b', maximumAge: 20 }),
