@@ -1,5 +1,7 @@
 // What a reader of another format is made of, so that every reader repairs, doubts and reports alike.
 export { openSource, type Notes, type Raw, type Source } from './source.js';
+export { jsonReader } from './feed/json.js';
+export type { Item } from './feed/item.js';
 export { needsOf, type FoundNeed, type Term } from './needs.js';
 export { accessOf } from './service/access.js';
 export { readArea } from './service/area.js';
@@ -7,7 +9,6 @@ export { phoneNumber, readEmail, readUrl } from './service/contact.js';
 export { costOf } from './service/cost.js';
 export { isDay, readDay } from './service/day.js';
 export { deliveryOf } from './service/delivery.js';
-export { hoursOf } from './service/hours-text.js';
 export { languageTag } from './service/languages.js';
 export { readPoint, stepFree } from './service/places.js';
 export { firstSentence } from './service/plain-text.js';

@@ -1,30 +1,66 @@
-import type { Document } from './documents.js';
+import { EveryContactError } from '@everycontact/core';
+import { note, type Note } from '@everycontact/directory';
+import { jsonReader, type Item } from '@everycontact/directory/reading';
+import { ownNote } from './findings.js';
 import { isRaw, resourceOf, type Resource } from './resource.js';
 
-/** What a feed holds, piece by piece: a resource, or what stands where one belongs. */
-export type Held = { readonly resource: Resource } | { readonly broken: string } | { readonly value: unknown };
+/** One thing a feed holds: a part of a directory, or what stands there instead. */
+export type Held = { readonly resource: Resource } | { readonly dropped: Note; readonly kind: string };
 
+export interface Holdings {
+  readonly held: readonly Held[];
+  /** The address of a page that follows the last one. */
+  readonly next?: string;
+}
+
+/** All of it is held at once, because any service may point to any place: several times the largest directory we know. */
+const largest = 200_000_000;
+
+/**
+ * Everything in a text that comes in pieces: bundles of any type, lists, lists of bundles, single resources, one after
+ * another or one a line.
+ *
+ * @throws EveryContactError `feed-too-large`, `feed-empty`, `feed-not-json`
+ */
+export async function holdingsOf(pieces: AsyncIterable<string>, feed: string): Promise<Holdings> {
+  const reader = jsonReader(feed);
+  const held: Held[] = [];
+  let read = 0;
+  let next: string | undefined;
+  const take = (items: readonly Item[]): void => {
+    for (const item of items) {
+      if ('broken' in item) held.push({ dropped: item.broken, kind: 'unreadable line' });
+      if (!('value' in item)) continue;
+      held.push(...heldIn(item.value));
+      next = nextPage(item.value);
+    }
+  };
+  for await (const piece of pieces) {
+    if (read === 0 && piece.trimStart().startsWith('<')) throw isXml(feed);
+    read += piece.length;
+    if (read > largest) throw tooLarge(feed);
+    take(reader.push(piece));
+  }
+  take(reader.end());
+  if (held.length === 0 && next === undefined) throw empty(feed);
+  return { held, ...(next === undefined ? {} : { next }) };
+}
+
+const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
+const ofDirectory = new Set(['HealthcareService', 'Location', 'Organization']);
 /** A bundle in a bundle is an answer to a batch; more levels than that are none. */
 const deepest = 3;
 
-const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
-
-/** Opens bundles, whatever their type, lists, and lists of bundles; all else stands as it is. */
-export function heldIn(document: Document): readonly Held[] {
-  return 'broken' in document ? [document] : opened(document.value, undefined, 0);
-}
-
-function opened(value: unknown, fullUrl: unknown, depth: number): readonly Held[] {
-  if (Array.isArray(value) && depth === 0) {
-    return value.flatMap((item: unknown) => opened(item, undefined, 1));
-  }
+/** What a document holds, with its bundles opened. */
+export function heldIn(value: unknown, fullUrl?: unknown, depth = 0): readonly Held[] {
   const resource = resourceOf(value, fullUrl);
-  if (resource?.type === 'Bundle' && depth < deepest) {
-    return listIn(resource.raw.entry).flatMap((entry) =>
-      isRaw(entry) ? opened(entry.resource, entry.fullUrl, depth + 1) : [{ value: entry }],
-    );
-  }
-  return [resource === undefined ? { value } : { resource }];
+  if (resource === undefined)
+    return [{ dropped: note('not-an-object', 'record', value), kind: 'value that is no resource' }];
+  if (ofDirectory.has(resource.type)) return [{ resource }];
+  if (resource.type !== 'Bundle' || depth === deepest) return [{ dropped: otherThan(resource), kind: resource.type }];
+  return listIn(resource.raw.entry).flatMap((entry) =>
+    isRaw(entry) ? heldIn(entry.resource, entry.fullUrl, depth + 1) : heldIn(entry, undefined, depth + 1),
+  );
 }
 
 /** The address of the page that follows a bundle, if it names one. */
@@ -34,3 +70,40 @@ export function nextPage(value: unknown): string | undefined {
   const next = listIn(resource.raw.link).find((link) => isRaw(link) && link.relation === 'next');
   return isRaw(next) && typeof next.url === 'string' && next.url !== '' ? next.url : undefined;
 }
+
+/** What is no part of a directory may be about a person: neither its id nor anything it says is repeated. */
+function otherThan({ type, raw }: Resource): Note {
+  return type === 'OperationOutcome'
+    ? ownNote('server-message', 'issue', messageOf(raw))
+    : note('not-a-service', 'resource', type);
+}
+
+/** What the server says went wrong, in an OperationOutcome. */
+export function messageOf(outcome: unknown): string | undefined {
+  const said = listIn(isRaw(outcome) ? outcome.issue : undefined).flatMap((issue): readonly string[] => {
+    if (!isRaw(issue)) return [];
+    const details = isRaw(issue.details) ? issue.details.text : undefined;
+    const words = [issue.diagnostics, details, issue.code].filter((one) => typeof one === 'string' && one !== '');
+    return words.slice(0, 1) as string[];
+  });
+  return said.length === 0 ? undefined : said.join('; ');
+}
+
+const tooLarge = (feed: string) =>
+  new EveryContactError(
+    'feed-too-large',
+    feed,
+    `Feed "${feed}" holds more than ${largest} characters; at most that many are read at once. Ask the server for one area at a time.`,
+  );
+const empty = (feed: string) =>
+  new EveryContactError(
+    'feed-empty',
+    feed,
+    `Feed "${feed}" is empty: FHIR resources as JSON were expected. Keep the last good copy and look at where it comes from.`,
+  );
+const isXml = (feed: string) =>
+  new EveryContactError(
+    'feed-not-json',
+    feed,
+    `Feed "${feed}" is XML: FHIR as JSON was expected. Ask the server with the header "Accept: application/fhir+json".`,
+  );

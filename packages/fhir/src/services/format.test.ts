@@ -205,8 +205,8 @@ describe('a feed without services is refused in one clear sentence', () => {
     [
       'an empty bundle',
       JSON.stringify({ resourceType: 'Bundle', type: 'searchset', total: 0 }),
-      'feed-no-services',
-      'found nothing',
+      'feed-empty',
+      'is empty',
     ],
     [
       'places only',

@@ -1,6 +1,5 @@
 import type { Format } from '@everycontact/directory';
-import { heldIn, nextPage } from './bundle.js';
-import { documentsIn } from './documents.js';
+import { holdingsOf } from './bundle.js';
 import { ownNote } from './findings.js';
 import { recordsOf } from './records.js';
 
@@ -15,10 +14,8 @@ export const fhirFormat: Format = {
       ? /"resourceType"\s*:\s*"[A-Z][A-Za-z]+"/.test(beginning)
       : /^\ufeff?\s*<(?:[^>]*>\s*<)?[A-Z]\w+[^>]*\sxmlns="http:\/\/hl7\.org\/fhir"/.test(beginning),
   async *read(text, given) {
-    const documents = await documentsIn(text, given.feed);
-    const records = recordsOf(documents.flatMap(heldIn), given);
-    const last = documents.at(-1);
-    const next = last && 'value' in last ? nextPage(last.value) : undefined;
+    const { held, next } = await holdingsOf(text, given.feed);
+    const records = recordsOf(held, given);
     const lastService = records.reduce((found, record, at) => ('service' in record ? at : found), -1);
     for (const [at, record] of records.entries()) {
       yield next !== undefined && at === lastService && 'service' in record

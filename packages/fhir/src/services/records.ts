@@ -1,13 +1,11 @@
 import { EveryContactError } from '@everycontact/core';
-import { note, type FormatGiven, type FormatRecord, type Note } from '@everycontact/directory';
+import { note, type FormatGiven, type FormatRecord } from '@everycontact/directory';
 import { openAccount } from './account.js';
 import type { Held } from './bundle.js';
 import { ownNote, type OwnCode } from './findings.js';
 import { referencesAmong, type References } from './references.js';
 import { isRaw, keyOf, unreadable, type Resource } from './resource.js';
 import { toService } from './service.js';
-
-const parts = new Set(['Location', 'Organization']);
 
 /**
  * Every service of a feed, and what became of everything else in it: a place or an organisation that a service points to is part of
@@ -16,15 +14,14 @@ const parts = new Set(['Location', 'Organization']);
  * @throws EveryContactError `feed-no-services`
  */
 export function recordsOf(held: readonly Held[], given: FormatGiven): readonly FormatRecord[] {
+  const all = held.flatMap((one) => ('resource' in one ? [one.resource] : []));
   const refused = new Map<Resource, OwnCode>();
-  const resources = held.flatMap((one) => {
-    if (!('resource' in one)) return [];
-    const why = unreadable(one.resource);
-    if (why !== undefined) refused.set(one.resource, why);
-    return why === undefined ? [one.resource] : [];
-  });
-  if (!held.some((one) => 'resource' in one && one.resource.type === 'HealthcareService'))
-    throw noServices(held, given.feed);
+  for (const resource of all) {
+    const why = unreadable(resource);
+    if (why !== undefined) refused.set(resource, why);
+  }
+  const resources = all.filter((resource) => !refused.has(resource));
+  if (!all.some(({ type }) => type === 'HealthcareService')) throw noServices(held, given.feed);
   const among = referencesAmong(resources);
   const idOf = idsOf();
   const services = new Map<Resource, FormatRecord>();
@@ -32,14 +29,12 @@ export function recordsOf(held: readonly Held[], given: FormatGiven): readonly F
     if (resource.type === 'HealthcareService') services.set(resource, recordOf(resource, idOf(resource), among, given));
   }
   return held.flatMap((one): readonly FormatRecord[] => {
-    if ('broken' in one) return [{ dropped: note('line-unreadable', 'line', one.broken) }];
-    if ('value' in one) return [{ dropped: note('not-an-object', 'record', one.value) }];
+    if (!('resource' in one)) return [{ dropped: one.dropped }];
     const { resource } = one;
     const service = services.get(resource);
     if (service !== undefined) return [service];
     const why = refused.get(resource);
     if (why !== undefined) return [{ dropped: ownNote(why, 'resource', resource.type), ...ofPlaceOrService(resource) }];
-    if (!parts.has(resource.type)) return [{ dropped: otherThan(resource) }];
     if (among.isPointedTo(resource)) return [];
     return [{ dropped: ownNote('not-pointed-to', 'resource', resource.type), ...ofPlaceOrService(resource) }];
   });
@@ -90,36 +85,16 @@ const ofPlaceOrService = ({ id, raw }: Resource): { readonly id?: string; readon
   ...(typeof raw.name === 'string' ? { name: raw.name } : {}),
 });
 
-/** What is no part of a directory may be about a person: neither its id nor anything it says is repeated. */
-function otherThan({ type, raw: { issue } }: Resource): Note {
-  if (type !== 'OperationOutcome') return note('not-a-service', 'resource', type);
-  return ownNote('server-message', 'issue', messageOf(issue));
-}
-
-/** What the server says went wrong. */
-export function messageOf(issues: unknown): string | undefined {
-  const list: readonly unknown[] = Array.isArray(issues) ? issues : [];
-  const said = list.flatMap((issue): readonly string[] => {
-    if (!isRaw(issue)) return [];
-    const details = isRaw(issue.details) ? issue.details.text : undefined;
-    return [issue.diagnostics, details, issue.code]
-      .filter((one) => typeof one === 'string' && one !== '')
-      .slice(0, 1) as string[];
-  });
-  return said.length === 0 ? undefined : said.join('; ');
-}
-
 function noServices(held: readonly Held[], feed: string): EveryContactError {
   const counts = new Map<string, number>();
   for (const one of held) {
-    const kind =
-      'resource' in one ? one.resource.type : 'broken' in one ? 'unreadable line' : 'value that is no resource';
+    const kind = 'resource' in one ? one.resource.type : one.kind;
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const found = [...counts].slice(0, 8).map(([kind, times]) => `${times} × ${kind.slice(0, 40)}`);
   return new EveryContactError(
     'feed-no-services',
     feed,
-    `Feed "${feed}" holds no service: FHIR resources of type HealthcareService were expected, found ${found.join(', ') || 'nothing'}. Ask the server for HealthcareService with _include=HealthcareService:location and _include=HealthcareService:organization.`,
+    `Feed "${feed}" holds no service: FHIR resources of type HealthcareService were expected, found ${found.join(', ')}. Ask the server for HealthcareService with _include=HealthcareService:location and _include=HealthcareService:organization.`,
   );
 }
