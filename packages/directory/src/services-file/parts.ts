@@ -1,0 +1,65 @@
+import type { Location, Service } from '@everycontact/core';
+
+// What decides about a service, in parts that many services share word for word.
+
+type Fields<Names extends keyof Service> = Pick<Service, Names>;
+export type Needs = Service['needs'];
+export type Speech = Fields<'languages' | 'interpreter'>;
+export type Area = Service['area'];
+export type Terms = Fields<
+  'state' | 'delivery' | 'minimumAge' | 'maximumAge' | 'who' | 'cost' | 'access' | 'capacity' | 'pinned'
+> & {
+  /** Of all places, and of the one of this row. */
+  readonly stepFree: readonly StepFree[];
+  readonly here: StepFree;
+};
+type StepFree = Location['stepFree'];
+export type Hours = Fields<'hours' | 'timetable' | 'closures' | 'hoursConfirmedUntil'>;
+
+/** Equal values come out with their keys in one order. @param here the place of this row, if it has one */
+export function partsOf(service: Service, here?: Location) {
+  const { languages, interpreter, state, delivery, minimumAge, maximumAge, cost, capacity, pinned } = service;
+  const { hours, timetable, closures, hoursConfirmedUntil } = service;
+  const stepFree = [...new Set(service.locations.map((place) => place.stepFree))].sort();
+  return {
+    needs: service.needs.map(({ need, how }) => ({ need, how })) satisfies Needs,
+    speech: { languages, interpreter } satisfies Speech,
+    area: service.area,
+    terms: {
+      state,
+      delivery,
+      ...(minimumAge !== undefined && { minimumAge }),
+      ...(maximumAge !== undefined && { maximumAge }),
+      who: sorted(service.who),
+      cost,
+      access: sorted(service.access),
+      ...(capacity && { capacity: { state: capacity.state, asOf: capacity.asOf } }),
+      ...(pinned && { pinned }),
+      stepFree,
+      here: here?.stepFree ?? 'unknown',
+    } satisfies Terms,
+    hours: {
+      ...(hours && { hours }),
+      ...(timetable && { timetable }),
+      ...(closures && { closures }),
+      ...(hoursConfirmedUntil !== undefined && { hoursConfirmedUntil }),
+    } satisfies Hours,
+  };
+}
+
+const sorted = <Values extends object>(values: Values) =>
+  Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))) as Values;
+
+/** A flag beside the ages of terms: a person may come by themselves. */
+export const SELF_REFERRAL = 1 << 16;
+
+/** Terms in one word: least and greatest age in whole years, so that a year begun is a year too few, and flags. */
+export function termsWord({ minimumAge = 0, maximumAge = 0xff, access }: Terms): number {
+  const self = access.self === 'yes' || access['drop-in'] === 'yes';
+  return byte(Math.ceil(minimumAge)) | (byte(Math.floor(maximumAge)) << 8) | (self ? SELF_REFERRAL : 0);
+}
+const byte = (years: number) => Math.min(Math.max(years, 0), 0xff);
+
+/** One word that covers all that two cover. */
+export const joinTerms = (a: number, b: number) =>
+  Math.min(a & 0xff, b & 0xff) | Math.max(a & 0xff00, b & 0xff00) | ((a | b) & 0xff0000);

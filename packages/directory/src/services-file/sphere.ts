@@ -1,0 +1,70 @@
+// Points on a grid of 0.0001° (core measures every distance on it), and distances by + − × ÷ √ alone: the same in every engine.
+
+const UNITS_PER_DEGREE = 10_000;
+const RADIANS_PER_UNIT = 3.141592653589793 / 180 / UNITS_PER_DEGREE;
+const DIAMETER_METRES = 2 * 6_371_000;
+const QUARTER = 90 * UNITS_PER_DEGREE;
+const HALF = 180 * UNITS_PER_DEGREE;
+
+export const toGrid = (degrees: number) => Math.round(degrees * UNITS_PER_DEGREE);
+
+/** The sine of half an angle in grid units, 0 to 180 degrees; ten digits. */
+function sineOfHalf(units: number): number {
+  const y = units * (RADIANS_PER_UNIT / 2);
+  const s = y * y;
+  return (
+    y *
+    (1 -
+      s *
+        (1 / 6 -
+          s *
+            (1 / 120 -
+              s * (1 / 5040 - s * (1 / 362880 - s * (1 / 39916800 - s * (1 / 6227020800 - s * (1 / 1307674368000))))))))
+  );
+}
+
+/** The cosine of a latitude in grid units. */
+export const cosineOf = (latitude: number) => sineOfHalf(2 * (QUARTER - Math.abs(latitude)));
+
+/** Between longitudes the short way round. */
+const across = (units: number) => (units > HALF ? 2 * HALF - units : units);
+
+/** The square of half the chord between two points, 0 to 1: it grows with the distance. */
+export function bend(up: number, aside: number, cosines: number): number {
+  const rise = sineOfHalf(Math.abs(up));
+  const round = sineOfHalf(across(Math.abs(aside)));
+  return rise * rise + cosines * round * round;
+}
+
+/** A bend that nothing in a box falls below: sin y ≥ y − y³/6. */
+export function leastBend(up: number, aside: number, cosines: number): number {
+  const y = up * (RADIANS_PER_UNIT / 2);
+  const x = aside * (RADIANS_PER_UNIT / 2);
+  const rise = y * (1 - (y * y) / 6);
+  const round = x * (1 - (x * x) / 6);
+  return rise * rise + cosines * round * round;
+}
+
+/** Whole metres along the sphere. */
+export const metresOf = (bent: number) => Math.round(DIAMETER_METRES * arc(Math.sqrt(bent)));
+
+/** No point nearer than so many whole metres, and none at it, has a greater bend; a millionth is left for rounding. */
+export function bendWithin(metres: number): number {
+  const half = Math.min((metres + 0.5) / DIAMETER_METRES, 1.5);
+  // sin x ≤ x
+  return half * half * 1.000001;
+}
+
+function arc(sine: number): number {
+  if (sine > 0.1) return 2 * arc(Math.sqrt((1 - Math.sqrt(Math.max(0, 1 - sine * sine))) / 2));
+  const t = sine * sine;
+  return sine * (1 + t * (1 / 6 + t * (3 / 40 + t * (15 / 336 + t * (105 / 3456)))));
+}
+
+/** The least way aside from a longitude to a range of them, the short way round. */
+export function aside(longitude: number, from: number, to: number): number {
+  if (longitude >= from && longitude <= to) return 0;
+  const before = Math.abs(from - longitude);
+  const behind = Math.abs(longitude - to);
+  return Math.min(before, behind, 2 * HALF - before, 2 * HALF - behind);
+}
