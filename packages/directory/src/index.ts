@@ -23,3 +23,6 @@ export type { Clock, Fetch, FetchAnswer, RemoteLimits } from './remote/fetch.js'
 export { openReferralHandler, type ServedServices } from './serve/handler.js';
 export { nodeListener } from './serve/node-listener.js';
 export { toOpenReferral, type OpenReferralRecord } from './serve/open-referral-record.js';
+
+// A place file
+export { buildPlaces, type BuildPlacesOptions, type PlacesReport } from './place-builder/build-places.js';
