@@ -1,5 +1,13 @@
 // Reading
 export { readServices, type ReadOptions, type ReadResult } from './read-services.js';
+export {
+  importServices,
+  type ImportOptions,
+  type ImportReport,
+  type Progress,
+} from './import/import-services.js';
+export { openFeed } from './import/open-feed.js';
+export type { Feed, FeedFile } from './import/feed.js';
 export type { Format, FormatGiven, FormatRecord } from './import/format.js';
 
 // What became of the feed
@@ -26,3 +34,10 @@ export { toOpenReferral, type OpenReferralRecord } from './serve/open-referral-r
 
 // A place file
 export { buildPlaces, type BuildPlacesOptions, type PlacesReport } from './place-builder/build-places.js';
+
+// What a local team knows
+export { readOverlay, type OverlayOptions, type ReadOverlay } from './overlay/read.js';
+export { applyOverlay, type Applied, type ApplyOptions } from './overlay/apply.js';
+export { overdueByResponsible, type Overdue, type OverdueOfOne } from './overlay/overdue.js';
+export type { Overlay, OverlayEntry } from './overlay/overlay.js';
+export { readHolidays, type Holiday } from './service/holidays.js';

@@ -32,6 +32,15 @@ function areaOf(area: Source): Read {
   return national.test(said) ? { kind: 'national', of: [] } : { kind: 'text', of: [said] };
 }
 
+/** Areas written as codes alone: one sort of code, or a whole country. */
+export function areaOfCodes(codes: readonly string[]): Area | undefined {
+  const all = codes.map((one) => one.trim().toUpperCase());
+  if (all.length === 0) return undefined;
+  if (all.length === 1 && national.test(all[0] as string)) return { kind: 'national' };
+  if (all.every((one) => code.test(one) || municipality.test(one))) return { kind: 'codes', codes: all };
+  return all.every((one) => outward.test(one) || postal.test(one)) ? { kind: 'prefixes', codes: all } : undefined;
+}
+
 /**
  * Whom the service is for, by where they live: codes (GSS, Danish municipality) before postcode areas before prose.
  * Where one of several areas is only prose, all of it is: half a list of codes would turn away people it does not name.

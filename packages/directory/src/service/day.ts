@@ -25,22 +25,27 @@ export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Dat
 /** Monday is 1. */
 export const weekdayOf = (day: Day): number => ((Date.parse(`${day}T00:00:00Z`) / oneDay + 3) % 7) + 1;
 
+/** A civil date as written: `2026-11-22`, with or without a time after it, or day first (`22/11/2026`, `22.11.2026`). */
+export function civilDate(written: string): Day | undefined {
+  const [, date = '', month = '', year = ''] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:[ T]|$)/.exec(written) ?? [];
+  const day = year === '' ? written.slice(0, 10) : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const whole = year !== '' || written.length === 10 || /^[T ]/.test(written.slice(10));
+  return whole && isDay(day) ? day : undefined;
+}
+
 /**
- * A civil date: `2026-11-22`, with or without a time after it, or day first (`22/11/2026`, `22.11.2026`).
+ * A civil date of a feed.
  *
  * @param until the last day it can be, where a later one must be a slip
  */
 export function readDay(source: Source, name: string, notes: Notes, until?: Day): Day | undefined {
   const written = source.exact(name);
   if (written === undefined) return undefined;
-  const dayFirst = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:[ T]|$)/.exec(written);
-  const [, date = '', month = '', year = ''] = dayFirst ?? [];
-  const day = dayFirst ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : written.slice(0, 10);
-  const whole = dayFirst !== null || written.length === 10 || /^[T ]/.test(written.slice(10));
-  if (!whole || !isDay(day) || (until !== undefined && day > until)) {
+  const day = civilDate(written);
+  if (day === undefined || (until !== undefined && day > until)) {
     notes.repaired('date-dropped', source.at(name), written);
     return undefined;
   }
-  if (dayFirst) notes.repaired('date-read', source.at(name), written, day);
+  if (!written.startsWith(day)) notes.repaired('date-read', source.at(name), written, day);
   return day;
 }
