@@ -14,3 +14,7 @@ export { readPoint, stepFree } from './service/places.js';
 export { firstSentence } from './service/plain-text.js';
 export { spanOf } from './service/span.js';
 export { whoOf } from './service/who.js';
+
+// What a directory over another kind of server is made of.
+export { ask, shownAddress } from './remote/ask.js';
+export { remoteDirectory, type RemoteGiven } from './remote/remote-directory.js';

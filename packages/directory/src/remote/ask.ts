@@ -6,6 +6,10 @@ export interface Asking {
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly limits: RemoteLimits;
+  /** The form asked for; `application/json` unless told. */
+  readonly accept?: string;
+  /** What a server says of its refusal, out of the JSON that came with it. */
+  readonly explain?: (json: unknown) => string | undefined;
 }
 
 export type Answered =
@@ -53,7 +57,8 @@ export async function ask(url: URL, asking: Asking, signal: AbortSignal): Promis
   }
 }
 
-async function once(url: URL, { fetch, clock, limits }: Asking, signal: AbortSignal): Promise<Answered | Failed> {
+async function once(url: URL, asking: Asking, signal: AbortSignal): Promise<Answered | Failed> {
+  const { fetch, clock, limits, accept = 'application/json' } = asking;
   const at = shownAddress(url);
   const deadline = clock.deadline(limits.seconds * 1000);
   const either = new AbortController();
@@ -65,13 +70,14 @@ async function once(url: URL, { fetch, clock, limits }: Asking, signal: AbortSig
   try {
     const answer = await fetch(url.href, {
       signal: either.signal,
-      headers: { accept: 'application/json' },
+      headers: { accept },
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     });
     if (answer.ok) return { ok: true, json: parsed(await textOf(answer, limits.bytes, at), at) };
+    const said = await explained(answer, asking, at);
     abort();
-    return refused(answer, at, clock);
+    return refused(answer, at, clock, said);
   } catch (error) {
     if (error instanceof EveryContactError) throw error;
     const found = deadline.aborted ? `no answer within ${limits.seconds} seconds` : reasonOf(error);
@@ -82,7 +88,18 @@ async function once(url: URL, { fetch, clock, limits }: Asking, signal: AbortSig
   }
 }
 
-function refused({ status, headers }: FetchAnswer, at: string, clock: Clock): Answered | Failed {
+/** The server's own words on why it refuses, shortened; none where they cannot be read. */
+async function explained(answer: FetchAnswer, { explain }: Asking, at: string): Promise<string> {
+  if (explain === undefined || passing.includes(answer.status)) return '';
+  try {
+    const said = explain(JSON.parse(await textOf(answer, 100_000, at)))?.replace(/\s+/g, ' ');
+    return said ? ` ("${said.slice(0, 200)}")` : '';
+  } catch {
+    return '';
+  }
+}
+
+function refused({ status, headers }: FetchAnswer, at: string, clock: Clock, said: string): Answered | Failed {
   if (passing.includes(status)) {
     const afterSeconds = secondsUntil(headers.get('retry-after'), clock);
     return {
@@ -92,7 +109,7 @@ function refused({ status, headers }: FetchAnswer, at: string, clock: Clock): An
       ...(afterSeconds !== undefined && { afterSeconds }),
     };
   }
-  const message = `The server at ${at} refused: services as JSON were expected, found status ${status}. Check the address, and whether the list is open to all.`;
+  const message = `The server at ${at} refused: services as JSON were expected, found status ${status}${said}. Check the address, and whether the list is open to all.`;
   return { ok: false, status, error: new EveryContactError('remote-refused', at, message) };
 }
 
