@@ -11,4 +11,4 @@ export { answerOf, type Chosen } from './directory/answer.js';
 export { metresBetween, onGrid, type Point } from './directory/distance.js';
 
 // Why one service fits or not
-export { verdictsOn } from './directory/reasons.js';
+export { type Verdict, verdictsOn } from './directory/reasons.js';

@@ -1,7 +1,18 @@
 import type { Command } from '../main.js';
+import { directoryOverlayCommand } from './directory/overlay.js';
+import { directoryStaleCommand } from './directory/stale.js';
+import { directoryPlaceCommand } from './directory/place.js';
+import { directoryServeCommand } from './directory/serve.js';
+import { directoryExplainCommand } from './directory/explain.js';
+import { directoryFindCommand } from './directory/find.js';
 
 /** One file under `directory/` for each of these. */
-const subcommands: readonly Command[] = [];
+const subcommands: readonly Command[] = [
+  directoryFindCommand,
+  directoryExplainCommand,
+  directoryOverlayCommand,
+  directoryStaleCommand,
+];
 
 export const directoryCommand: Command = {
   name: 'directory',

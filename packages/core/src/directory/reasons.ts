@@ -7,16 +7,23 @@ import type { Question } from './question.js';
 import { isAssured } from './rank.js';
 import type { Service } from './service.js';
 
-/** Every criterion for this service and this question, in the order in which they decide; not asked: it says nothing. */
-export function verdictsOn(
-  service: Service,
-  question: Question,
-): readonly (Reason | { readonly code: ReasonCode; readonly truth: 'not-asked' })[] {
+/** What came of one criterion; `not-asked` where it has nothing to say about this service and this person. */
+export interface Verdict {
+  readonly code: ReasonCode;
+  readonly truth: Truth | 'not-asked';
+  readonly with?: Reason['with'];
+  /** Not knowing it is ranked by a step of its own, and leaves the service eligible. */
+  readonly ranked?: true;
+}
+
+/** Every criterion for this service and this question, in the order in which they decide. */
+export function verdictsOn(service: Service, question: Question): readonly Verdict[] {
   return criteria.map((criterion) => {
-    const truth = criterion.truth(service, question);
-    return truth === undefined
-      ? { code: criterion.code, truth: 'not-asked' }
-      : reasonBy(criterion, truth, service, question);
+    const { code, truth: verdict, ranked } = criterion;
+    const truth = verdict(service, question);
+    const told =
+      truth === undefined ? { code, truth: 'not-asked' as const } : reasonBy(criterion, truth, service, question);
+    return ranked ? { ...told, ranked } : told;
   });
 }
 

@@ -1,0 +1,50 @@
+import { reasonLine, type DirectoryAnswer, type Match, type Speaker } from '@everycontact/core';
+import type { Command } from '../../main.js';
+import { print, type Terminal } from '../../terminal.js';
+import { askedHelp, readAsked } from './asked.js';
+import { openFile } from './open-file.js';
+
+export const directoryFindCommand: Command = {
+  name: 'find',
+  summary: 'Finds services for a need, in order and with reasons',
+  help: [
+    'Usage: everycontact directory find FILE --need NEED [OPTIONS]',
+    '',
+    'The services that fit, first to last, each with why; those not for this person, each with the one criterion that',
+    'decided; and for an empty answer, which criterion keeps most out. FILE: a feed, or a file of "directory import".',
+    '',
+    ...askedHelp,
+    '  --limit NUMBER    how many at most; 5 unless told',
+    '',
+    'Exit codes: 0 answered, 1 the file is broken, 2 misuse.',
+  ],
+  run,
+};
+
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { file, query, say, json } = readAsked('directory find', args, terminal);
+  const answer = await openFile('directory find', file, terminal).directory.find(query);
+  print(terminal.out, json ? [JSON.stringify(answer, undefined, 2)] : answerLines(answer, query.need, say));
+  return 0;
+}
+
+function answerLines({ matches, excluded, asOf, relax }: DirectoryAnswer, need: string, say: Speaker): string[] {
+  return [
+    `${matches.length || 'No'} service${matches.length === 1 ? '' : 's'} for ${need}, as of ${asOf.slice(0, 10)}`,
+    ...matches.flatMap((match, at) => ['', ...matchLines(match, at + 1, say)]),
+    ...(relax?.reason ? ['', `${relax.would} more without this: ${reasonLine(say, relax.reason).text}`] : []),
+    ...(excluded.length ? ['', 'Not for this person'] : []),
+    ...excluded.map(({ service, name, by }) => `  ${name} (${service}): ${reasonLine(say, by).text}`),
+  ];
+}
+
+function matchLines(match: Match, place: number, say: Speaker): string[] {
+  const { service, name, organization, eligible, reasons, phone, url, address } = match;
+  const contact = [address, phone, url].filter(Boolean).join(' · ');
+  return [
+    `${place} ${name} (${organization})`,
+    `  ${eligible}: ${reasons.map((reason) => reasonLine(say, reason).text).join('; ')}`,
+    ...(contact ? [`  ${contact}`] : []),
+    `  ${service}`,
+  ];
+}
