@@ -1,0 +1,55 @@
+import type { Finding } from '@everycontact/core';
+import { applyOverlay } from '@everycontact/directory';
+import { isError } from '../../findings/finding.js';
+import { textLines } from '../../findings/text.js';
+import type { Command } from '../../main.js';
+import { dayOf, flag, misuse, readArgs, text } from '../../options.js';
+import { print, type Terminal } from '../../terminal.js';
+import { overlayFrom, servicesFrom } from './overlay-file.js';
+
+const command = 'directory overlay check';
+
+const checkCommand: Command = {
+  name: 'check',
+  summary: 'Says what is wrong in an overlay',
+  help: [
+    'Usage: everycontact directory overlay check FILE [FEED] [OPTIONS]',
+    '',
+    '  --at DAY   judges as on that day; today unless told',
+    '  --json     prints the findings as JSON',
+    '',
+    'FILE is an overlay as JSON or as a table. With the FEED it speaks of, unknown services and what nobody checked for',
+    'long are told too.',
+    '',
+    'Exit codes: 0 nothing is wrong (there may be warnings), 1 something is, 2 misuse.',
+  ],
+  run: check,
+};
+
+export const directoryOverlayCommand: Command = {
+  name: 'overlay',
+  summary: 'Checks what a local team says of its services',
+  help: checkCommand.help,
+  subcommands: [checkCommand],
+};
+
+async function check(args: readonly string[], { out, now }: Terminal): Promise<number> {
+  const { values, positionals } = readArgs(command, args, { at: text, json: flag });
+  const [file, feed] = positionals;
+  if (file === undefined) throw misuse(command, 'option-invalid', 'Expected an overlay, found nothing.');
+  const today = values.at === undefined ? now().slice(0, 10) : dayOf(command, '--at', values.at);
+  const { overlay, problems } = overlayFrom(command, file, today);
+  const services = feed === undefined || overlay === undefined ? undefined : await servicesFrom(feed, now());
+  const findings: readonly Finding[] = [
+    ...problems,
+    ...(services && overlay ? applyOverlay(services, overlay, { today }).findings : []),
+  ];
+  const errors = findings.filter(isError).length;
+  const kept = overlay === undefined ? 'refused' : `${overlay.entries.length} entries of "${overlay.owner}" count`;
+  const lines = [
+    `${file}: ${kept}; ${errors} errors, ${findings.length - errors} warnings`,
+    ...findings.flatMap((finding) => textLines({ ...finding, pack: file })),
+  ];
+  print(out, values.json ? [JSON.stringify(findings, null, 2)] : lines);
+  return errors > 0 ? 1 : 0;
+}

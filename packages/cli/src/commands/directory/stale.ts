@@ -1,0 +1,54 @@
+import { overdueByResponsible, type Overdue } from '@everycontact/directory';
+import { isError } from '../../findings/finding.js';
+import { textLines } from '../../findings/text.js';
+import type { Command } from '../../main.js';
+import { dayOf, flag, misuse, readArgs, text } from '../../options.js';
+import { print, type Terminal } from '../../terminal.js';
+import { overlayFrom, servicesFrom } from './overlay-file.js';
+
+const command = 'directory stale';
+
+export const directoryStaleCommand: Command = {
+  name: 'stale',
+  summary: 'Lists what is overdue for a check, by who is responsible',
+  help: [
+    'Usage: everycontact directory stale FEED [OPTIONS]',
+    '',
+    '  --overlay FILE   what the local team says of these services',
+    '  --at DAY         judges as on that day; today unless told',
+    '  --json           prints the list as JSON',
+    '',
+    'A service is overdue twelve months after it was assured, an entry of an overlay 180 days after it was checked.',
+    '',
+    'Exit codes: 0 nothing is overdue, 1 something is, 2 misuse.',
+  ],
+  run,
+};
+
+async function run(args: readonly string[], { out, err, now }: Terminal): Promise<number> {
+  const { values, positionals } = readArgs(command, args, { overlay: text, at: text, json: flag });
+  const [feed] = positionals;
+  if (feed === undefined) throw misuse(command, 'option-invalid', 'Expected a feed, found nothing.');
+  const today = values.at === undefined ? now().slice(0, 10) : dayOf(command, '--at', values.at);
+  const { overlay, problems = [] } = values.overlay ? overlayFrom(command, values.overlay, today) : {};
+  const broken = problems.filter(isError);
+  if (broken.length > 0)
+    print(
+      err,
+      broken.flatMap((finding) => textLines({ ...finding, pack: values.overlay ?? '' })),
+    );
+  const services = await servicesFrom(feed, now());
+  const groups = overdueByResponsible(services, overlay, { today });
+  const lines = groups.flatMap(({ responsible, overdue }) => [
+    `${responsible || 'Nobody is named'}: ${overdue.length} overdue`,
+    ...overdue.map(line),
+  ]);
+  print(out, values.json ? [JSON.stringify(groups, null, 2)] : lines.length > 0 ? lines : ['Nothing is overdue.']);
+  return groups.length + broken.length > 0 ? 1 : 0;
+}
+
+function line({ service, name, what, checkedOn, since }: Overdue): string {
+  const of = what === 'overlay' ? 'what the overlay says of it was last checked' : 'last assured';
+  const told = checkedOn === undefined ? 'never assured' : `${of} ${checkedOn}`;
+  return `  ${since === undefined ? '' : `since ${since} `}"${name}" (${service}): ${told}`;
+}

@@ -1,0 +1,103 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { refused, run } from './own-pack.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'everycontact-overlay-'));
+function file(name: string, ...lines: string[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, lines.join('\n'));
+  return path;
+}
+
+// Invented: no such services.
+const feed = file(
+  'services.csv',
+  'id,name,organization,responsible,topics,assured_date',
+  'quit,Quit course,Wexmarsh Health (invented),Hub desk,stop-smoking,2026-10-01',
+  'walks,Walks,Wexmarsh Feet (invented),,be-active,2025-01-31',
+  'swim,Swimming,Wexmarsh Feet (invented),,be-active,',
+);
+const good = file(
+  'good.csv',
+  'owner;service;last_checked;responsible;next',
+  'Public health team;walks;2026-11-01;Leisure desk;',
+  ';quit;2026-11-01;;walks',
+);
+const bad = file(
+  'bad.csv',
+  'owner;service;last_checked;cost;next',
+  'Public health team;walks;2026-11-01;cheap;',
+  ';gone;2026-11-01;;',
+  ';quit;2026-01-01;free;nowhere',
+);
+
+describe('directory overlay check', () => {
+  it('says how many entries count where nothing is wrong', async () => {
+    const { code, out } = await run('directory', 'overlay', 'check', good, feed);
+    expect([code, out]).toEqual([0, `${good}: 2 entries of "Public health team" count; 0 errors, 0 warnings\n`]);
+  });
+  it('names the row of what is wrong, and with the feed what nobody answers to', async () => {
+    const alone = await run('directory', 'overlay', 'check', bad);
+    expect(alone.code).toBe(1);
+    expect(alone.out).toContain('2 entries of "Public health team" count; 1 errors, 0 warnings');
+    expect(alone.out).toContain('error [overlay-value] row 2, column "cost": expected one of "free"');
+    const { out } = await run('directory', 'overlay', 'check', bad, feed);
+    expect(out).toContain('error [overlay-service-unknown] row 3');
+    expect(out).toContain('error [overlay-next-unknown] row 4');
+    expect(out).toContain('warning [overlay-stale] row 4: expected a check within 180 days');
+  });
+  it('judges as on another day', async () => {
+    const { code, out } = await run('directory', 'overlay', 'check', good, feed, '--at', '2026-10-01', '--json');
+    expect(code).toBe(1);
+    expect((JSON.parse(out) as { code: string }[]).map(({ code }) => code)).toEqual([
+      'overlay-date-future',
+      'overlay-date-future',
+    ]);
+  });
+  it('says when a file is none', async () => {
+    const { code, out } = await run('directory', 'overlay', 'check', file('cut.json', '{ "schema"'));
+    expect([code, out.split('\n')[0]]).toEqual([1, `${join(folder, 'cut.json')}: refused; 1 errors, 0 warnings`]);
+    expect(await run('directory', 'overlay', 'check')).toMatchObject(refused(2, /Expected an overlay/));
+    expect(await run('directory', 'overlay', 'check', join(folder, 'none'))).toMatchObject(
+      refused(2, /file-unreadable/),
+    );
+  });
+});
+
+describe('directory stale', () => {
+  it('lists what is overdue by who is responsible', async () => {
+    const { code, out } = await run('directory', 'stale', feed);
+    expect(code).toBe(1);
+    expect(out).toBe(
+      [
+        'Wexmarsh Feet (invented): 2 overdue',
+        '  "Swimming" (swim): never assured',
+        '  since 2026-01-28 "Walks" (walks): last assured 2025-01-31',
+        '',
+      ].join('\n'),
+    );
+  });
+  it('counts the check of an overlay, and asks for the next one', async () => {
+    const now = await run('directory', 'stale', feed, '--overlay', good, '--json');
+    expect(JSON.parse(now.out)).toEqual([
+      {
+        responsible: 'Wexmarsh Feet (invented)',
+        overdue: [{ service: 'swim', name: 'Swimming', what: 'service' }],
+      },
+    ]);
+    const later = await run('directory', 'stale', feed, '--overlay', good, '--at', '2027-05-01');
+    expect(later.out).toContain('Leisure desk: 1 overdue\n  since 2027-05-01 "Walks" (walks): what the overlay says');
+    expect(later.out).toContain('Hub desk: 1 overdue\n  since 2027-05-01 "Quit course" (quit): what the overlay says');
+  });
+  it('goes on without the entries of an overlay that are wrong, and says so', async () => {
+    const { code, err } = await run('directory', 'stale', feed, '--overlay', bad);
+    expect([code, err.split('\n').length]).toEqual([1, 2]);
+  });
+  it('has nothing to say of what is in order', async () => {
+    const fresh = file('fresh.csv', 'id,name,organization,assured_date', 'a,A,Org,2026-11-01');
+    expect(await run('directory', 'stale', fresh)).toMatchObject({ code: 0, out: 'Nothing is overdue.\n' });
+    expect(await run('directory', 'stale')).toMatchObject(refused(2, /Expected a feed/));
+  });
+});
