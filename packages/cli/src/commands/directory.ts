@@ -12,6 +12,8 @@ const subcommands: readonly Command[] = [
   directoryExplainCommand,
   directoryOverlayCommand,
   directoryStaleCommand,
+  directoryPlaceCommand,
+  directoryServeCommand,
 ];
 
 export const directoryCommand: Command = {
