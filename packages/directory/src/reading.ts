@@ -17,4 +17,4 @@ export { whoOf } from './service/who.js';
 
 // What a directory over another kind of server is made of.
 export { ask, shownAddress } from './remote/ask.js';
-export { remoteDirectory, type RemoteGiven } from './remote/remote-directory.js';
+export { remoteDirectory, type RemoteGiven, type RemoteOptions } from './remote/remote-directory.js';

@@ -317,6 +317,13 @@ describe('the last good list', () => {
     expect(await directory.find(aQuery())).toMatchObject({ asOf, matches: [{ service: 'a' }] });
   });
 
+  it('is told together with what the organisation itself knows', async () => {
+    const { directory } = invented(({ url }) => page(pageOf(url) === 1 ? named('a') : []), {
+      adjust: (services, today) => services.map((service) => ({ ...service, name: `${service.name} on ${today}` })),
+    });
+    expect((await directory.find(aQuery())).matches[0]?.name).toBe('a on 2026-11-21');
+  });
+
   it('gives way to a newer one, which a look-up has begun', async () => {
     let names = ['a'];
     const { directory, time } = invented(({ url }) => page(pageOf(url) === 1 ? named(...names) : []));

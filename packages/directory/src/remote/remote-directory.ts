@@ -1,4 +1,4 @@
-import { EveryContactError, type Directory, type Instant, type Service } from '@everycontact/core';
+import { EveryContactError, type Day, type Directory, type Instant, type Service } from '@everycontact/core';
 import { match } from '@everycontact/core/directory';
 import { defaultTopics, type TopicMap } from '../needs.js';
 import type { ReadReport } from '../report/report.js';
@@ -19,6 +19,8 @@ export interface RemoteOptions {
   readonly refreshAfterMinutes?: number;
   /** After a failure the server is left alone for so long; five minutes unless told. */
   readonly restMinutes?: number;
+  /** What the organisation itself knows of the services, e.g. by `applyOverlay`; `today` is the day of the reading. */
+  readonly adjust?: (services: readonly Service[], today: Day) => readonly Service[];
   /** A list that was read earlier and kept by the host. */
   readonly kept?: Pick<RemoteReading, 'services' | 'asOf'>;
   /** Told of every reading, and of every failure, also of those nobody waits for. */
@@ -84,7 +86,8 @@ export function remoteDirectory(options: RemoteOptions, path: string, readList: 
     const provenance = { feed: name, ...(licence && { licence }), ...(attribution && { attribution }), fetchedAt };
     const reading = await readList({ base, asking, topics, provenance }, signal);
     if (reading.services.length === 0 && list && list.services.length > 0) throw empty(name);
-    return { ...reading, asOf: fetchedAt };
+    const services = options.adjust?.(reading.services, fetchedAt.slice(0, 10)) ?? reading.services;
+    return { ...reading, services, asOf: fetchedAt };
   };
 
   const start = (): Running => {
