@@ -142,7 +142,7 @@ function changes(service: Service, entry: OverlayEntry, today: Day): Partial<Ser
     cost,
     access: access && { ...service.access, ...access },
     locations: stepFree && service.locations.map((place) => ({ ...place, stepFree })),
-    pinned: holds(entry.pinned) ? true : undefined,
+    pinned: holds(entry.pinned) ? (true as const) : undefined,
     state: holds(entry.paused) && service.state !== 'closed' ? ('paused' as const) : undefined,
     next: next && next.length > 0 ? next : undefined,
   });

@@ -22,7 +22,7 @@ describe('an overlay as JSON', () => {
     const { overlay, problems } = read({ ...file, schema: 'everycontact/overlay@2' });
     expect(overlay).toBeUndefined();
     expect(problems).toMatchObject([
-      { code: 'overlay-schema', message: expect.stringMatching(/overlay@1".*overlay@2"/) },
+      { code: 'overlay-schema', message: expect.stringMatching(/overlay@1".*overlay@2"/) as string },
     ]);
   });
   it.each([
