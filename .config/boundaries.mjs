@@ -10,7 +10,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const packages = {
   'packages/core': { house: [], outside: [] },
   'packages/content': { house: [], types: ['@everycontact/core'], outside: [] },
-  'packages/directory': { house: ['@everycontact/core'], outside: ['csv-parse', 'fflate', 'htmlparser2', 'iconv-lite'] },
+  'packages/directory': {
+    house: ['@everycontact/core'],
+    outside: ['csv-parse', 'fflate', 'htmlparser2', 'iconv-lite'],
+  },
   'packages/fhir': { house: ['@everycontact/core', '@everycontact/directory'], outside: [] },
   'packages/web-component': { house: ['@everycontact/core', '@everycontact/content'], outside: ['lit'] },
   'packages/react': {

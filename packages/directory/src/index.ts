@@ -1,11 +1,7 @@
 // Reading
 export { readServices, type ReadOptions, type ReadResult } from './read-services.js';
-export {
-  importServices,
-  type ImportOptions,
-  type ImportReport,
-  type Progress,
-} from './import/import-services.js';
+export { importServices, type ImportReport } from './import/import-services.js';
+export type { ImportOptions, Progress } from './import/import-options.js';
 export { openFeed } from './import/open-feed.js';
 export type { Feed, FeedFile } from './import/feed.js';
 export type { Format, FormatGiven, FormatRecord } from './import/format.js';

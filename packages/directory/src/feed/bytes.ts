@@ -33,7 +33,7 @@ export function decoding(): Decoding {
     push(bytes) {
       const all = held.length === 0 ? bytes : Buffer.concat([held, bytes]);
       if (first && all.length < 3) {
-        held = all.slice();
+        held = Uint8Array.from(all);
         return '';
       }
       const start = first ? markOf(all) : { skip: 0, encoding: undefined };
@@ -45,7 +45,7 @@ export function decoding(): Decoding {
         return sixteen.decode(body, { stream: true });
       }
       const whole = body.length - openAtEnd(body);
-      held = body.slice(whole);
+      held = Uint8Array.from(body.subarray(whole));
       return eight(body.subarray(0, whole));
     },
     end() {
