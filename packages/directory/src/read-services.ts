@@ -7,6 +7,7 @@ import { empty, Intake } from './import/intake.js';
 import { defaultTopics, type TopicMap } from './needs.js';
 import { note, type ReadReport } from './report/report.js';
 import { isDay } from './service/day.js';
+import type { Holiday } from './service/holidays.js';
 
 export interface ReadOptions {
   /** A name for messages and provenance, e.g. the address or file it came from. */
@@ -17,6 +18,8 @@ export interface ReadOptions {
   readonly attribution?: string;
   /** Instead of `defaultTopics`. */
   readonly topics?: TopicMap;
+  /** Public holidays of the place, for hours that speak of them; without them those stay words. */
+  readonly holidays?: readonly Holiday[];
 }
 
 export interface ReadResult {
@@ -40,11 +43,11 @@ const largest = 200_000_000;
  *   `feed-is-web-page`, `feed-not-json`, `feed-not-csv`, `feed-no-services`, and `fetched-at-invalid` for a wrong option
  */
 export function readServices(input: string | Uint8Array, options: ReadOptions): ReadResult {
-  const { feed, fetchedAt, licence, attribution, topics = defaultTopics } = options;
+  const { feed, fetchedAt, licence, attribution, topics = defaultTopics, holidays } = options;
   const today = dayOfFetching(fetchedAt);
   if (input.length > largest) throw tooLarge(feed, input);
   const provenance = { feed, ...(licence ? { licence } : {}), ...(attribution ? { attribution } : {}), fetchedAt };
-  const intake = new Intake({ today, topics, ids: new Ids(), seen: new Map() }, provenance);
+  const intake = new Intake({ today, topics, holidays, ids: new Ids(), seen: new Map() }, provenance);
   if (typeof input !== 'string') mustBeText(input, feed);
   const { text, legacy } =
     typeof input === 'string' ? { text: input.replace(/^\ufeff/, ''), legacy: false } : textOf(input);

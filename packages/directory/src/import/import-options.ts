@@ -2,6 +2,7 @@ import type { Instant, Service } from '@everycontact/core';
 import type { TopicMap } from '../needs.js';
 import type { Fate } from '../report/account.js';
 import type { ReportEntry } from '../report/report.js';
+import type { Holiday } from '../service/holidays.js';
 import type { Format } from './format.js';
 
 export interface ImportOptions {
@@ -12,6 +13,8 @@ export interface ImportOptions {
   readonly attribution?: string;
   /** Instead of `defaultTopics`. */
   readonly topics?: TopicMap;
+  /** Public holidays of the place, for hours that speak of them; without them those stay words. */
+  readonly holidays?: readonly Holiday[];
   /** Readers of other packages, asked before our own whether a document is theirs. */
   readonly formats?: readonly Format[];
   /** Takes each service as soon as it is read; a promise is waited for. */

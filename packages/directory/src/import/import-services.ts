@@ -36,8 +36,8 @@ export interface ImportReport {
  * @throws EveryContactError the codes of `readServices`, and `feed-zip`; a file of a folder that cannot be read is reported instead
  */
 export async function importServices(feeds: readonly Feed[], options: ImportOptions): Promise<ImportReport> {
-  const { fetchedAt, topics = defaultTopics, lastGood } = options;
-  const shared: Import = { today: dayOfFetching(fetchedAt), topics, ids: new Ids(), seen: new Map() };
+  const { fetchedAt, topics = defaultTopics, holidays, lastGood } = options;
+  const shared: Import = { today: dayOfFetching(fetchedAt), topics, holidays, ids: new Ids(), seen: new Map() };
   const reports: ReadReport[] = [];
   const unread: string[] = [];
   for (const feed of feeds) {

@@ -5,6 +5,7 @@ import type { TopicMap } from '../needs.js';
 import { Account, type Fate } from '../report/account.js';
 import { note, type Note, type ReadReport, type ReportEntry } from '../report/report.js';
 import { plainText } from '../service/plain-text.js';
+import type { Holiday } from '../service/holidays.js';
 import { toService } from '../service/to-service.js';
 import type { Notes, Raw } from '../source.js';
 import type { FormatRecord } from './format.js';
@@ -15,6 +16,7 @@ import { PageTotals } from './page-totals.js';
 export interface Import {
   readonly today: Day;
   readonly topics: TopicMap;
+  readonly holidays?: readonly Holiday[] | undefined;
   readonly ids: Ids;
   /** Ids by name, organisation and address, to tell look-alikes. */
   readonly seen: Map<string, string>;
@@ -146,13 +148,14 @@ export class Intake {
       repaired: (code, field, found, became) => written.push(note(code, field, found, became)),
       notCarried: (field) => this.account.notCarried(field),
     };
-    const { today, topics, ids } = this.#shared;
+    const { today, topics, holidays, ids } = this.#shared;
     const service = toService(
       raw,
       uuids || Object.hasOwn(raw, 'organization_id'),
       {
         today,
         topics,
+        holidays,
         provenance: this.#provenance,
         makeId: (name, organization) => ids.make(`${name} ${organization}`),
       },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { oneService } from '../../test/one-service.js';
+import { oneService, read } from '../../test/one-service.js';
+import { readServices } from '../read-services.js';
 
 const weekly = { freq: 'WEEKLY', byday: 'MO,TH', opens_at: '10:00', closes_at: '18:00:00' };
 const monday = { day: 1, opens: '10:00', closes: '18:00' };
@@ -130,5 +131,16 @@ describe('a written cell of hours', () => {
     const { service, codes } = oneService({ hours: 'Mo 10:00-18:00; PH off' });
     expect(service).toMatchObject({ hours: [monday], hoursText: 'Mo 10:00-18:00; PH off' });
     expect([service.closures, ...codes]).toEqual([undefined, 'hours-holidays']);
+  });
+  it('closes on the public holidays that the organisation hands in', () => {
+    const { services } = readServices('name,hours\nWalks,"Mo 10:00-18:00; PH off"', {
+      ...read,
+      holidays: [{ day: '2026-12-25', name: 'Christmas Day' }],
+    });
+    expect(services[0]).toMatchObject({
+      hours: [monday],
+      closures: [{ from: '2026-12-25', to: '2026-12-25', why: 'Christmas Day' }],
+    });
+    expect(services[0]?.hoursText).toBeUndefined();
   });
 });
