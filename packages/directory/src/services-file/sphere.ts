@@ -1,17 +1,20 @@
 // Points on a grid of 0.0001° (core measures every distance on it), and distances by + − × ÷ √ alone: the same in every engine.
 
 const UNITS_PER_DEGREE = 10_000;
-const RADIANS_PER_UNIT = 3.141592653589793 / 180 / UNITS_PER_DEGREE;
+const HALF_RADIANS_PER_UNIT = 3.141592653589793 / 360 / UNITS_PER_DEGREE;
 const DIAMETER_METRES = 2 * 6_371_000;
 const QUARTER = 90 * UNITS_PER_DEGREE;
 const HALF = 180 * UNITS_PER_DEGREE;
+/** Up to here a sine needs three terms for all the digits there are. */
+const SMALL = UNITS_PER_DEGREE;
 
 export const toGrid = (degrees: number) => Math.round(degrees * UNITS_PER_DEGREE);
 
 /** The sine of half an angle in grid units, 0 to 180 degrees; ten digits. */
 function sineOfHalf(units: number): number {
-  const y = units * (RADIANS_PER_UNIT / 2);
+  const y = units * HALF_RADIANS_PER_UNIT;
   const s = y * y;
+  if (units < SMALL) return y * (1 - s * (1 / 6 - s * (1 / 120)));
   return (
     y *
     (1 -
@@ -36,22 +39,21 @@ export function bend(up: number, aside: number, cosines: number): number {
   return rise * rise + cosines * round * round;
 }
 
-/** A bend that nothing in a box falls below: sin y ≥ y − y³/6. */
+/** A bend that no point so far up and aside falls below, cheaply: sin² y ≥ y² − y⁴ / 3. */
 export function leastBend(up: number, aside: number, cosines: number): number {
-  const y = up * (RADIANS_PER_UNIT / 2);
-  const x = aside * (RADIANS_PER_UNIT / 2);
-  const rise = y * (1 - (y * y) / 6);
-  const round = x * (1 - (x * x) / 6);
-  return rise * rise + cosines * round * round;
+  const y = up * HALF_RADIANS_PER_UNIT;
+  const x = across(Math.abs(aside)) * HALF_RADIANS_PER_UNIT;
+  const rise = y * y;
+  const round = x * x;
+  return (rise * (1 - rise / 3) + cosines * round * (1 - round / 3)) * 0.999999;
 }
 
 /** Whole metres along the sphere. */
 export const metresOf = (bent: number) => Math.round(DIAMETER_METRES * arc(Math.sqrt(bent)));
 
-/** No point nearer than so many whole metres, and none at it, has a greater bend; a millionth is left for rounding. */
+/** No point at so many whole metres or nearer has a greater bend: sin x ≤ x. */
 export function bendWithin(metres: number): number {
-  const half = Math.min((metres + 0.5) / DIAMETER_METRES, 1.5);
-  // sin x ≤ x
+  const half = (metres + 0.5) / DIAMETER_METRES;
   return half * half * 1.000001;
 }
 
@@ -62,7 +64,7 @@ function arc(sine: number): number {
 }
 
 /** The least way aside from a longitude to a range of them, the short way round. */
-export function aside(longitude: number, from: number, to: number): number {
+export function asideOf(longitude: number, from: number, to: number): number {
   if (longitude >= from && longitude <= to) return 0;
   const before = Math.abs(from - longitude);
   const behind = Math.abs(longitude - to);

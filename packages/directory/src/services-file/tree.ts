@@ -1,5 +1,5 @@
 import { joinTerms } from './parts.js';
-import { aside, cosineOf, leastBend } from './sphere.js';
+import { asideOf, cosineOf, leastBend } from './sphere.js';
 
 // A perfect binary tree over the rows that have a point: node i has the children 2i + 1 and 2i + 2, the last 2^d nodes are
 // leaves, and leaf j holds the rows from ⌊j·rows/leaves⌋. Nothing points anywhere, so no damage leads astray.
@@ -139,6 +139,9 @@ export function nodesOf(latitudes: Int32Array, longitudes: Int32Array, words: Ro
   return nodes;
 }
 
+/** No latitude under the node has a smaller cosine. */
+export const leastCosine = (nodes: Int32Array, at: number) => (nodes[at + NODE.cosine] ?? 0) / COSINE_UNIT;
+
 /** How near anything under the node can be, as a bend. @param cosine of the latitude asked from */
 export function leastBendTo(
   nodes: Int32Array,
@@ -149,7 +152,9 @@ export function leastBendTo(
 ): number {
   const south = nodes[at] ?? 0;
   const north = nodes[at + 1] ?? 0;
+  const west = nodes[at + 2] ?? 0;
+  const east = nodes[at + 3] ?? 0;
   const up = latitude < south ? south - latitude : latitude > north ? latitude - north : 0;
-  const round = aside(longitude, nodes[at + 2] ?? 0, nodes[at + 3] ?? 0);
-  return up === 0 && round === 0 ? 0 : leastBend(up, round, (cosine * (nodes[at + 7] ?? 0)) / COSINE_UNIT);
+  const aside = longitude >= west && longitude <= east ? 0 : asideOf(longitude, west, east);
+  return leastBend(up, aside, cosine * leastCosine(nodes, at));
 }
