@@ -61,12 +61,13 @@ function ofText(service: Source, written: string, calendar: Calendar, notes: Not
     notes.repaired('hours-unclear', service.at('hours'), written);
     return { hoursText: written, warnings: ['hours-unclear'] };
   }
-  const form = inForm(read.opens);
+  // Faces show weekly hours instead of words: where words must be seen, they are a timetable.
+  const form = read.holidaysUnknown ? { timetable: read.opens } : inForm(read.opens);
   if (read.holidaysUnknown) notes.repaired('hours-holidays', service.at('hours'), written);
   return present({
     ...form,
     closures: read.closures.length === 0 ? undefined : read.closures,
-    hoursText: read.holidaysUnknown || form.timetable !== undefined ? written : undefined,
+    hoursText: form.timetable === undefined ? undefined : written,
     warnings: [],
   });
 }
