@@ -1,9 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { aService } from '@everycontact/core/testing';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { openReferralHandler } from './handler.js';
 import { madeId } from './made-id.js';
@@ -190,34 +187,5 @@ describe('the API of Open Referral UK over our services', () => {
     expect([lines.split('\n').length, head.status, await head.text()]).toEqual([4, 200, '']);
     server.closeAllConnections();
     server.close();
-  });
-});
-
-const folder = join(process.env.EVERYCONTACT_OPEN_DATA ?? '', 'hsds', 'oruk-3.0', 'schema');
-const there = process.env.EVERYCONTACT_OPEN_DATA !== undefined && existsSync(folder);
-if (!there)
-  console.info(
-    'Not run: the schemas of Open Referral UK 3.0. Set EVERYCONTACT_OPEN_DATA to a folder that holds hsds/.',
-  );
-
-describe.runIf(there)('the schemas of Open Referral UK 3.0', () => {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  ajv.addFormat('uuid', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
-  ajv.addFormat('email', /^[^\s@]+@[^\s@]+$/);
-  ajv.addFormat('uri', /^[a-z]+:\/\/\S+$/i);
-  ajv.addFormat('date-time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/);
-  for (const file of there ? readdirSync(folder) : []) {
-    if (file !== 'openapi.json') ajv.addSchema(JSON.parse(readFileSync(join(folder, file), 'utf8')) as object, file);
-  }
-
-  it.each(ids)('hold the whole record of %s', async (id) => {
-    const record: unknown = await ask(`/services/${id}`).json();
-    expect(ajv.validate('service.json', record) ? [] : ajv.errors).toEqual([]);
-  });
-
-  it('hold every record of a short list', async () => {
-    for (const record of (await page('')).contents) {
-      expect(ajv.validate('service.json', record) ? [] : ajv.errors).toEqual([]);
-    }
   });
 });
