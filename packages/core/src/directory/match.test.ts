@@ -257,16 +257,23 @@ describe('ranking', () => {
   it('relaxes for an empty answer the criterion that alone keeps the first one out, and counts those it does', () => {
     const services = [
       here('near', 51.001, { maximumAge: 17, cost: 'free' }),
-      here('both', 51.0005, { maximumAge: 17, cost: 'paid' }),
+      here('both', 51.0005, { maximumAge: 17, who: { men: 'no' }, cost: 'free' }),
       ...['a', 'b'].map((id) => here(id, 51.05, { cost: 'paid' })),
     ];
-    const facts = { 'context.age': 41, 'context.mustBeFree': true } as const;
+    const facts = { 'context.age': 41, 'context.gender': 'man', 'context.mustBeFree': true } as const;
     expect(answer(services, { occasion, facts }).relax).toEqual({
       code: 'age',
       would: 1,
       reason: { code: 'age', truth: false, with: { max: 17 } },
     });
     expect(answer([...services, aService({ id: 'fits', cost: 'free' })], { occasion, facts }).relax).toBe(undefined);
+  });
+
+  it('moves up no service by phone that may not fit', () => {
+    const places = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => here(id, 51.0001));
+    const line = aService({ id: 'line', delivery: ['phone'], minimumAge: 18 });
+    expect(order([...places, line], { occasion })).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(order([...places, line], { occasion, facts: { 'context.age': 41 } })).toContain('line');
   });
 
   it('relaxes nothing that is closed', () => {

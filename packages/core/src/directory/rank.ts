@@ -113,7 +113,11 @@ function capacityStep(service: Profile, question: Question): number {
 }
 
 /** By phone or online is near, but not from a place so far away that the service may not be for people here. */
-function distanceStep(service: Profile, { area }: Question, metres: number | undefined): number {
+export function distanceStep(
+  service: Pick<Profile, 'delivery' | 'area'>,
+  { area }: Question,
+  metres: number | undefined,
+): number {
   if (
     isRemote(service) &&
     (metres === undefined || service.area.kind === 'national' || isInside(service.area, area) === true)
