@@ -5,7 +5,7 @@ export { inOrder, match } from './directory/match.js';
 // The same in parts, for an index: judge each candidate, keep the first few, say why only of those
 export type { Profile } from './directory/profile.js';
 export { type Question, questionOf } from './directory/question.js';
-export { type Judgement, judge, rankOf, type RankSteps } from './directory/rank.js';
+export { distanceStep, type Judgement, judge, rankOf, type RankSteps } from './directory/rank.js';
 export { type First, type Relaxed, type Shortlist, shortlist } from './directory/shortlist.js';
 export { answerOf, type Chosen } from './directory/answer.js';
 export { metresBetween, onGrid, type Point } from './directory/distance.js';
