@@ -5,6 +5,8 @@ export type { ImportOptions, Progress } from './import/import-options.js';
 export { openFeed } from './import/open-feed.js';
 export type { Feed, FeedFile } from './import/feed.js';
 export type { Format, FormatGiven, FormatRecord } from './import/format.js';
+export { templateCsv } from './feed/template.js';
+export { templateLanguages, type TemplateLanguage } from './feed/column-names.js';
 
 // What became of the feed
 export { reportLines } from './report/lines.js';

@@ -1,30 +1,12 @@
 import type { Raw } from '../source.js';
+import { columnNames } from './column-names.js';
 
-const alias: Readonly<Record<string, string>> = {
-  organisation: 'organization',
-  organisation_name: 'organization',
-  organization_name: 'organization',
-  provider: 'organization',
-  organisation_id: 'organization_id',
-  title: 'name',
-  service_name: 'name',
-  website: 'url',
-  web: 'url',
-  telephone: 'phone',
-  tel: 'phone',
-  e_mail: 'email',
-  lat: 'latitude',
-  lng: 'longitude',
-  lon: 'longitude',
-  long: 'longitude',
-  post_code: 'postcode',
-  postal_code: 'postcode',
-  min_age: 'minimum_age',
-  max_age: 'maximum_age',
-  state: 'status',
-  opening_hours: 'hours',
-  how_to: 'application_process',
-};
+const alias = new Map<string, string>([
+  ['organisation_id', 'organization_id'],
+  ...columnNames.flatMap(({ column, ...names }) =>
+    [names.en, names['da-DK'], names.sv, ...('also' in names ? names.also : [])].map((name) => [name, column] as const),
+  ),
+]);
 
 /** `Organisation name` and `organization_name` are one column. */
 export function columnName(written: string, at: number): string {
@@ -36,8 +18,7 @@ export function columnName(written: string, at: number): string {
 }
 
 /** Our own name of a column of a plain CSV; names of the standards stay as they are. */
-export const plainName = (column: string): string =>
-  Object.hasOwn(alias, column) ? (alias[column] as string) : column;
+export const plainName = (column: string): string => alias.get(column) ?? column;
 
 const parts = (cell: unknown): readonly string[] =>
   typeof cell === 'string'

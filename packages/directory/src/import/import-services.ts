@@ -10,7 +10,6 @@ import { Intake, type Import } from './intake.js';
 
 /** What became of all feeds: `read` is always `kept + merged + dropped`. */
 export interface ImportReport {
-  readonly schema: 'everycontact/import-report@1';
   readonly fetchedAt: Instant;
   readonly read: number;
   readonly kept: number;
@@ -48,7 +47,6 @@ export async function importServices(feeds: readonly Feed[], options: ImportOpti
   const sum = (of: (report: ReadReport) => number): number => reports.reduce((all, report) => all + of(report), 0);
   const kept = sum((report) => report.kept);
   return {
-    schema: 'everycontact/import-report@1',
     fetchedAt,
     read: sum((report) => report.read),
     kept,

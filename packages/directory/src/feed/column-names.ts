@@ -1,0 +1,47 @@
+/** The columns of our own CSV in the order of the template, by language: what heads them, and what else is understood. */
+export const columnNames = [
+  { column: 'id', en: 'id', 'da-DK': 'id', sv: 'id' },
+  { column: 'name', en: 'name', 'da-DK': 'navn', sv: 'namn', also: ['title', 'service_name'] },
+  {
+    column: 'organization',
+    en: 'organization',
+    'da-DK': 'organisation',
+    sv: 'organisation',
+    also: ['organisation_name', 'organization_name', 'provider'],
+  },
+  { column: 'summary', en: 'summary', 'da-DK': 'kort_beskrivelse', sv: 'kort_beskrivning' },
+  { column: 'topics', en: 'topics', 'da-DK': 'emner', sv: 'ämnen' },
+  { column: 'phone', en: 'phone', 'da-DK': 'telefon', sv: 'telefon', also: ['telephone', 'tel'] },
+  { column: 'email', en: 'email', 'da-DK': 'e_mail', sv: 'e_post' },
+  { column: 'url', en: 'url', 'da-DK': 'hjemmeside', sv: 'webbplats', also: ['website', 'web'] },
+  { column: 'address', en: 'address', 'da-DK': 'adresse', sv: 'adress' },
+  {
+    column: 'postcode',
+    en: 'postcode',
+    'da-DK': 'postnummer',
+    sv: 'postnummer',
+    also: ['post_code', 'postal_code'],
+  },
+  { column: 'latitude', en: 'latitude', 'da-DK': 'breddegrad', sv: 'latitud', also: ['lat'] },
+  { column: 'longitude', en: 'longitude', 'da-DK': 'længdegrad', sv: 'longitud', also: ['lng', 'lon', 'long'] },
+  { column: 'step_free', en: 'step_free', 'da-DK': 'trinfri', sv: 'utan_trappsteg' },
+  { column: 'minimum_age', en: 'minimum_age', 'da-DK': 'alder_fra', sv: 'ålder_från', also: ['min_age'] },
+  { column: 'maximum_age', en: 'maximum_age', 'da-DK': 'alder_til', sv: 'ålder_till', also: ['max_age'] },
+  { column: 'area_codes', en: 'area_codes', 'da-DK': 'område', sv: 'område' },
+  { column: 'languages', en: 'languages', 'da-DK': 'sprog', sv: 'språk' },
+  { column: 'interpreter', en: 'interpreter', 'da-DK': 'tolk', sv: 'tolk' },
+  { column: 'cost', en: 'cost', 'da-DK': 'pris', sv: 'pris' },
+  { column: 'access', en: 'access', 'da-DK': 'adgang', sv: 'tillgång' },
+  { column: 'application_process', en: 'how_to', 'da-DK': 'sådan_gør_du', sv: 'så_här_gör_du' },
+  { column: 'hours', en: 'hours', 'da-DK': 'åbningstider', sv: 'öppettider', also: ['opening_hours'] },
+  { column: 'delivery', en: 'delivery', 'da-DK': 'form', sv: 'form' },
+  { column: 'who', en: 'who', 'da-DK': 'for_hvem', sv: 'för_vem' },
+  { column: 'alert', en: 'alert', 'da-DK': 'besked', sv: 'meddelande' },
+  { column: 'responsible', en: 'responsible', 'da-DK': 'ansvarlig', sv: 'ansvarig' },
+  { column: 'assured_date', en: 'assured_date', 'da-DK': 'kontrolleret', sv: 'kontrollerad' },
+  { column: 'status', en: 'status', 'da-DK': 'status', sv: 'status', also: ['state'] },
+] as const;
+
+/** Languages there is a template in. */
+export const templateLanguages = ['en', 'da-DK', 'sv'] as const;
+export type TemplateLanguage = (typeof templateLanguages)[number];
