@@ -4,7 +4,7 @@ import { typedCode } from './typed-code.js';
 
 /** Where somebody is, as far as a service needs it. It can stand as `near` of an occasion as it is. */
 export interface FoundPlace {
-  /** An outward code, a postal code, or the code of a district. */
+  /** An outward code, a postal code without its space, as areas of services have it, or the code of a district. */
   readonly area: string;
   /** Of a district. */
   readonly name?: string;
@@ -67,7 +67,7 @@ export function findPlace(places: Places, typed: string): FoundPlace {
   const row = codes.get(code);
   if (row) {
     const [, latitude, longitude, spread] = row;
-    return { area: code, latitude, longitude, ...(spread !== null && { spreadKm: spread }), about: true };
+    return { area: code.replace(' ', ''), latitude, longitude, ...(spread !== null && { spreadKm: spread }), about: true };
   }
   const start = /^[A-Z]+|^\d\d/.exec(code)?.[0] ?? '';
   const near = [...codes.keys()].filter((one) => one.startsWith(start)).slice(0, 5);

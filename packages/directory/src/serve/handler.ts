@@ -68,7 +68,7 @@ function answer({ origin, pathname, searchParams }: URL, base: string, served: S
   if (id === undefined)
     return refused(404, 'There is nothing at this address. There is /, /openapi.json, /services and /services/{id}.');
   const wanted = decoded(id);
-  const service = served.services.find((one) => one.id === wanted);
+  const service = byId(served.services).get(wanted);
   return service
     ? only(() => toOpenReferral(service))
     : refused(404, `There is no service "${wanted.slice(0, 80)}". Its id stands in /services.`);
@@ -80,6 +80,17 @@ function decoded(id: string): string {
   } catch {
     throw new Refused('The id in this address is not written as an address is.');
   }
+}
+
+const indexes = new WeakMap<readonly Service[], ReadonlyMap<string, Service>>();
+
+/** Made once for a list: a list that is replaced takes its index with it. */
+function byId(services: readonly Service[]): ReadonlyMap<string, Service> {
+  const known = indexes.get(services);
+  if (known) return known;
+  const index = new Map(services.map((service) => [service.id, service]));
+  indexes.set(services, index);
+  return index;
 }
 
 const root = (address: string, { asOf, services }: ServedServices) => {

@@ -51,6 +51,7 @@ describe('a service as a record of Open Referral UK', () => {
     { area: { kind: 'national' } },
     { area: { kind: 'codes', codes: ['E06000023', '0101'] } },
     { area: { kind: 'prefixes', codes: ['WX1', 'WX12'] } },
+    { area: { kind: 'prefixes', codes: ['43210', '9991'] } },
     { area: { kind: 'text', text: 'Wexmarsh and the villages around it' } },
     { who: { women: 'yes', men: 'no' } },
     { who: { pregnant: 'yes', notPregnant: 'no' } },
@@ -69,6 +70,15 @@ describe('a service as a record of Open Referral UK', () => {
         { day: 3, opens: '10:00', closes: '12:30' },
       ],
     },
+    { timetable: [{ opens: '10:00', closes: '12:00', days: [1], weeksOfMonth: [1, -1] }] },
+    {
+      timetable: [
+        { opens: '18:00', closes: '20:00', days: [4], everyWeeks: 2, since: '2026-01-05', until: '2026-12-17' },
+      ],
+    },
+    { timetable: [{ opens: '09:00', closes: '10:00', daysOfMonth: [1, 15] }] },
+    { hours: [{ day: 2, opens: '09:00', closes: '17:00' }], hoursConfirmedUntil: '2027-03-31' },
+    { hoursText: 'Ask at the desk.' },
   ])('is read back as it was: %j', (over) => {
     expect(readBack(over)).toMatchObject(over);
   });
@@ -94,6 +104,13 @@ describe('a service as a record of Open Referral UK', () => {
       { byday: 'TU', valid_to: '2027-03-31' },
       { description: 'Closed 2026-12-24 to 2027-01-01: Christmas', valid_to: '2027-03-31' },
     ]);
+  });
+
+  it('never lets the number of a municipality be taken for a postal code', () => {
+    expect(readBack({ area: { kind: 'codes', codes: ['1480'] } }).area).toEqual({
+      kind: 'text',
+      text: 'Municipality 1480',
+    });
   });
 
   it('never publishes who answers for the entry, nor what a local team put first', () => {

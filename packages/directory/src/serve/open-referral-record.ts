@@ -93,6 +93,8 @@ function areasOf(id: string, area: Area): readonly object[] {
     case 'national':
       return [named('National')];
     case 'codes':
+      // A bare number of four digits would be read as a postal code.
+      return area.codes.map((code) => (/^[1-9]\d*$/.test(code) ? named(`Municipality ${code}`) : named(code, code)));
     case 'prefixes':
       return area.codes.map((code) => named(code, code));
     case 'text':
