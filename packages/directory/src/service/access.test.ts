@@ -11,6 +11,14 @@ it.each([
   ['No appointment needed, just drop in.', { appointment: 'no', 'drop-in': 'yes' }],
   ['Uden tidsbestilling', { appointment: 'no', 'drop-in': 'yes' }],
   ['self; appointment', { self: 'yes', appointment: 'yes' }],
+  ['Uden henvisning fra lægen.', { self: 'yes' }],
+  ['Åben rådgivning', { 'drop-in': 'yes' }],
+  ['Det går bra med egenremiss.', { self: 'yes' }],
+  ['Utan remiss från vårdcentralen.', { self: 'yes' }],
+  ['Remiss från din läkare.', { professional: 'yes' }],
+  ['Endast via remiss.', { self: 'no', professional: 'yes' }],
+  ['Boka tid', { appointment: 'yes' }],
+  ['Öppet hus, utan tidsbokning', { appointment: 'no', 'drop-in': 'yes' }],
   ['Write to us', {}],
 ])('reads "%s"', (text, stated) => {
   expect(accessOf(text)).toEqual({

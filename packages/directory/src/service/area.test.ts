@@ -13,6 +13,10 @@ it('takes a code before words', () => {
 it('reads first halves of postcodes', () => {
   expect(area({ name: 'ZX1, ZX2 zx10' })).toEqual({ kind: 'prefixes', codes: ['ZX1', 'ZX2', 'ZX10'] });
 });
+it('reads postal codes of Denmark and Sweden, spaced or not', () => {
+  expect(area({ name: '8000, 8200' })).toEqual({ kind: 'prefixes', codes: ['8000', '8200'] });
+  expect(area({ extent: '123 45; 12346' })).toEqual({ kind: 'prefixes', codes: ['12345', '12346'] });
+});
 it('knows a whole country', () => {
   expect(area({ name: 'England' }, { name: 'Wexmarsh' })).toEqual({ kind: 'national' });
 });

@@ -4,9 +4,10 @@ import type { Source } from '../source.js';
 const code = /^[EWSN]\d{8}$/i;
 const municipality = /^0\d{3}$/;
 const outward = /^[A-Z]{1,2}\d[A-Z\d]?$/i;
-const postal = /^[1-9]\d{3}$/;
+/** Danish or, without its space, Swedish. */
+const postal = /^[1-9]\d{3,4}$/;
 const national =
-  /^(?:national|nationwide|england|wales|scotland|northern ireland|great britain|uk|united kingdom|danmark|denmark|hele landet|landsdækkende)$/i;
+  /^(?:national|nationwide|england|wales|scotland|northern ireland|great britain|uk|united kingdom|danmark|denmark|hele landet|landsdækkende|sverige|sweden|hela landet)$/i;
 
 const codeIn = (text: string): string | undefined =>
   text.split(/[/#?=:\s]/).find((part) => code.test(part) || municipality.test(part));
@@ -22,7 +23,11 @@ function areaOf(area: Source): Read {
     if (found !== undefined) return { kind: 'codes', of: [found.toUpperCase()] };
   }
   for (const text of [extent, name]) {
-    const parts = text?.split(/[\s,;]+/).filter((part) => part !== '') ?? [];
+    const parts =
+      text
+        ?.replace(/\b(\d{3}) (\d{2})\b/g, '$1$2')
+        .split(/[\s,;]+/)
+        .filter(Boolean) ?? [];
     if (parts.length > 0 && parts.every((part) => outward.test(part) || postal.test(part))) {
       return { kind: 'prefixes', of: parts.map((part) => part.toUpperCase()) };
     }
@@ -34,9 +39,9 @@ function areaOf(area: Source): Read {
 
 /** Areas written as codes alone: one sort of code, or a whole country. */
 export function areaOfCodes(codes: readonly string[]): Area | undefined {
-  const all = codes.map((one) => one.trim().toUpperCase());
+  const all = codes.map((one) => one.replace(/\s/g, '').toUpperCase());
   if (all.length === 0) return undefined;
-  if (all.length === 1 && national.test(all[0] as string)) return { kind: 'national' };
+  if (codes.length === 1 && national.test(codes[0]?.trim() ?? '')) return { kind: 'national' };
   if (all.every((one) => code.test(one) || municipality.test(one))) return { kind: 'codes', codes: all };
   return all.every((one) => outward.test(one) || postal.test(one)) ? { kind: 'prefixes', codes: all } : undefined;
 }

@@ -14,3 +14,17 @@ it('is full where none has one', () => {
 it('is left out without a date: old news is none', () => {
   expect(oneService({ capacities: [{ available: 3 }] }).service.capacity).toBeUndefined();
 });
+it.each([
+  ['About 6 weeks', 'waiting-list'],
+  ['There is a waiting list', 'waiting-list'],
+  ['Ventetid: 3 uger', 'waiting-list'],
+  ['Kö: två månader', 'waiting-list'],
+  ['No waiting list', 'open'],
+  ['Ingen väntetid', 'open'],
+])('reads "%s" as %s, as old as the record', (wait_time, state) => {
+  expect(oneService({ wait_time }).service.capacity).toEqual({ state, asOf: '2026-10-01' });
+});
+it('makes nothing of other words on waiting, nor of any without a date', () => {
+  expect(oneService({ wait_time: 'Ask us' }).service.capacity).toBeUndefined();
+  expect(oneService({ wait_time: '6 weeks', assured_date: undefined }).service.capacity).toBeUndefined();
+});

@@ -11,6 +11,10 @@ describe('costOf', () => {
     ['30 kr. pr. gang', 'paid'],
     ['This is not free', 'paid'],
     ['Free under 18, otherwise £4', 'mixed'],
+    ['Kostnadsfritt', 'free'],
+    ['Avgiftsfritt', 'free'],
+    ['Avgift 100 kr', 'paid'],
+    ['Inte gratis', 'paid'],
     ['Ask us', 'unknown'],
   ])('reads "%s" as %s', (text, cost) => {
     expect(costOf(text)).toBe(cost);

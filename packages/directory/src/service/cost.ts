@@ -1,14 +1,14 @@
 import type { Day, Service } from '@everycontact/core';
 import type { Notes, Source } from '../source.js';
 
-const free = /\b(?:free|gratis|no (?:charge|cost|fee)|vederlagsfri\w*|0 kr)\b/i;
-const notFree = /\bnot free\b|\bikke gratis\b/i;
+const free = /\b(?:free|gratis|no (?:charge|cost|fee)|vederlagsfri\w*|(?:kostnads|avgifts)fri\w*|utan kostnad|0 kr)\b/i;
+const notFree = /\bnot free\b|\b(?:ikke|inte) gratis\b/i;
 const paid =
-  /[£€$]\s?\d|\d\s?(?:kr\b|dkk|sek|gbp|eur)|\bpaid\b|\bcharged?\b|\bfees? (?:of|apply|applies)\b|\bbetal|\bpris\b|\begenbetaling/i;
+  /[£€$]\s?\d|\d\s?(?:kr\b|dkk|sek|gbp|eur)|\bpaid\b|\bcharged?\b|\bfees? (?:of|apply|applies)\b|\bbetal|\bpris\b|\begenbetaling|\bavgift(?!sfri)|\bkostar\b/i;
 
 /** What a sentence on money says: free, paid, or both for different people. */
 export function costOf(text: string): Service['cost'] {
-  if (/\bmixed\b|\bblandet\b/i.test(text)) return 'mixed';
+  if (/\bmixed\b|\bbland[ea]t\b/i.test(text)) return 'mixed';
   const isFree = free.test(text) && !notFree.test(text);
   const isPaid = notFree.test(text) || paid.test(text.replace(/\bno (?:charge|cost|fee)s?\b|\b0 kr\b/gi, ''));
   if (isFree) return isPaid ? 'mixed' : 'free';

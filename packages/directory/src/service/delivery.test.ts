@@ -12,6 +12,7 @@ it('lets stated ways of attending decide, even where there is an office', () => 
 });
 it('hears names, topics and schedules', () => {
   expect(deliveryOf('', 'Telephone helpline. Home visits', nowhere)).toEqual(['phone', 'home-visit']);
+  expect(deliveryOf('', 'På plats, digitalt eller hembesök', nowhere)).toEqual(['in-person', 'online', 'home-visit']);
 });
 it('does not take "book online" in a description for an online service', () => {
   expect(oneService({ description: 'Book online or by phone.' }).service.delivery).toEqual([]);

@@ -3,10 +3,10 @@ import type { Service } from '@everycontact/core';
 type Delivery = Service['delivery'][number];
 
 const rules: readonly (readonly [Delivery, RegExp])[] = [
-  ['in-person', /\bin[- ]?person|\bface[- ]to[- ]face|\bvenue|\bon site|\bfysisk|\bfremmøde/i],
+  ['in-person', /\bin[- ]?person|\bface[- ]to[- ]face|\bvenue|\bon site|\bfysisk|\bfremmøde|\bpå plats/i],
   ['phone', /\b(?:tele)?phone\b|\bhelpline|\bphone line|\btelefon/i],
   ['online', /\bonline|\bvirtual|\bvideo|\bweb(?:inar|chat)?\b|\bapp\b|\bdigital/i],
-  ['home-visit', /\bhome[- ]visit|\bin your (?:own )?home|\bhjemmebesøg/i],
+  ['home-visit', /\bhome[- ]visit|\bin your (?:own )?home|\bhjemmebesøg|\bhembesök/i],
 ];
 
 /**

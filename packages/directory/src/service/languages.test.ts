@@ -29,6 +29,8 @@ it.each([
   ['Free of charge, no need to ask', 'yes'],
   ['Tolk kan bestilles.', 'yes'],
   ['Der er ikke tolk.', 'no'],
+  ['Tolk kan bokas.', 'yes'],
+  ['Vi har inte tolk.', 'no'],
   ['', 'unknown'],
 ])('reads "%s" as interpreter: %s', (interpretation_services, stated) => {
   expect(oneService({ interpretation_services }).service.interpreter).toBe(stated);

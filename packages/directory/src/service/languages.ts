@@ -60,7 +60,7 @@ export function readLanguages(service: Source, notes: Notes): readonly Locale[] 
 }
 
 const none =
-  /^(?:no|none|n\/a|ingen|nej)\b|\b(?:no|not|ingen|ikke)\b[^.]{0,30}(?:interpret|translat|tolk)|(?:interpret|translat|tolk)[^.]{0,60}\b(?:not|unavailable|ikke)\b/i;
+  /^(?:no|none|n\/a|ingen|nej)\b|\b(?:no|not|ingen|ikke|inte)\b[^.]{0,30}(?:interpret|translat|tolk)|(?:interpret|translat|tolk)[^.]{0,60}\b(?:not|unavailable|ikke|inte)\b/i;
 
 /** Whether interpreters can be had, as far as the feed's own sentence says. */
 export function readInterpreter(service: Source): Stated {

@@ -18,6 +18,7 @@ describe('points', () => {
     [0.3, 52.9],
     [-1.5, 51.2],
     [11.49, 56.55],
+    [18.1, 59.3],
   ])('swaps %d, %d back: so far it lay in the sea, now in the country', (latitude, longitude) => {
     expect(at({ latitude, longitude })).toMatchObject({
       place: { latitude: longitude, longitude: latitude },
@@ -71,6 +72,8 @@ describe('stepFree', () => {
     ['Wheelchair access is not possible.', 'no'],
     ['Der er ikke kørestolsadgang.', 'no'],
     ['Adgang for kørestol.', 'yes'],
+    ['Tillgängligt för rullstol.', 'yes'],
+    ['Lokalen är inte anpassad för rullstol.', 'no'],
     ['A hearing loop is fitted.', 'unknown'],
     ['', 'unknown'],
   ])('says of "%s": %s', (text, stated) => {

@@ -2,10 +2,11 @@ import type { Location, Stated } from '@everycontact/core';
 import { present } from '../present.js';
 import type { Notes, Source } from '../source.js';
 
-/** South, north, west and east of the countries whose swapped points we know: the United Kingdom and Denmark. */
+/** South, north, west and east of the countries whose swapped points we know: the United Kingdom, Denmark and Sweden. */
 const countries = [
   [49, 61, -9, 2.5],
   [54.4, 58, 7.5, 15.5],
+  [55, 69.2, 10.5, 24.3],
 ] as const;
 const inACountry = (latitude: number, longitude: number): boolean =>
   countries.some(
@@ -40,9 +41,9 @@ export function readPoint(
   return undefined;
 }
 
-const stepFreeSaid = /step[- ]free|level access|wheelchair|ramped|kørestol|niveaufri|trinfri/i;
+const stepFreeSaid = /step[- ]free|level access|wheelchair|ramped|kørestol|niveaufri|trinfri|rullstol|trappfri/i;
 const denied =
-  /\b(?:no|not|without) (?:\p{L}+ ){0,2}(?:step[- ]free|level access|wheelchair|ramp)|(?:step[- ]free|level access|wheelchair)(?: access(?:ible)?| users)?(?:: no\b| (?:is |are )?(?:not\b|un))|\b(?:ikke|ingen) (?:\p{L}+ ){0,2}(?:kørestol|niveaufri|trinfri)/iu;
+  /\b(?:no|not|without) (?:\p{L}+ ){0,2}(?:step[- ]free|level access|wheelchair|ramp)|(?:step[- ]free|level access|wheelchair)(?: access(?:ible)?| users)?(?:: no\b| (?:is |are )?(?:not\b|un))|\b(?:ikke|ingen|inte|ej) (?:\p{L}+ ){0,2}(?:kørestol|niveaufri|trinfri|rullstol|trappfri)/iu;
 
 /** Whether one can get in without a step: only as far as the text says so. */
 export function stepFree(text: string): Stated {

@@ -55,7 +55,7 @@ export function plainText(written: string): { readonly text: string; readonly wa
 }
 
 const abbreviation =
-  /(?:^|\s|\()(?:dr|mr|mrs|ms|st|no|tel|e\.g|i\.e|etc|approx|kl|ca|nr|bl\.a|f\.eks|m\.fl|evt|tlf|dvs|inkl|ml)\.$/i;
+  /(?:^|\s|\()(?:dr|mr|mrs|ms|st|no|tel|e\.g|i\.e|etc|approx|kl|ca|nr|bl\.a|f\.eks|t\.ex|m\.fl|m\.m|evt|tlf|dvs|inkl|ml)\.$/i;
 const longestSummary = 200;
 
 /** The first sentence, or the first line if that ends sooner; at most 200 characters, cut between words with an ellipsis. */

@@ -7,6 +7,9 @@ it.each([
   ['temporarily closed', 'paused'],
   ['inactive', 'closed'],
   ['defunct', 'closed'],
+  ['Öppen', 'open'],
+  ['Tillfälligt stängd', 'paused'],
+  ['nedlagd', 'closed'],
 ])('reads the status %s as %s', (status, state) => {
   const { service, codes } = oneService({ status });
   expect([service.state, ...codes]).toEqual([state]);

@@ -2,10 +2,19 @@ import type { Service } from '@everycontact/core';
 import type { Notes, Source } from '../source.js';
 
 const states: Readonly<Record<Service['state'], readonly string[]>> = {
-  open: ['active', 'open', 'aktiv', 'åben'],
-  paused: ['temporarily closed', 'temporarily_closed', 'paused', 'suspended', 'på pause', 'midlertidigt lukket'],
-  closed: ['inactive', 'defunct', 'closed', 'lukket', 'inaktiv'],
-  unknown: ['unknown', 'ukendt'],
+  open: ['active', 'open', 'aktiv', 'åben', 'öppen'],
+  paused: [
+    'temporarily closed',
+    'temporarily_closed',
+    'paused',
+    'suspended',
+    'på pause',
+    'midlertidigt lukket',
+    'pausad',
+    'tillfälligt stängd',
+  ],
+  closed: ['inactive', 'defunct', 'closed', 'lukket', 'inaktiv', 'stängd', 'nedlagd'],
+  unknown: ['unknown', 'ukendt', 'okänd'],
 };
 
 /** Whether it runs, by the four words of the standard or their everyday ones; anything else is unknown. */

@@ -74,6 +74,7 @@ export function toService(raw: Raw, uuids: boolean, mapping: Mapping, notes: Not
   const who = [...termNames, ...(source.line('who')?.split(/\s*;\s*/) ?? [])];
   const { warnings, ...opening } = readHours(source, places, { today, holidays: mapping.holidays }, notes);
   const assuredOn = readDay(source, 'assured_date', notes, today);
+  const changedOn = readDay(source, 'last_modified', notes);
   const assured =
     assuredOn === undefined ? 'assured-missing' : monthsAfter(assuredOn, 12) < today ? 'assured-old' : undefined;
   if (assured !== undefined) notes.repaired(assured, 'assured_date', assuredOn);
@@ -112,13 +113,13 @@ export function toService(raw: Raw, uuids: boolean, mapping: Mapping, notes: Not
     timetable: opening.timetable,
     closures: opening.closures,
     hoursConfirmedUntil: opening.hoursConfirmedUntil,
-    capacity: readCapacity(source, today, notes),
+    capacity: readCapacity(source, today, changedOn ?? assuredOn, notes),
     phone: readPhone(source, places, organization, notes),
     email: readEmail(source, notes, 'email'),
     url: readUrl(source, notes, 'url'),
     alert: source.text('alert'),
     assuredOn,
-    changedOn: readDay(source, 'last_modified', notes),
+    changedOn,
     pinned: undefined,
     next: undefined,
     provenance,

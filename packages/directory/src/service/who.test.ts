@@ -24,3 +24,12 @@ it('closes a staff service to others', () => {
 it('says nothing where nothing is said', () => {
   expect(oneService({}).service.who).toEqual({});
 });
+it('hears Swedish as it hears Danish', () => {
+  expect(whoOf('Simning (endast kvinnor)', ['Anhöriga'])).toEqual({ women: 'yes', men: 'no', carers: 'yes' });
+  expect(whoOf('Sluta röka', ['Endast gravida'])).toEqual({ pregnant: 'yes', notPregnant: 'no' });
+  expect(whoOf('Må bra', [], 'Bara för anställda.', 'Inte lämpligt för gravida.')).toEqual({
+    staff: 'yes',
+    others: 'no',
+    pregnant: 'no',
+  });
+});

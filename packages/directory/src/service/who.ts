@@ -5,40 +5,47 @@ type Rule = readonly [RegExp, Who];
 
 /** What a topic, a name or a `who` cell says in so many words. */
 const byTerm: readonly Rule[] = [
-  [/^(?:for )?(?:women|females?|kvinder)$/i, { women: 'yes' }],
-  [/^(?:for )?(?:men|males?|mænd)$/i, { men: 'yes' }],
-  [/^(?:for )?(?:pregnan\w*(?: women| people)?|gravide?)$/i, { pregnant: 'yes' }],
-  [/^(?:for )?(?:(?:nhs |council )?staff|employees|medarbejdere|ansatte)$/i, { staff: 'yes' }],
-  [/^(?:for )?(?:volunteers|frivillige)$/i, { volunteers: 'yes' }],
-  [/^(?:for )?(?:(?:unpaid )?carers|caregivers|pårørende)$/i, { carers: 'yes' }],
+  [/^(?:for )?(?:women|females?|kvinder|kvinnor)$/i, { women: 'yes' }],
+  [/^(?:for )?(?:men|males?|mænd|män)$/i, { men: 'yes' }],
+  [/^(?:for )?(?:pregnan\w*(?: women| people)?|gravid[ea]?)$/i, { pregnant: 'yes' }],
+  [/^(?:for )?(?:(?:nhs |council )?staff|employees|medarbejdere|ansatte|medarbetare|anställda)$/i, { staff: 'yes' }],
+  [/^(?:for )?(?:volunteers|frivillig[ae]|volontärer)$/i, { volunteers: 'yes' }],
+  [/^(?:for )?(?:(?:unpaid )?carers|caregivers|pårørende|anhöriga)$/i, { carers: 'yes' }],
 ];
 
 /** What running text says: "for" someone is a yes. */
 const byWords: readonly Rule[] = [
-  [/\bfor (?:all )?women\b|\bfor kvinder\b/i, { women: 'yes' }],
-  [/\bfor (?:all )?men\b|\bfor mænd\b/i, { men: 'yes' }],
+  [/\bfor (?:all )?women\b|\bfor kvinder\b|\bför kvinnor\b/i, { women: 'yes' }],
+  [/\bfor (?:all )?men\b|\bfor mænd\b|\bför män\b/i, { men: 'yes' }],
   [
-    /\bfor pregnan|\b(?:if|while|when|are) (?:you are )?pregnant\b|\bpregnant women\b|\bfor gravide\b/i,
+    /\bfor pregnan|\b(?:if|while|when|are) (?:you are )?pregnant\b|\bpregnant women\b|\bfor gravide\b|\bför gravida\b/i,
     { pregnant: 'yes' },
   ],
-  [/\bfor (?:unpaid |young |family )?carers\b|\bfor pårørende\b/i, { carers: 'yes' }],
+  [/\bfor (?:unpaid |young |family )?carers\b|\bfor pårørende\b|\bför anhöriga\b/i, { carers: 'yes' }],
   [
-    /\bnot (?:suitable |meant |open )?(?:for|if|during|in)(?: you are| people who are)? pregnan|\bikke (?:for |til |egnet (?:for|til) )?gravide\b/i,
+    /\bnot (?:suitable |meant |open )?(?:for|if|during|in)(?: you are| people who are)? pregnan|\bikke (?:for |til |egnet (?:for|til) )?gravide\b|\binte (?:lämpligt? )?(?:för )?gravida\b/i,
     { pregnant: 'no' },
   ],
 ];
 
 /** Who is shut out. Never read from a description: "a women-only hour on Sundays" closes no door for the rest of the week. */
 const onlyFor: readonly Rule[] = [
-  [/(?<!pregnant )\bwomen[- ]only\b|\bonly for women\b|\bkun (?:for )?kvinder\b/i, { women: 'yes', men: 'no' }],
-  [/(?<!pregnant )\bmen[- ]only\b|\bonly for men\b|\bkun (?:for )?mænd\b/i, { men: 'yes', women: 'no' }],
   [
-    /\b(?:staff|employees) only\b|\bonly for (?:our )?(?:staff|employees)\b|\bkun for (?:medarbejdere|ansatte)\b/i,
+    /(?<!pregnant )\bwomen[- ]only\b|\bonly for women\b|\bkun (?:for )?kvinder\b|\b(?:endast|bara) (?:för )?kvinnor\b/i,
+    { women: 'yes', men: 'no' },
+  ],
+  [
+    /(?<!pregnant )\bmen[- ]only\b|\bonly for men\b|\bkun (?:for )?mænd\b|\b(?:endast|bara) (?:för )?män\b/i,
+    { men: 'yes', women: 'no' },
+  ],
+  [
+    /\b(?:staff|employees) only\b|\bonly for (?:our )?(?:staff|employees)\b|\bkun for (?:medarbejdere|ansatte)\b|\b(?:endast|bara) för (?:medarbetare|anställda)\b/i,
     { staff: 'yes', others: 'no' },
   ],
 ];
 
-const onlyPregnant = /\bpregnant (?:women|people)[- ]only\b|\bonly (?:for )?pregnant\b|\bkun (?:for )?gravide\b/i;
+const onlyPregnant =
+  /\bpregnant (?:women|people)[- ]only\b|\bonly (?:for )?pregnant\b|\bkun (?:for )?gravide\b|\b(?:endast|bara) (?:för )?gravida\b/i;
 
 /**
  * Whom the service says it takes. Unknown is left out, never turned into a no.
