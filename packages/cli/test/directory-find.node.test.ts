@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DirectoryAnswer } from '@everycontact/core';
+import { match } from '@everycontact/core/directory';
+import { aQuery, aService } from '@everycontact/core/testing';
+import { writeServices } from '@everycontact/directory/services-file';
 import { refused, run } from './own-pack.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'everycontact-'));
@@ -48,6 +51,18 @@ describe('directory find', () => {
     const { matches, excluded } = JSON.parse(out) as DirectoryAnswer;
     expect(matches.map(({ service }) => service)).toEqual(['young']);
     expect(excluded[0]?.by).toEqual({ code: 'age', truth: false, with: { min: 18 } });
+  });
+
+  it('answers from a .services file as from the services it was made of', async () => {
+    const services = ['near', 'far'].map((id, at) =>
+      aService({ id, locations: [{ id: 'place', latitude: 51.01 + at / 10, longitude: -1, stepFree: 'unknown' }] }),
+    );
+    const file = join(folder, 'wexmarsh.services');
+    writeFileSync(file, writeServices(services, { asOf: '2026-11-21T06:00:00.000Z', texts: 'inside' }).index);
+    const { out } = await run('directory', 'find', file, ...asked, '--json');
+    const near = { latitude: 51, longitude: -1 };
+    const query = aQuery({ at: '2026-11-23T10:00:00.000Z', occasion: { setting: 'patient', near } });
+    expect(JSON.parse(out)).toEqual(match(services, query, '2026-11-21T06:00:00.000Z'));
   });
 
   it('refuses a need, a place or an instant that is none, and says what it can be', async () => {

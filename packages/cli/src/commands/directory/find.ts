@@ -1,8 +1,9 @@
 import { reasonLine, type DirectoryAnswer, type Match, type Speaker } from '@everycontact/core';
+import { match } from '@everycontact/core/directory';
 import type { Command } from '../../main.js';
 import { print, type Terminal } from '../../terminal.js';
 import { askedHelp, readAsked } from './asked.js';
-import { openFile } from './open-file.js';
+import { servedFile } from './served-file.js';
 
 export const directoryFindCommand: Command = {
   name: 'find',
@@ -11,7 +12,7 @@ export const directoryFindCommand: Command = {
     'Usage: everycontact directory find FILE --need NEED [OPTIONS]',
     '',
     'The services that fit, first to last, each with why; those not for this person, each with the one criterion that',
-    'decided; and for an empty answer, which criterion keeps most out. FILE: a feed, or a file of "directory import".',
+    'decided; and for an empty answer, which criterion keeps most out. FILE: a .services file, or a feed.',
     '',
     ...askedHelp,
     '  --limit NUMBER    how many at most; 5 unless told',
@@ -23,7 +24,8 @@ export const directoryFindCommand: Command = {
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { file, query, say, json } = readAsked('directory find', args, terminal);
-  const answer = await openFile('directory find', file, terminal).directory.find(query);
+  const { services, asOf } = await servedFile(file, terminal);
+  const answer = match(services, query, asOf);
   print(terminal.out, json ? [JSON.stringify(answer, undefined, 2)] : answerLines(answer, query.need, say));
   return 0;
 }
