@@ -11,7 +11,7 @@ export { isDay, readDay } from './service/day.js';
 export { deliveryOf } from './service/delivery.js';
 export { languageTag } from './service/languages.js';
 export { readPoint, stepFree } from './service/places.js';
-export { firstSentence } from './service/plain-text.js';
+export { firstSentence, plainText } from './service/plain-text.js';
 export { spanOf } from './service/span.js';
 export { whoOf } from './service/who.js';
 

@@ -63,8 +63,16 @@ describe('every resource is accounted for', () => {
       await endings([bundleOf(there, hall), bundleOf({ ...walk, location: there.location }, hall, wexmarsh)]),
     ).toEqual(['stop-smoking', 'walk']);
   });
-  it('drops a service without a name', async () => {
-    expect(await endings(bundleOf(whole, { ...walk, name: ' ' }, wexmarsh))).toEqual(['stop-smoking', 'nameless']);
+  it.each([' ', '<b></b>', 7, undefined])('drops a service without a name: %s', async (name) => {
+    expect(await endings(bundleOf(whole, { ...walk, name }, wexmarsh))).toEqual(['stop-smoking', 'nameless']);
+  });
+  it('does not lose the place of a service that is dropped', async () => {
+    const nameless = { ...walk, name: '', location: [{ reference: 'Location/hall' }] };
+    expect(await endings(bundleOf(whole, nameless, hall, wexmarsh))).toEqual([
+      'stop-smoking',
+      'nameless',
+      'not-pointed-to',
+    ]);
   });
   it('repeats what the server says about its own answer', async () => {
     const outcome = {
@@ -118,6 +126,15 @@ describe('what a service is called', () => {
     ['words of its name, where it has neither', unnamed, 'stop-smoking'],
   ])('is %s', async (_, service, id) => {
     expect(await endings(bundleOf(service, wexmarsh))).toEqual([id]);
+  });
+  it('is not an address that its bundle made up', async () => {
+    const bundle = (resource: object) => ({ resourceType: 'Bundle', entry: [{ fullUrl: 'urn:uuid:1', resource }] });
+    expect(await endings(bundle({ ...unnamed, providedBy: undefined }))).toEqual(['stop-smoking']);
+    const twice = [1, 2].map((at) => ({
+      fullUrl: `urn:uuid:${at}`,
+      resource: { ...unnamed, identifier: [{ value: 'W-7' }] },
+    }));
+    expect(await endings({ resourceType: 'Bundle', entry: twice })).toEqual(['W-7', 'W-7']);
   });
   it('is its address where another server has a service of that id', async () => {
     const entries = ['https://a.example/HealthcareService/1', 'https://b.example/HealthcareService/1'].map(

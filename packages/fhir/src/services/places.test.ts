@@ -70,6 +70,13 @@ it('keeps the name of a place that is not in the feed', async () => {
   expect(service.locations).toEqual([{ id: 'Location/away', name: 'Away Hall', stepFree: 'unknown' }]);
   expect(codes).toEqual(['reference-missing']);
 });
+it('tells the exceptions of its places too', async () => {
+  const { service } = await oneService(
+    { ...at, availabilityExceptions: 'Not at Easter' },
+    { ...hall, availabilityExceptions: 'Market days' },
+  );
+  expect(service.alert).toBe('Not at Easter\nMarket days');
+});
 it('does not send people to a place that only stands for others of its kind', async () => {
   const { service } = await oneService(at, { ...hall, mode: 'kind' });
   expect(service.locations).toEqual([]);
@@ -108,6 +115,16 @@ describe('the area it is for', () => {
       'a code among the identifiers',
       { identifier: [{ system: 'https://wex.example/gss', value: 'E07999999' }], name: 'Wexmarsh' },
       { kind: 'codes', codes: ['E07999999'] },
+    ],
+    [
+      'a number that says it is a municipality',
+      { identifier: [{ system: 'https://wex.example/kommunekode', value: '0999' }] },
+      { kind: 'codes', codes: ['0999'] },
+    ],
+    [
+      'its name, where its number is only the publisher\u2019s own',
+      { identifier: [{ system: 'https://wex.example/places', value: '0999' }], name: 'Wexmarsh' },
+      { kind: 'text', text: 'Wexmarsh' },
     ],
     ['a postcode area', { address: { postalCode: 'WX1' } }, { kind: 'prefixes', codes: ['WX1'] }],
     ['a country', { name: 'England' }, { kind: 'national' }],

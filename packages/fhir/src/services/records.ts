@@ -1,10 +1,11 @@
 import { EveryContactError } from '@everycontact/core';
 import { note, type FormatGiven, type FormatRecord } from '@everycontact/directory';
+import { plainText } from '@everycontact/directory/reading';
 import { openAccount } from './account.js';
 import type { Held } from './bundle.js';
 import { ownNote, type OwnCode } from './findings.js';
 import { referencesAmong, type References } from './references.js';
-import { isRaw, keyOf, unreadable, type Resource } from './resource.js';
+import { isRaw, unreadable, type Resource } from './resource.js';
 import { toService } from './service.js';
 
 /**
@@ -41,10 +42,9 @@ export function recordsOf(held: readonly Held[], given: FormatGiven): readonly F
 }
 
 function recordOf(resource: Resource, id: string | undefined, among: References, given: FormatGiven): FormatRecord {
-  const { name } = resource.raw;
-  if (typeof name !== 'string' || name.trim() === '') {
-    return { dropped: note('nameless', 'name', name), ...(id === undefined ? {} : { id }) };
-  }
+  const { name: written } = resource.raw;
+  const name = typeof written === 'string' ? plainText(written).text : '';
+  if (name === '') return { dropped: note('nameless', 'name', written), ...(id === undefined ? {} : { id }) };
   const account = openAccount();
   const made = id ?? slug(name);
   if (id === undefined) account.notes.repaired('id-made', 'id', undefined, made);
@@ -54,15 +54,16 @@ function recordOf(resource: Resource, id: string | undefined, among: References,
 
 /**
  * The id of a service: its own, else its first identifier, else its address. The same id on two servers is two services: the
- * second is called by its address.
+ * second is called by its address. An address that only its bundle made up (`urn:uuid:`) names nothing for long.
  */
 function idsOf(): (resource: Resource) => string | undefined {
   const taken = new Map<string, string | undefined>();
   return (resource) => {
-    const { id = identifierOf(resource), fullUrl } = resource;
-    if (id === undefined) return fullUrl;
-    if (!taken.has(id)) taken.set(id, keyOf(resource));
-    return fullUrl === undefined || taken.get(id) === keyOf(resource) ? id : fullUrl;
+    const { id = identifierOf(resource), fullUrl = '' } = resource;
+    const address = /^https?:/i.test(fullUrl) ? fullUrl : undefined;
+    if (id === undefined) return address;
+    if (!taken.has(id)) taken.set(id, address);
+    return address === undefined || taken.get(id) === address ? id : address;
   };
 }
 

@@ -73,6 +73,11 @@ describe('no place is found', () => {
     );
     expect(await placesOf(read)).toEqual([]);
   });
+  it('in what is something else', async () => {
+    expect(
+      await placesOf(bundle(entry('', pointing([{ reference: 'Organization/wexmarsh' }])), entry('', wexmarsh))),
+    ).toEqual([]);
+  });
   it('in a service that contains none', async () => {
     expect(await placesOf(bundle(entry('', pointing([{ reference: '#hall' }]))))).toEqual([]);
   });

@@ -3,8 +3,8 @@ import { isRaw, keyOf, resourceOf, type Resource } from './resource.js';
 
 /** Where the resources of a feed find each other. */
 export interface References {
-  /** What a reference written in `from` points to, if the feed holds it. It is remembered as pointed to. */
-  find(reference: Source, from: Resource): Resource | undefined;
+  /** What a reference written in `from` points to, if the feed holds it and it is of this type. It is remembered as pointed to. */
+  find(reference: Source, type: string, from: Resource): Resource | undefined;
   isPointedTo(resource: Resource): boolean;
 }
 
@@ -41,7 +41,7 @@ export function referencesAmong(resources: readonly Resource[]): References {
     if (search) return byIdentifier.get(`${search[1] ?? ''} ${search[2] ?? ''}`);
     const near = byAddress.get(bare) ?? byAddress.get(`${serverOf(from)}${bare}`);
     if (near !== undefined) return near;
-    if (/^urn:/.test(bare)) return undefined;
+    if (/^(?:urn:|#)/.test(bare)) return undefined;
     const tail = /(?:^|\/)([A-Z]\w+\/[^/]+)$/.exec(bare)?.[1] ?? '';
     const found = alone(tail);
     // The same type and id on another server is another resource.
@@ -49,22 +49,16 @@ export function referencesAmong(resources: readonly Resource[]): References {
   };
 
   return {
-    find(reference, from) {
+    find(reference, type, from) {
       const written = reference.exact('reference');
-      if (written?.startsWith('#')) return containedIn(from, written.slice(1));
       const identifier = reference.record('identifier');
       const value = identifier?.exact('value');
-      const type = reference.exact('type');
-      const logical = value && `${identifier?.exact('system') ?? ''}|${value}`;
-      const found =
-        (written === undefined ? undefined : byReference(written, from)) ??
-        (logical === undefined
-          ? undefined
-          : (type === undefined ? ['Location', 'Organization'] : [type])
-              .map((one) => byIdentifier.get(`${one} ${logical}`))
-              .find((one) => one !== undefined));
-      const key = found && keyOf(found);
-      if (key !== undefined) pointedTo.add(key);
+      const logical = value && byIdentifier.get(`${type} ${identifier?.exact('system') ?? ''}|${value}`);
+      reference.exact('type');
+      const found = (written && (containedIn(from, written) ?? byReference(written, from))) || logical || undefined;
+      if (found?.type !== type) return undefined;
+      const key = keyOf(found);
+      if (key !== undefined && !written?.startsWith('#')) pointedTo.add(key);
       return found;
     },
     isPointedTo(resource) {
@@ -78,10 +72,9 @@ export function referencesAmong(resources: readonly Resource[]): References {
 const serverOf = ({ fullUrl = '', type, id }: Resource): string =>
   id !== undefined && fullUrl.endsWith(`/${type}/${id}`) ? fullUrl.slice(0, -`${type}/${id}`.length) : '';
 
-function containedIn(from: Resource, id: string): Resource | undefined {
-  const { contained } = from.raw;
-  if (!Array.isArray(contained)) return undefined;
-  return contained.map((value: unknown) => resourceOf(value)).find((resource) => resource?.id === id);
+function containedIn({ raw: { contained } }: Resource, written: string): Resource | undefined {
+  if (!written.startsWith('#') || !Array.isArray(contained)) return undefined;
+  return contained.map((value: unknown) => resourceOf(value)).find((resource) => resource?.id === written.slice(1));
 }
 
 function tokensOf({ type, raw }: Resource): readonly string[] {

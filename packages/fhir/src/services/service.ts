@@ -1,4 +1,4 @@
-import type { Area, Service } from '@everycontact/core';
+import type { Service } from '@everycontact/core';
 import type { FormatGiven } from '@everycontact/directory';
 import {
   deliveryOf,
@@ -6,19 +6,21 @@ import {
   languageTag,
   needsOf,
   openSource,
-  readArea,
   readDay,
   whoOf,
   type Source,
 } from '@everycontact/directory/reading';
 import { readAccess, readCost } from './access.js';
 import type { Account } from './account.js';
+import { areaOf } from './area.js';
 import { conceptOf, conceptsOf } from './concept.js';
 import { ownNote } from './findings.js';
 import { readHours } from './hours.js';
 import { readPlace } from './places.js';
+import { follow, type Pointed } from './pointed.js';
 import type { References } from './references.js';
 import type { Resource } from './resource.js';
+import { placesInUse } from './state.js';
 import { readTelecom } from './telecom.js';
 
 /**
@@ -36,18 +38,20 @@ export function toService(
   const { contained: _, ...raw } = resource.raw;
   const source = openSource(raw, notes);
   source.exact('resourceType', 'implicitRules');
-  const pointed = (name: string): readonly Pointed[] =>
-    source.list(name).map((one) => follow(one, resource, among, account));
+  const pointed = (name: string, type: string): readonly Pointed[] =>
+    source.list(name).map((one) => follow(one, type, resource, among, account));
 
   const name = source.line('name') ?? '';
-  const [provider] = pointed('providedBy');
+  const [provider] = pointed('providedBy', 'Organization');
   if (Array.isArray(raw.providedBy))
     account.own(ownNote('list-for-one', 'providedBy', `a list of ${raw.providedBy.length}`));
   const organization = { name: provider?.source?.line('name') ?? provider?.display ?? '', id: provider?.id };
   if (organization.name === '') notes.repaired('organization-missing', 'providedBy', undefined);
 
   const characteristics = conceptsOf(source, 'characteristic').flatMap(({ names }) => names);
-  const everywhere = pointed('location').filter((place) => place.source !== undefined || place.display !== undefined);
+  const everywhere = pointed('location', 'Location').filter(
+    (place) => place.source !== undefined || place.display !== undefined,
+  );
   const { places, state } = placesInUse(source, everywhere, account);
   const locations = places.map(({ source: place, id: placeId, display }, at) =>
     readPlace(
@@ -58,7 +62,7 @@ export function toService(
     ),
   );
 
-  const areas = pointed('coverageArea');
+  const areas = pointed('coverageArea', 'Location');
 
   const comment = source.text('comment');
   const details = source.text('extraDetails');
@@ -83,6 +87,7 @@ export function toService(
 
   const placeSources = places.flatMap((place) => place.source ?? []);
   const { hours, timetable, closures, hoursText, warnings } = readHours(source, placeSources, given.today, account);
+  const exceptions = [source, ...placeSources].flatMap((one) => one.text('availabilityExceptions') ?? []);
   const { phone, email, url } = readTelecom(
     [source, ...placeSources, ...(provider?.source ? [provider.source] : [])],
     given.today,
@@ -117,7 +122,7 @@ export function toService(
     phone,
     email,
     url,
-    alert: source.text('availabilityExceptions'),
+    alert: exceptions.length === 0 ? undefined : [...new Set(exceptions)].join('\n'),
     changedOn: meta && readDay(meta, 'lastUpdated', notes),
     provenance: given.provenance,
     warnings: ['assured-missing', ...(organization.name === '' ? ['organization-missing'] : []), ...warnings],
@@ -125,72 +130,6 @@ export function toService(
   source.close();
   for (const one of [...everywhere, ...areas, provider]) one?.source?.close();
   return Object.fromEntries(Object.entries(service).filter(([, value]) => value !== undefined)) as unknown as Service;
-}
-
-/** What a reference leads to: the resource, or at least what it is called. */
-interface Pointed {
-  readonly source?: Source;
-  readonly id?: string;
-  readonly display?: string;
-}
-
-function follow(reference: Source, from: Resource, among: References, account: Account): Pointed {
-  const display = reference.line('display', 'name');
-  const written = reference.exact('reference');
-  const found = among.find(reference, from);
-  if (found === undefined) account.own(ownNote('reference-missing', reference.at('reference'), written ?? display));
-  const id = found?.id ?? reference.record('identifier')?.exact('value') ?? written;
-  const source = found && openSource(found.raw, account.notes, reference.at(''));
-  source?.exact('resourceType');
-  return {
-    ...(source && { source }),
-    ...(id === undefined ? {} : { id }),
-    ...(display === undefined ? {} : { display }),
-  };
-}
-
-/**
- * Whether it runs, and where: places that are suspended or inactive are left out; where that leaves none, the service is
- * paused or closed with them. A place of the kind "any such place" is no place to go to.
- */
-function placesInUse(
-  source: Source,
-  places: readonly Pointed[],
-  account: Account,
-): { readonly places: readonly Pointed[]; readonly state: Service['state'] } {
-  const active = source.flag('active');
-  if (active === undefined) account.notes.repaired('status-missing', 'active', undefined);
-  const statusOf = ({ source: place }: Pointed) => place?.exact('status') ?? 'active';
-  const used = places.filter((place) => ['suspended', 'inactive'].every((status) => status !== statusOf(place)));
-  for (const place of places) {
-    if (!used.includes(place)) account.own(ownNote('place-not-in-use', 'location.status', statusOf(place)));
-  }
-  const state = active === undefined ? 'unknown' : active ? 'open' : 'closed';
-  const nowhere = places.length > 0 && used.length === 0 && state !== 'closed';
-  const stopped = places.some((place) => statusOf(place) === 'suspended') ? 'paused' : 'closed';
-  return {
-    places: used.filter(({ source: place }) => place?.exact('mode') !== 'kind'),
-    state: nowhere ? stopped : state,
-  };
-}
-
-/** Codes of areas stand among the identifiers of a place, postcodes in its address. */
-function areaOf(areas: readonly Pointed[], account: Account): Area {
-  return readArea(
-    areas.map(({ source, display }) => {
-      const codes = source?.list('identifier').flatMap((identifier) => identifier.exact('value') ?? []) ?? [];
-      const address = source?.record('address');
-      const name = source?.line('name') ?? display;
-      return openSource(
-        {
-          uri: codes.join(' '),
-          extent: address?.line('postalCode') ?? '',
-          name: name ?? address?.line('district', 'city', 'text') ?? '',
-        },
-        account.notes,
-      );
-    }),
-  );
 }
 
 /** Languages the service itself is given in. */
