@@ -19,19 +19,16 @@ export function relaxLine(say: Speaker, { relax, excluded }: DirectoryAnswer): L
 
 function parametersOf(say: Speaker, { with: values = {} }: Reason): Record<string, string | number> {
   const { min, max, language, metres, date, day } = values;
-  return {
-    ...(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])) as Record<
-      string,
-      string
-    >),
-    ...((min !== undefined || max !== undefined) && { range: ageRange(say, min, max) }),
-    ...(language !== undefined && {
-      language: new Intl.DisplayNames(say.reader.locale, { type: 'language' }).of(String(language)) ?? String(language),
-    }),
-    ...(metres !== undefined && { distance: distanceInWords(say, Number(metres)) }),
-    ...(date !== undefined && { date: dayInWords(say, String(date)) }),
-    ...(day !== undefined && { day: weekdayInWords(say, String(day)) }),
-  };
+  const told: Record<string, string | number> = {};
+  for (const name in values) told[name] = String(values[name]);
+  if (min !== undefined || max !== undefined) told['range'] = ageRange(say, min, max);
+  if (language !== undefined)
+    told['language'] =
+      new Intl.DisplayNames(say.reader.locale, { type: 'language' }).of(String(language)) ?? String(language);
+  if (metres !== undefined) told['distance'] = distanceInWords(say, Number(metres));
+  if (date !== undefined) told['date'] = dayInWords(say, String(date));
+  if (day !== undefined) told['day'] = dayInWords(say, String(day), { weekday: 'long', day: 'numeric', month: 'long' });
+  return told;
 }
 
 function ageRange(say: Speaker, min: unknown, max: unknown): string {
@@ -42,18 +39,13 @@ function ageRange(say: Speaker, min: unknown, max: unknown): string {
   });
 }
 
-export function dayInWords({ reader }: Speaker, day: string): string {
-  return new Intl.DateTimeFormat(reader.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+export function dayInWords(
+  { reader }: Speaker,
+  day: string,
+  form: Intl.DateTimeFormatOptions = { dateStyle: 'long' },
+): string {
+  return new Intl.DateTimeFormat(reader.locale, { ...form, timeZone: 'UTC' }).format(new Date(day));
 }
-
-/** "Monday 23 November". */
-const weekdayInWords = ({ reader }: Speaker, day: string) =>
-  new Intl.DateTimeFormat(reader.locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(day));
 
 /** Below a kilometre to the next hundred metres, above to two figures. */
 export function distanceInWords({ reader }: Speaker, metres: number): string {
