@@ -1,6 +1,7 @@
 import type { Service } from '@everycontact/core';
 import { expect, it } from 'vitest';
 import { oneService } from '../../test/one-service.js';
+import { applyOverlay } from './apply.js';
 import { overdueByResponsible } from './overdue.js';
 
 const today = '2026-11-22';
@@ -41,5 +42,13 @@ it('takes the check of an overlay for an assurance, and asks its owner for the n
       responsible: 'Public health team',
       overdue: [{ service: 'b', name: 'b', what: 'overlay', checkedOn: '2026-05-25', since: '2026-11-22' }],
     },
+  ]);
+});
+it('knows the overlay that the services already carry', () => {
+  const entries = [{ service: 'a', lastChecked: '2026-05-25' }];
+  const overlay = { schema: 'everycontact/overlay@1', owner: 'Public health team', entries } as const;
+  const { services } = applyOverlay([named('a', {})], overlay, { today: '2026-06-01' });
+  expect(overdueByResponsible(services, undefined, { today })).toMatchObject([
+    { responsible: 'Public health team', overdue: [{ service: 'a', what: 'overlay', checkedOn: '2026-05-25' }] },
   ]);
 });

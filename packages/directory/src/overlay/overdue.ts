@@ -23,6 +23,8 @@ export interface OverdueOfOne {
 /**
  * What is overdue, by who is responsible for it: the role named in the overlay or feed, else the owner of the overlay for
  * its entries and the organisation for its services. Most overdue first; what was never checked comes before all.
+ *
+ * @param overlay to be applied; without it, the one that the services already carry in their provenance
  */
 export function overdueByResponsible(
   services: readonly Service[],
@@ -33,13 +35,15 @@ export function overdueByResponsible(
   const known = new Map(services.map((service) => [service.id.toLowerCase(), service]));
   const groups = new Map<string, Overdue[]>();
   const add = (responsible: string, overdue: Overdue): void => {
-    groups.set(responsible, [...(groups.get(responsible) ?? []), overdue]);
+    const group = groups.get(responsible);
+    if (group === undefined) groups.set(responsible, [overdue]);
+    else group.push(overdue);
   };
-  for (const { service: written, lastChecked, responsible } of overlay?.entries ?? []) {
+  for (const { service: written, lastChecked, responsible, owner } of checksOf(services, overlay)) {
     const service = known.get(written.toLowerCase());
     const since = daysAfter(lastChecked, staleAfter + 1);
     if (service === undefined || since > today) continue;
-    const whose = responsible ?? service.organization.responsible ?? overlay?.owner ?? '';
+    const whose = responsible ?? service.organization.responsible ?? owner;
     add(whose, { service: service.id, name: service.name, what: 'overlay', checkedOn: lastChecked, since });
   }
   const now = overlay === undefined ? services : applyOverlay(services, overlay, options).services;
@@ -54,5 +58,16 @@ export function overdueByResponsible(
     .map(([responsible, overdue]) => ({ responsible, overdue: overdue.sort(order) }))
     .sort((a, b) => b.overdue.length - a.overdue.length || text(a.responsible, b.responsible));
 }
+
+/** When the entries of an overlay were checked: of this one, or of the one that was applied before. */
+const checksOf = (services: readonly Service[], overlay: Overlay | undefined) =>
+  overlay === undefined
+    ? services.flatMap(({ id, provenance: { overlay: applied } }) =>
+        applied ? [{ service: id, lastChecked: applied.checkedOn, owner: applied.owner, responsible: undefined }] : [],
+      )
+    : overlay.entries.map(({ service, lastChecked, responsible }) => ({
+        ...{ service, lastChecked, responsible },
+        owner: overlay.owner,
+      }));
 
 const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

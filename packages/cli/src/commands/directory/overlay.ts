@@ -5,7 +5,8 @@ import { textLines } from '../../findings/text.js';
 import type { Command } from '../../main.js';
 import { dayOf, flag, misuse, readArgs, text } from '../../options.js';
 import { print, type Terminal } from '../../terminal.js';
-import { overlayFrom, servicesFrom } from './overlay-file.js';
+import { overlayFrom } from './overlay-file.js';
+import { servedFile } from './served-file.js';
 
 const command = 'directory overlay check';
 
@@ -18,7 +19,7 @@ const checkCommand: Command = {
     '  --at DAY   judges as on that day; today unless told',
     '  --json     prints the findings as JSON',
     '',
-    'FILE is an overlay as JSON or as a table. With the FEED it speaks of, unknown services and what nobody checked for',
+    'FILE is an overlay as JSON or as a table. With the FEED it speaks of (or its .services file), unknown services and what nobody checked for',
     'long are told too.',
     '',
     'Exit codes: 0 nothing is wrong (there may be warnings), 1 something is, 2 misuse.',
@@ -33,16 +34,17 @@ export const directoryOverlayCommand: Command = {
   subcommands: [checkCommand],
 };
 
-async function check(args: readonly string[], { out, now }: Terminal): Promise<number> {
+async function check(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { out, now } = terminal;
   const { values, positionals } = readArgs(command, args, { at: text, json: flag });
   const [file, feed] = positionals;
   if (file === undefined) throw misuse(command, 'option-invalid', 'Expected an overlay, found nothing.');
   const today = values.at === undefined ? now().slice(0, 10) : dayOf(command, '--at', values.at);
   const { overlay, problems } = overlayFrom(command, file, today);
-  const services = feed === undefined || overlay === undefined ? undefined : await servicesFrom(feed, now());
+  const served = feed === undefined || overlay === undefined ? undefined : await servedFile(feed, terminal);
   const findings: readonly Finding[] = [
     ...problems,
-    ...(services && overlay ? applyOverlay(services, overlay, { today }).findings : []),
+    ...(served && overlay ? applyOverlay(served.services, overlay, { today }).findings : []),
   ];
   const errors = findings.filter(isError).length;
   const kept = overlay === undefined ? 'refused' : `${overlay.entries.length} entries of "${overlay.owner}" count`;

@@ -4,7 +4,8 @@ import { textLines } from '../../findings/text.js';
 import type { Command } from '../../main.js';
 import { dayOf, flag, misuse, readArgs, text } from '../../options.js';
 import { print, type Terminal } from '../../terminal.js';
-import { overlayFrom, servicesFrom } from './overlay-file.js';
+import { overlayFrom } from './overlay-file.js';
+import { servedFile } from './served-file.js';
 
 const command = 'directory stale';
 
@@ -12,23 +13,25 @@ export const directoryStaleCommand: Command = {
   name: 'stale',
   summary: 'Lists what is overdue for a check, by who is responsible',
   help: [
-    'Usage: everycontact directory stale FEED [OPTIONS]',
+    'Usage: everycontact directory stale FILE [OPTIONS]',
     '',
     '  --overlay FILE   what the local team says of these services',
     '  --at DAY         judges as on that day; today unless told',
     '  --json           prints the list as JSON',
     '',
-    'A service is overdue twelve months after it was assured, an entry of an overlay 180 days after it was checked.',
+    'FILE is a .services file, which knows the overlay it was made with, or a feed. A service is overdue twelve months',
+    'after it was assured, an entry of an overlay 180 days after it was checked.',
     '',
     'Exit codes: 0 nothing is overdue, 1 something is, 2 misuse.',
   ],
   run,
 };
 
-async function run(args: readonly string[], { out, err, now }: Terminal): Promise<number> {
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { out, err, now } = terminal;
   const { values, positionals } = readArgs(command, args, { overlay: text, at: text, json: flag });
   const [feed] = positionals;
-  if (feed === undefined) throw misuse(command, 'option-invalid', 'Expected a feed, found nothing.');
+  if (feed === undefined) throw misuse(command, 'option-invalid', 'Expected a file with services, found nothing.');
   const today = values.at === undefined ? now().slice(0, 10) : dayOf(command, '--at', values.at);
   const { overlay, problems = [] } = values.overlay ? overlayFrom(command, values.overlay, today) : {};
   const broken = problems.filter(isError);
@@ -37,7 +40,7 @@ async function run(args: readonly string[], { out, err, now }: Terminal): Promis
       err,
       broken.flatMap((finding) => textLines({ ...finding, pack: values.overlay ?? '' })),
     );
-  const services = await servicesFrom(feed, now());
+  const { services } = await servedFile(feed, terminal);
   const groups = overdueByResponsible(services, overlay, { today });
   const lines = groups.flatMap(({ responsible, overdue }) => [
     `${responsible || 'Nobody is named'}: ${overdue.length} overdue`,
