@@ -93,6 +93,7 @@ async function list(base: URL, asking: Asking, signal: AbortSignal) {
   const items: Raw[] = [];
   let told: number | undefined;
   let full = true;
+  let refused: EveryContactError | undefined;
   let pages = 0;
   for (let page = 1; pages < limits.pages; ) {
     const url = pageOf(base, page, limits.perPage, full);
@@ -101,8 +102,10 @@ async function list(base: URL, asking: Asking, signal: AbortSignal) {
       if (!noSuchPage.includes(answered.status)) throw answered.error;
       if (page > 1) return { items, pages, told };
       // A strict server does not know "full": it is asked again in the plainest way there is.
-      if (page === 1 && !full) throw answered.error;
-      if (page === 1) full = false;
+      if (page === 1 && full) full = false;
+      else if (page === 1) [refused, page] = [answered.error, 0];
+      else if (refused) throw refused;
+      else if (items.length === 0) return { items, pages, told };
       else page = 2;
       continue;
     }
@@ -112,9 +115,9 @@ async function list(base: URL, asking: Asking, signal: AbortSignal) {
     const fresh = found.filter((item) => isNew(item, seen));
     items.push(...fresh);
     if (items.length > limits.services) throw tooMany(base, `${limits.services} services`);
-    // Some count pages from 0: then what was asked for as the first is the second.
-    if (page === 1 && saysLater(answered.json)) page = 0;
-    else if (fresh.length === 0 && page !== 0) return { items, pages, told };
+    // Some count pages from 0: then what was asked for as the first is the second, if there is one.
+    if (page === 1 && (fresh.length === 0 || saysLater(answered.json))) page = 0;
+    else if (fresh.length === 0 && (page > 0 || items.length === 0)) return { items, pages, told };
     else page = page === 0 ? 2 : page + 1;
   }
   throw tooMany(base, `${limits.pages} pages`);

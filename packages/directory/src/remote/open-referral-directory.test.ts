@@ -107,11 +107,11 @@ describe('what leaves', () => {
   });
 
   it('keeps what stands in the address, and puts /services after its path', async () => {
-    const { directory, paths } = invented(() => page([]), {
+    const { directory, paths } = invented(({ url }) => page(pageOf(url) === 1 ? named('a') : []), {
       url: 'https://wexmarsh.example/api/services/?tenant=5#top',
     });
     await directory.refresh();
-    expect(paths()).toEqual(['/services?tenant=5&full=true&per_page=100&page=1']);
+    expect(paths()[0]).toBe('/services?tenant=5&full=true&per_page=100&page=1');
   });
 });
 
