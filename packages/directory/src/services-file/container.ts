@@ -23,7 +23,8 @@ export interface Head {
   readonly needs: readonly (readonly [string, number])[];
   readonly languages: readonly (readonly [string, number])[];
 }
-type Place = readonly [type: keyof typeof types, at: number, length: number];
+/** A column that is read word by word has a checksum of its own. */
+type Place = readonly [type: keyof typeof types, at: number, length: number, sum?: number];
 
 const types = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array } as const;
 const MAGIC = 0x76726573_63657665n;
@@ -32,6 +33,7 @@ const BYTE_ORDER = 0x01020304;
 const FRONT = 32;
 
 const upToEight = (length: number) => Math.ceil(length / 8) * 8;
+const bytesOf = ({ buffer, byteOffset, byteLength }: Column) => new Uint8Array(buffer, byteOffset, byteLength);
 const typeOf = (column: Column): Place[0] =>
   column instanceof Int32Array
     ? 'i32'
@@ -46,7 +48,8 @@ export function contain(head: Head, columns: Readonly<Record<string, Column>>): 
   let at = 0;
   const places: Record<string, Place> = {};
   for (const [name, column] of Object.entries(columns)) {
-    places[name] = [typeOf(column), at, column.length];
+    const sum = name.endsWith('.json') ? ([checksum(bytesOf(column))] as const) : ([] as const);
+    places[name] = [typeOf(column), at, column.length, ...sum];
     at += upToEight(column.byteLength);
   }
   const json = new TextEncoder().encode(JSON.stringify({ ...head, columns: places }));
@@ -55,8 +58,7 @@ export function contain(head: Head, columns: Readonly<Record<string, Column>>): 
   file.fill(0x20, FRONT + json.length, FRONT + headLength);
   file.set(json, FRONT);
   const body = file.subarray(FRONT + headLength);
-  for (const [name, column] of Object.entries(columns))
-    body.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), places[name]?.[1] ?? 0);
+  for (const [name, column] of Object.entries(columns)) body.set(bytesOf(column), places[name]?.[1] ?? 0);
   const front = new DataView(file.buffer);
   front.setBigUint64(0, MAGIC, true);
   [VERSION, BYTE_ORDER, headLength, 0, at, checksum(body)].forEach((word, i) => {
@@ -124,7 +126,10 @@ export function openContainer(given: ArrayBuffer | SharedArrayBuffer | Uint8Arra
         throw damaged(`columns.${name}`, 'it is not there');
       if (length !== undefined && place[2] !== length)
         throw damaged(`columns.${name}`, `${length} entries were expected and it has ${place[2]}`);
-      return new type(body.buffer as ArrayBuffer, body.byteOffset + place[1], place[2]);
+      const column = new type(body.buffer as ArrayBuffer, body.byteOffset + place[1], place[2]);
+      if (place[3] !== undefined && checksum(bytesOf(column)) !== place[3])
+        throw damaged(`columns.${name}`, 'its checksum does not fit');
+      return column;
     },
     verify() {
       if (checksum(body) !== bodySum) throw damaged('file.body', 'its checksum does not fit');

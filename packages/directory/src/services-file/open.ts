@@ -1,15 +1,16 @@
-import { EveryContactError, type Service } from '@everycontact/core';
+import { type Directory, EveryContactError, type Service } from '@everycontact/core';
+import { answerOf, questionOf } from '@everycontact/core/directory';
 import { damaged, openContainer } from './container.js';
 import { openNearest, type PlainQuestion } from './nearest.js';
 import { openColumns, placesOf } from './opened.js';
+import { openRanking } from './rank.js';
 import { openShard, SHARD } from './texts.js';
 
 export interface OpenOptions {
   /** Where the records stand beside the index: gives one shard by its number. */
   readonly texts?: (shard: number) => Promise<Uint8Array>;
 }
-export interface ServicesDirectory {
-  readonly name: string;
+export interface ServicesDirectory extends Directory {
   readonly asOf: string;
   readonly count: number;
   readonly bytes: number;
@@ -42,6 +43,7 @@ export function openServices(
     ? insideTexts(container.column('texts.ends', head.shards), container.column('texts'))
     : undefined;
   const load = texts ?? inside;
+  const records = new Map<number, Service>();
   const shards = new Map<number, Promise<ReturnType<typeof openShard>>>();
 
   const shard = (number: number) => {
@@ -61,17 +63,43 @@ export function openServices(
     return opened;
   };
 
+  let ranked: ReturnType<typeof openRanking> | undefined;
+  const read = async (number: number): Promise<Service> => {
+    const first = Math.min(...(placesOf(file, number) ?? [number]));
+    const had = records.get(first);
+    if (had) return had;
+    const record = (await shard(Math.floor(first / SHARD)))(first % SHARD);
+    if (!record) throw damaged(`texts.${Math.floor(first / SHARD)}`, `it has no record of number ${number}`);
+    if (records.size >= RECORDS) records.clear();
+    records.set(first, record);
+    return record;
+  };
+  const readAll = (numbers: readonly number[]) => Promise.all(numbers.map(read));
+
   return {
     name: 'services file',
     asOf: head.asOf,
     count: head.count,
     bytes: container.bytes,
     search: openNearest(file),
-    async read(number) {
-      const first = Math.min(...(placesOf(file, number) ?? [number]));
-      const record = (await shard(Math.floor(first / SHARD)))(first % SHARD);
-      if (!record) throw damaged(`texts.${Math.floor(first / SHARD)}`, `it has no record of number ${number}`);
-      return record;
+    read,
+    async find(query, { signal } = {}) {
+      if (signal?.aborted) throw new Error('The look-up was stopped.');
+      const question = questionOf(query);
+      ranked ??= openRanking(container, file);
+      const list = ranked(question, query);
+      const relax = list.matches.found.length ? undefined : list.relax();
+      const [matches, excluded, nearest] = await Promise.all([
+        readAll(list.chosen()),
+        readAll(list.excluded.found),
+        relax && read(relax.nearest),
+      ]);
+      if (signal?.aborted) throw new Error('The look-up was stopped.');
+      return answerOf(
+        { matches, excluded, ...(relax && nearest && { relax: { ...relax, nearest } }) },
+        question,
+        head.asOf,
+      );
     },
     verify: () => container.verify(),
   };
@@ -79,6 +107,8 @@ export function openServices(
 
 /** Shards kept open: what a page shows comes from few of them. */
 const KEPT = 32;
+/** Records kept as objects. */
+const RECORDS = 4_096;
 
 function insideTexts(
   ends: ArrayLike<number>,

@@ -63,3 +63,10 @@ const byte = (years: number) => Math.min(Math.max(years, 0), 0xff);
 /** One word that covers all that two cover. */
 export const joinTerms = (a: number, b: number) =>
   Math.min(a & 0xff, b & 0xff) | Math.max(a & 0xff00, b & 0xff00) | ((a | b) & 0xff0000);
+
+/** Whole days since 2000, from 1; 0 is never. */
+export function dayWord(day: string | undefined): number {
+  if (day === undefined) return 0;
+  const days = Math.floor(Date.parse(day) / 86_400_000) - 10_957 + 1;
+  return Number.isNaN(days) ? 0xffff : Math.min(Math.max(days, 1), 0xffff);
+}

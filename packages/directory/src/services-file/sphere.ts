@@ -70,3 +70,6 @@ export function asideOf(longitude: number, from: number, to: number): number {
   const behind = Math.abs(longitude - to);
   return Math.min(before, behind, 2 * HALF - before, 2 * HALF - behind);
 }
+
+/** Whole metres that a bend at least stands for: x ≥ sin x. */
+export const leastMetres = (bent: number) => Math.max(0, Math.floor(DIAMETER_METRES * Math.sqrt(bent) - 1));

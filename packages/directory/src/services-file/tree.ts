@@ -13,11 +13,12 @@ export const NODE = {
   needs: 4,
   languages: 5,
   terms: 6,
-  cosine: 7,
+  entries: 7,
   words: 8,
 } as const;
 const LEAF = 16;
-const COSINE_UNIT = 1e9;
+/** The last byte of the terms is the least cosine of a latitude under the node. */
+const COSINES = 0xff;
 
 export function leavesFor(rows: number): number {
   let leaves = rows ? 1 : 0;
@@ -96,6 +97,8 @@ export interface RowWords {
   readonly needs: (row: number) => number;
   readonly languages: (row: number) => number;
   readonly terms: (row: number) => number;
+  /** Which terms they are, of 32: the entry's remainder. */
+  readonly entry: (row: number) => number;
 }
 
 export function nodesOf(latitudes: Int32Array, longitudes: Int32Array, words: RowWords): Int32Array {
@@ -114,12 +117,13 @@ export function nodesOf(latitudes: Int32Array, longitudes: Int32Array, words: Ro
         nodes[at + NODE.needs] = (nodes[at + NODE.needs] ?? 0) | words.needs(row);
         nodes[at + NODE.languages] = (nodes[at + NODE.languages] ?? 0) | words.languages(row);
         nodes[at + NODE.terms] = joinTerms(nodes[at + NODE.terms] ?? 0, words.terms(row));
+        nodes[at + NODE.entries] = (nodes[at + NODE.entries] ?? 0) | (1 << (words.entry(row) & 31));
       }
     } else {
       const a = nodes.subarray((2 * node + 1) * NODE.words, (2 * node + 2) * NODE.words);
       const b = nodes.subarray((2 * node + 2) * NODE.words, (2 * node + 3) * NODE.words);
       const word = (name: Exclude<keyof typeof NODE, 'words'>) => [a[NODE[name]] ?? 0, b[NODE[name]] ?? 0] as const;
-      const [needs, languages] = [word('needs'), word('languages')];
+      const [needs, languages, entries] = [word('needs'), word('languages'), word('entries')];
       nodes.set(
         [
           Math.min(...word('south')),
@@ -129,18 +133,19 @@ export function nodesOf(latitudes: Int32Array, longitudes: Int32Array, words: Ro
           needs[0] | needs[1],
           languages[0] | languages[1],
           joinTerms(...word('terms')),
+          entries[0] | entries[1],
         ],
         at,
       );
     }
     const polar = Math.max(Math.abs(nodes[at + NODE.south] ?? 0), Math.abs(nodes[at + NODE.north] ?? 0));
-    nodes[at + NODE.cosine] = Math.max(0, Math.floor(cosineOf(polar) * COSINE_UNIT) - 1);
+    nodes[at + NODE.terms] = (nodes[at + NODE.terms] ?? 0) | (Math.floor(cosineOf(polar) * COSINES) << 24);
   }
   return nodes;
 }
 
 /** No latitude under the node has a smaller cosine. */
-export const leastCosine = (nodes: Int32Array, at: number) => (nodes[at + NODE.cosine] ?? 0) / COSINE_UNIT;
+export const leastCosine = (nodes: Int32Array, at: number) => ((nodes[at + NODE.terms] ?? 0) >>> 24) / COSINES;
 
 /** How near anything under the node can be, as a bend. @param cosine of the latitude asked from */
 export function leastBendTo(

@@ -2,7 +2,7 @@ import { EveryContactError, type Location, type Service } from '@everycontact/co
 import { checksum } from './checksum.js';
 import { ClassWriter } from './class-writer.js';
 import { contain, type Column, type Head } from './container.js';
-import { partsOf, termsWord } from './parts.js';
+import { dayWord, partsOf, termsWord } from './parts.js';
 import { narrow, PoolWriter } from './pool.js';
 import { toGrid } from './sphere.js';
 import { encodeShard, SHARD } from './texts.js';
@@ -58,6 +58,7 @@ export function writeServices(given: readonly Service[], { asOf, texts = 'inside
     needs: (row) => bits[(of.class[row] ?? 0) * 2] ?? 0,
     languages: (row) => bits[(of.class[row] ?? 0) * 2 + 1] ?? 0,
     terms: (row) => termsWords[of.terms[row] ?? 0] ?? 0,
+    entry: (row) => of.terms[row] ?? 0,
   });
   const shards = shardsOf(services, rows);
   const head: Head = {
@@ -175,13 +176,6 @@ function siblingColumns(rows: readonly Row[]): Record<string, Column> {
     'shared.at': Uint32Array.from(shared, ([, place]) => place),
     'shared.lists': Uint32Array.from(list),
   };
-}
-
-/** Whole days since 2000, from 1; 0 is never. */
-export function dayWord(day: string | undefined): number {
-  if (day === undefined) return 0;
-  const days = Math.floor(Date.parse(day) / 86_400_000) - 10_957 + 1;
-  return Number.isNaN(days) ? 0xffff : Math.min(Math.max(days, 1), 0xffff);
 }
 
 function shardsOf(services: readonly Service[], rows: readonly Row[]): Uint8Array[] {

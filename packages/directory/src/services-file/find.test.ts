@@ -1,0 +1,82 @@
+import type { DirectoryQuery, Service } from '@everycontact/core';
+import { match } from '@everycontact/core/directory';
+import { aQuery, testDirectory } from '@everycontact/core/testing';
+import { describe, expect, it } from 'vitest';
+import { inventedServices, seeded } from '../../test/invented-services.js';
+import { openServices } from './open.js';
+import { writeServices } from './write.js';
+
+const asOf = '2026-11-21T06:00:00.000Z';
+const open = (services: readonly Service[], at = asOf) => openServices(writeServices(services, { asOf: at }).index);
+
+function inventedQuery(random: () => number): DirectoryQuery {
+  const one = <Value>(...values: readonly [Value, ...Value[]]) =>
+    values[Math.floor(random() * values.length)] ?? values[0];
+  const near = one(
+    { latitude: 51.4 + random() / 100, longitude: -2.6 },
+    { latitude: 50 + random() * 6, longitude: -4 + random() * 3 },
+    { area: one('BS1', 'E06000023', 'E06000024', 'LS2', 'X') },
+    undefined,
+  );
+  const maybe = (name: string, value: string | number | boolean) =>
+    random() < 0.35 ? { [`context.${name}`]: value } : {};
+  return aQuery({
+    need: one('stop-smoking', 'stop-smoking', 'be-active', 'drink-less', 'no-such-need'),
+    facts: {
+      ...maybe('age', Math.floor(random() * 90)),
+      ...maybe('pregnant', random() < 0.5),
+      ...maybe('gender', one('woman', 'man', 'other')),
+      ...maybe('language', one('ti', 'pl', 'en', 'so')),
+      ...maybe('mustBeFree', true),
+      ...maybe('stepFree', true),
+    },
+    occasion: { setting: one('patient', 'patient', 'staff'), mayRefer: random() < 0.5, ...(near && { near }) },
+    at: `2026-11-${one('21', '22', '23')}T${one('01', '09', '16')}:30:00.000Z`,
+    ...(random() < 0.5 && { limit: one(1, 3, 10) }),
+  });
+}
+
+describe('the services file', () => testDirectory(it, (services, at) => open(services, at)));
+
+const sizes = [
+  [0, 3],
+  [1, 20],
+  [3, 40],
+  [12, 80],
+  [60, 80],
+  [400, 80],
+  [3_000, 15],
+] as const;
+
+describe('find', () => {
+  it('answers word for word what looking at every service answers', async () => {
+    const random = seeded(21);
+    for (const [count, questions] of sizes) {
+      const services = inventedServices(count, 100 + count);
+      const directory = open(services);
+      for (let i = 0; i < questions; i++) {
+        const query = inventedQuery(random);
+        expect(await directory.find(query), JSON.stringify(query)).toEqual(match(services, query, asOf));
+      }
+    }
+  }, 60_000);
+
+  it('stops between ranking and reading where it is stopped then', async () => {
+    const services = inventedServices(50, 9);
+    let aborted = false;
+    const { index, texts } = writeServices(services, { asOf, texts: 'beside' });
+    const directory = openServices(index, {
+      texts: (shard) => {
+        aborted = true;
+        return Promise.resolve(texts[shard] ?? new Uint8Array());
+      },
+    });
+    const signal = {
+      get aborted() {
+        return aborted;
+      },
+      addEventListener: () => undefined,
+    };
+    await expect(directory.find(aQuery(), { signal })).rejects.toThrow('The look-up was stopped.');
+  });
+});
