@@ -12,8 +12,8 @@ export type FieldName = Exclude<keyof OverlayEntry, 'where'>;
 
 const stated = ['yes', 'no', 'unknown'];
 const costs = ['free', 'paid', 'mixed', 'unknown'];
-export const whoKeys = ['women', 'men', 'pregnant', 'notPregnant', 'staff', 'volunteers', 'carers', 'others'];
-export const accessKeys = ['self', 'professional', 'appointment', 'drop-in'];
+const whoKeys = ['women', 'men', 'pregnant', 'notPregnant', 'staff', 'volunteers', 'carers', 'others'];
+const accessKeys = ['self', 'professional', 'appointment', 'drop-in'];
 const needKeys = ['main', 'side', 'not'];
 
 const isObject = (written: unknown): written is Record<string, unknown> =>
