@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aService } from '@everycontact/core/testing';
@@ -63,6 +63,25 @@ describe('directory serve', () => {
     expect(read.map(({ id, name }) => [id, name]).sort()).toEqual(services.map(({ id, name }) => [id, name]).sort());
     expect(await (await fetch(address)).json()).toMatchObject({ as_of: '2026-11-21T06:00:00.000Z' });
     await end('SIGINT');
+  });
+
+  it('serves a folder of records, and a services file whose records stand beside it', async () => {
+    const records = join(folder, 'records');
+    mkdirSync(records);
+    services.forEach((service, at) =>
+      writeFileSync(join(records, `${at}.json`), JSON.stringify(toOpenReferral(service))),
+    );
+    const index = join(folder, 'beside.services');
+    const written = writeServices(services, { asOf: '2026-11-21T06:00:00.000Z', texts: 'beside' });
+    writeFileSync(index, written.index);
+    mkdirSync(join(folder, 'beside.texts'));
+    written.texts.forEach((bytes, at) => writeFileSync(join(folder, 'beside.texts', String(at)), bytes));
+    for (const file of [records, index]) {
+      const { address, end } = await serving(file);
+      const { contents } = (await (await fetch(`${address}/services`)).json()) as { contents: { name: string }[] };
+      expect(contents.map(({ name }) => name).sort()).toEqual(services.map(({ name }) => name).sort());
+      await end('SIGTERM');
+    }
   });
 
   it('says what it cannot serve, and where it cannot', async () => {
