@@ -1,4 +1,6 @@
 import type { Command } from '../main.js';
+import { directoryImportCommand } from './directory/import.js';
+import { directoryTemplateCommand } from './directory/template.js';
 import { directoryOverlayCommand } from './directory/overlay.js';
 import { directoryStaleCommand } from './directory/stale.js';
 import { directoryPlaceCommand } from './directory/place.js';
@@ -8,6 +10,8 @@ import { directoryFindCommand } from './directory/find.js';
 
 /** One file under `directory/` for each of these. */
 const subcommands: readonly Command[] = [
+  directoryTemplateCommand,
+  directoryImportCommand,
   directoryFindCommand,
   directoryExplainCommand,
   directoryOverlayCommand,

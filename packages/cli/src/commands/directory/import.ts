@@ -1,0 +1,179 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { EveryContactError, type Service } from '@everycontact/core';
+import {
+  applyOverlay,
+  importServices,
+  openFeed,
+  readHolidays,
+  reportLines,
+  type Feed,
+  type ImportReport,
+} from '@everycontact/directory';
+import { openServices, writeServices } from '@everycontact/directory/services-file';
+import { fhirFormat as bundleFormat } from '@everycontact/fhir';
+import { isError } from '../../findings/finding.js';
+import { textLines } from '../../findings/text.js';
+import type { Command } from '../../main.js';
+import { dayOf, flag, misuse, readArgs, text } from '../../options.js';
+import { print, type Terminal } from '../../terminal.js';
+import { overlayFrom } from './overlay-file.js';
+import { progressLine } from './progress-line.js';
+import { ReportFile } from './report-file.js';
+
+const command = 'directory import';
+
+export const directoryImportCommand: Command = {
+  name: 'import',
+  summary: 'Turns feeds of services into one file, and says what became of every record',
+  help: [
+    'Usage: everycontact directory import FEED... --out FILE [OPTIONS]',
+    '',
+    '  --out FILE          the directory to write: marlbury.services',
+    '  --report FILE       every record that was repaired, merged or dropped, as JSON',
+    '  --overlay FILE      what the local team says of its services',
+    '  --holidays FILE     public holidays, one date a line',
+    '  --licence TEXT      under which the feeds may be shown',
+    '  --attribution TEXT  whom to name beside them',
+    '  --texts FOLDER      puts what a service says of itself into small files there; for a nation',
+    '  --at DAY            reads as on that day; today unless told',
+    '  --force             writes although half of the services or a file is missing',
+    '',
+    'A FEED is a file, a folder or a zip: Open Referral (HSDS 1.1 to 3.2, Open Referral UK 1.0 and 3.0) as JSON, JSON lines',
+    'or tables, service bundles of health systems, or the spreadsheet of "everycontact directory template".',
+    'The file of the last time stays as it is where a feed cannot be read, comes back empty, or has shrunk by more than half.',
+    '',
+    'Exit codes: 0 written, 1 not written, 2 misuse.',
+  ],
+  run,
+};
+
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = readArgs(command, args, {
+    ...{ out: text, report: text, overlay: text, holidays: text, licence: text, attribution: text },
+    ...{ texts: text, at: text, force: flag },
+  });
+  const { out } = values;
+  if (positionals.length === 0) throw misuse(command, 'option-invalid', 'Expected a feed, found nothing.');
+  if (out === undefined) throw misuse(command, 'option-invalid', '--out: expected a file, found nothing.');
+  const fetchedAt = values.at === undefined ? terminal.now() : `${dayOf(command, '--at', values.at)}T00:00:00.000Z`;
+  const force = values.force ?? false;
+  const lastGood = servicesIn(out, force);
+  const holidays = values.holidays === undefined ? undefined : holidaysFrom(values.holidays);
+  const overlay =
+    values.overlay === undefined ? undefined : overlayFrom(command, values.overlay, fetchedAt.slice(0, 10));
+  const feeds = await opened(positionals);
+
+  const file = values.report === undefined ? undefined : new ReportFile(values.report);
+  const progress = progressLine(terminal);
+  const refused = (why: readonly string[], report?: ImportReport): number => {
+    const left = lastGood === undefined ? 'Nothing was written.' : `${out} is left as it was: ${lastGood} services.`;
+    file?.end({ refused: why.join(' ') }, report);
+    print(terminal.err, [...why, left]);
+    return 1;
+  };
+  if (overlay?.problems.some(isError)) {
+    return refused(overlay.problems.flatMap((problem) => textLines({ ...problem, pack: values.overlay ?? '' })));
+  }
+
+  const services: Service[] = [];
+  let report: ImportReport;
+  try {
+    report = await importServices(feeds, {
+      fetchedAt,
+      formats: [bundleFormat],
+      onService: (service) => void services.push(service),
+      onProgress: progress.show,
+      ...(values.licence === undefined ? {} : { licence: values.licence }),
+      ...(values.attribution === undefined ? {} : { attribution: values.attribution }),
+      ...(holidays === undefined ? {} : { holidays }),
+      ...(lastGood === undefined ? {} : { lastGood }),
+      ...(file === undefined ? {} : { onEntry: file.entry }),
+    });
+  } catch (error) {
+    progress.clear();
+    if (!(error instanceof EveryContactError)) throw error;
+    return refused([error.message]);
+  }
+  progress.clear();
+  for (const feed of report.feeds) print(terminal.err, shortened(reportLines(feed), values.report));
+  const doubts = doubtsOf(report);
+  if (doubts.length > 0 && !force) {
+    return refused([...doubts, 'Look at the feed; --force writes all the same.'], report);
+  }
+
+  const applied = overlay?.overlay && applyOverlay(services, overlay.overlay, { today: fetchedAt.slice(0, 10) });
+  const told = [...(overlay?.problems ?? []), ...(applied?.findings ?? [])];
+  print(terminal.err, [...doubts, ...told.flatMap((one) => textLines({ ...one, pack: values.overlay ?? '' }))]);
+  const written = write(out, values.texts, applied?.services ?? services, fetchedAt);
+  file?.end({ written: out }, report);
+  print(terminal.out, [written]);
+  return 0;
+}
+
+/** How many services the file of the last time holds. @throws EveryContactError `option-invalid` where it is another file */
+function servicesIn(file: string, force: boolean): number | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    return openServices(readFileSync(file)).count;
+  } catch (error) {
+    if (force) return undefined;
+    const found = error instanceof Error ? error.message : String(error);
+    const wrong = `--out: expected a new file, or a directory that --force is not needed to replace, found ${file}: ${found}`;
+    throw misuse(command, 'option-invalid', wrong);
+  }
+}
+
+function holidaysFrom(file: string) {
+  let content: string;
+  try {
+    content = readFileSync(file, 'utf8');
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    throw misuse(command, 'file-unreadable', `Expected public holidays, found: ${found}. Check the path.`);
+  }
+  const { holidays, problems } = readHolidays(content);
+  const [first] = problems;
+  if (first) throw misuse(command, 'option-invalid', `--holidays: ${file}, ${first.where}: ${first.message}.`);
+  return holidays;
+}
+
+/** A feed goes by the name of its file, and by its path where two files bear one name. */
+function opened(paths: readonly string[]): Promise<readonly Feed[]> {
+  const names = paths.map((path) => basename(path));
+  return Promise.all(
+    paths.map((path, at) =>
+      openFeed(path, names.indexOf(names[at] ?? '') === names.lastIndexOf(names[at] ?? '') ? names[at] : path),
+    ),
+  );
+}
+
+function doubtsOf({ shrank, unread }: ImportReport): string[] {
+  return [
+    ...(shrank ? [`Only ${shrank.to} services came, and there were ${shrank.from} the last time.`] : []),
+    ...(unread ?? []).map((file) => `${file} could not be read to its end: services may be missing.`),
+  ];
+}
+
+/** Written beside and then put in place, so that nobody ever opens half a file. */
+function write(out: string, texts: string | undefined, services: readonly Service[], asOf: string): string {
+  const made = writeServices(services, { asOf, texts: texts === undefined ? 'inside' : 'beside' });
+  if (texts !== undefined) {
+    mkdirSync(texts, { recursive: true });
+    made.texts.forEach((bytes, number) => writeFileSync(join(texts, `${number}`), bytes));
+  }
+  writeFileSync(`${out}.new`, made.index);
+  renameSync(`${out}.new`, out);
+  const beside = texts === undefined ? '' : `, and ${made.texts.length} files in ${texts}`;
+  return `${out}: ${services.length} services, ${(made.index.length / 1024).toFixed(0)} kB${beside}`;
+}
+
+const mostLines = 60;
+
+function shortened(lines: readonly string[], report: string | undefined): readonly string[] {
+  if (lines.length <= mostLines) return lines;
+  return [
+    ...lines.slice(0, mostLines),
+    `and ${lines.length - mostLines} more: ${report ?? '--report FILE writes them all'}`,
+  ];
+}

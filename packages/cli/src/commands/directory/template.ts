@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import { templateCsv, templateLanguages } from '@everycontact/directory';
+import type { Command } from '../../main.js';
+import { readArgs, text } from '../../options.js';
+import { print, type Terminal } from '../../terminal.js';
+import { oneOf } from '../one-of.js';
+
+export const directoryTemplateCommand: Command = {
+  name: 'template',
+  summary: 'Writes a spreadsheet to fill in, with one invented service',
+  help: [
+    'Usage: everycontact directory template [OPTIONS]',
+    '',
+    `  --language TAG  ${templateLanguages.join(', ')}; en unless told`,
+    '  --out FILE      where to write; prints it unless told',
+    '',
+    'A CSV that any spreadsheet opens. Put one service in each row, take the example out, save it as CSV, and hand it to',
+    '"everycontact directory import".',
+    '',
+    'Exit codes: 0 written, 2 misuse.',
+  ],
+  run,
+};
+
+function run(args: readonly string[], { out, now }: Terminal): number {
+  const { values } = readArgs('directory template', args, { language: text, out: text });
+  const language = oneOf('option-invalid', '--language', values.language ?? 'en', templateLanguages);
+  const csv = templateCsv(language, now().slice(0, 10));
+  if (values.out === undefined) out.write(csv);
+  else {
+    writeFileSync(values.out, csv);
+    print(out, [values.out]);
+  }
+  return 0;
+}
