@@ -184,7 +184,7 @@ function ruleOf(opening: Opens): object {
   });
 }
 
-/** Facts of ours as terms of three small vocabularies of our own. */
+/** Facts of ours as terms of four small taxonomies of our own. */
 function attributesOf(service: Service): readonly object[] {
   const { id, needs, who, access, delivery } = service;
   const terms: readonly (readonly [taxonomy: string, name: string])[] = [
