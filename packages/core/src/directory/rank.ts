@@ -12,7 +12,7 @@ import type { Location } from './service.js';
  * services stand by name, then by id, compared by code unit: the same question always gives the same list.
  */
 export interface RankSteps {
-  /** Criteria to be checked: the eligible stand first, then the possible with the fewest, 15 at most. */
+  /** Criteria to be checked: the eligible stand first, then the possible with the fewest. */
   readonly unknowns: number;
   /** 0 main topic, 1 side topic, 2 only words in its text. */
   readonly topic: number;
@@ -36,26 +36,33 @@ export interface RankSteps {
   readonly metres: number;
 }
 
-/** How many values each step has; the product stays an exact whole number. */
+// What one of each step weighs: all that the steps after it can come to, and one more. The whole stays an exact number.
 const METRES = 2 ** 25;
-
-/** All steps as one number below 2^44: the smaller stands first. */
-export const rankOf = (steps: RankSteps): number =>
-  (((((((((steps.unknowns * 3 + steps.topic) * 3 + steps.route) * 4 + steps.capacity) * 2 + steps.paused) * 6 +
-    steps.distance) *
-    5 +
-    steps.opening) *
-    3 +
-    steps.cost) *
-    2 +
-    steps.unassured) *
-    2 +
-    steps.unpinned) *
-    METRES +
-  steps.metres;
-
+const UNPINNED = METRES;
+const UNASSURED = UNPINNED * 2;
+const COST = UNASSURED * 2;
+const OPENING = COST * 3;
+const DISTANCE = OPENING * 5;
+const PAUSED = DISTANCE * 6;
+const CAPACITY = PAUSED * 2;
+const ROUTE = CAPACITY * 4;
+const TOPIC = ROUTE * 3;
 /** Ranks below this are of eligible services. */
-export const POSSIBLE = 3 * 3 * 4 * 2 * 6 * 5 * 3 * 2 * 2 * METRES;
+export const POSSIBLE = TOPIC * 3;
+
+/** All steps as one whole number: the smaller stands first. */
+export const rankOf = (steps: RankSteps): number =>
+  steps.unknowns * POSSIBLE +
+  steps.topic * TOPIC +
+  steps.route * ROUTE +
+  steps.capacity * CAPACITY +
+  steps.paused * PAUSED +
+  steps.distance * DISTANCE +
+  steps.opening * OPENING +
+  steps.cost * COST +
+  steps.unassured * UNASSURED +
+  steps.unpinned * UNPINNED +
+  steps.metres;
 
 export interface Judgement {
   /** See `RankSteps`; of a service that is ruled out, where it would have stood. */
@@ -133,7 +140,7 @@ function openingStep(service: Profile, { clock, calendar }: Question): number {
   return minutes === 0 ? 0 : minutes <= 1_440 ? 1 : minutes <= 10_080 ? 2 : 3;
 }
 
-export function metresTo({ locations }: Profile, question: Question): number | undefined {
+function metresTo({ locations }: Profile, question: Question): number | undefined {
   let nearest: number | undefined;
   for (const location of locations) {
     const metres = metresToLocation(location, question);
