@@ -2,7 +2,7 @@ import type { Places } from '../place/places.js';
 import { typedCode } from '../place/typed-code.js';
 
 /** A row of a postcode file, or why it does not count. */
-export type PlaceFound =
+type PlaceFound =
   | { readonly code: string; readonly latitude: number; readonly longitude: number; readonly district?: DistrictFound }
   | { readonly left: LeftOut };
 interface DistrictFound {
@@ -35,7 +35,7 @@ const municipality = (code: string): string => (/^\d{3}$/.test(code) ? `0${code}
  * The postal code export of GeoNames, tab separated and without a header: country, code, name of the place, three times
  * name and code of an administrative area, latitude, longitude, accuracy.
  */
-export const geoNames: PlaceSource = {
+const geoNames: PlaceSource = {
   delimiter: '\t',
   header: false,
   licence: 'CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)',
