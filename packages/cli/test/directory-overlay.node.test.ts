@@ -66,6 +66,24 @@ describe('directory overlay check', () => {
   });
 });
 
+describe('directory overlay template', () => {
+  it('begins a table with a row for every service, which is read back as it is', async () => {
+    const { code, out } = await run('directory', 'overlay', 'template', feed);
+    expect(code).toBe(0);
+    expect(
+      out
+        .split('\r\n')
+        .slice(1)
+        .map((row) => row.split(';').slice(2, 5).join()),
+    ).toEqual(['quit,Quit course,', 'swim,Swimming,', 'walks,Walks,', '']);
+    const filled = file('filled.csv', out.replace(';;quit;Quit course;', ';Team;quit;Quit course;2026-11-01'));
+    const checked = await run('directory', 'overlay', 'check', filled, feed);
+    expect(checked.out).toContain('1 entries of "Team" count; 2 errors');
+    expect(checked.out).toContain('[overlay-field-missing] row 3');
+    expect(await run('directory', 'overlay', 'template')).toMatchObject(refused(2, /file with services/));
+  });
+});
+
 describe('directory stale', () => {
   it('lists what is overdue by who is responsible', async () => {
     const { code, out } = await run('directory', 'stale', feed);

@@ -38,4 +38,5 @@ export { readOverlay, type OverlayOptions, type ReadOverlay } from './overlay/re
 export { applyOverlay, type Applied, type ApplyOptions } from './overlay/apply.js';
 export { overdueByResponsible, type Overdue, type OverdueOfOne } from './overlay/overdue.js';
 export type { Overlay, OverlayEntry } from './overlay/overlay.js';
+export { overlayColumns } from './overlay/from-table.js';
 export { readHolidays, type Holiday } from './service/holidays.js';

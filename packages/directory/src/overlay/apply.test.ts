@@ -134,6 +134,12 @@ describe('an entry that nobody checks', () => {
   });
 });
 
+it('is told of where its name is not that of the feed: the id may be wrong', () => {
+  expect(applied({ name: 'WALKS' }).findings).toEqual([]);
+  const { service, codes } = applied({ name: 'Swimming', cost: 'free' });
+  expect([service.cost, codes]).toEqual(['free', ['overlay-name-differs']]);
+});
+
 describe('ids that nothing answers to', () => {
   it('are told with where they stand', () => {
     const entries = [{ service: 'gone', lastChecked: today, where: 'row 7' }];

@@ -32,6 +32,7 @@ export const stalePeriods = { staleAfter: 180, hideAfter: 365 };
 export function applyOverlay(services: readonly Service[], overlay: Overlay, options: ApplyOptions): Applied {
   const { today, staleAfter, hideAfter } = { ...stalePeriods, ...options };
   const ids = new Map(services.map(({ id }) => [id.toLowerCase(), id]));
+  const names = new Map(services.map(({ id, name }) => [id, name]));
   const findings: Finding[] = [];
   const counted = new Map<string, { readonly entry: OverlayEntry; readonly stale: boolean }>();
   overlay.entries.forEach((entry, at) => {
@@ -52,7 +53,7 @@ export function applyOverlay(services: readonly Service[], overlay: Overlay, opt
       if (age > staleAfter)
         findings.push(warning('overlay-stale', where, `a check within ${staleAfter} days`, checked, 'check it again'));
       counted.set(id, { entry: withKnownNext({ ...entry, where }, id, ids, findings), stale: age > staleAfter });
-      findings.push(...ended({ ...entry, where }, today));
+      findings.push(...ended({ ...entry, where }, today), ...misnamed({ ...entry, where }, names.get(id)));
     }
   });
   return {
@@ -67,6 +68,14 @@ export function applyOverlay(services: readonly Service[], overlay: Overlay, opt
 type Placed = OverlayEntry & { readonly where: string };
 
 const warning = (...told: Parameters<typeof problem>): Finding => ({ ...problem(...told), severity: 'warning' });
+
+/** A name beside an id that belongs to another service: one of the two is a slip. */
+function misnamed({ where, name }: Placed, known = ''): readonly Finding[] {
+  if (name === undefined || name.toLowerCase() === known.toLowerCase()) return [];
+  return [
+    warning('overlay-name-differs', where, `"${known}" as in the feed`, `"${name}"`, 'see whether the id is right'),
+  ];
+}
 
 /** A pin or a pause whose last day is over. */
 const ended = ({ where, ...entry }: Placed, today: Day): readonly Finding[] =>

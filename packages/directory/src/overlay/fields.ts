@@ -59,6 +59,7 @@ const statedAbout = (keys: readonly string[]): Field => ({
 /** All that an entry may say. */
 export const fields: Readonly<Record<FieldName, Field>> = {
   service: { expected: 'the id of a service', read: text },
+  name: { expected: 'the name of the service', read: text },
   lastChecked: { expected: 'a day such as 2026-11-22', read: day },
   responsible: { expected: 'a role or a shared address of at most 300 characters', read: text },
   needs: { expected: `lists of needs under any of ${quoted(needKeys)}`, read: recordOf(needKeys, listOf(text)) },

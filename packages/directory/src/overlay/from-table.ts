@@ -32,6 +32,7 @@ const untilDay: Cell = (cell) => (word(cell) === 'yes' ? true : word(cell) === '
 /** Columns of a table, and the fact each of them tells. */
 const columns: Readonly<Record<string, { readonly field: FieldName; readonly read: Cell; readonly under?: string }>> = {
   service: { field: 'service', read: whole },
+  name: { field: 'name', read: whole },
   last_checked: { field: 'lastChecked', read: whole },
   responsible: { field: 'responsible', read: whole },
   topics: { field: 'needs', read: parts, under: 'main' },
@@ -52,7 +53,8 @@ const columns: Readonly<Record<string, { readonly field: FieldName; readonly rea
 };
 /** Of the file, not of a service: once, in any row. */
 const ofFile = ['schema', 'owner'];
-const known = [...Object.keys(columns), ...ofFile];
+/** All columns, in the order of a new table. */
+export const overlayColumns: readonly string[] = [...ofFile, ...Object.keys(columns)];
 
 /** An overlay as a table of one row a service; comma, semicolon or tab. */
 export function fromTable(text: string): WrittenOverlay {
@@ -89,10 +91,10 @@ function ofHeader(names: readonly string[]): readonly Finding[] {
     const where = `column ${at + 1}`;
     if (names.indexOf(name) < at)
       return [problem('overlay-column-twice', where, 'each column once', `"${name}" again`, 'take one of the two out')];
-    if (known.includes(name)) return [];
-    const meant = lookAlike(name, known);
+    if (overlayColumns.includes(name)) return [];
+    const meant = lookAlike(name, overlayColumns);
     const remedy = meant === undefined ? 'take it out' : `did you mean "${meant}"?`;
-    return [problem('overlay-field-unknown', where, `one of "${known.join('", "')}"`, `"${name}"`, remedy)];
+    return [problem('overlay-field-unknown', where, `one of "${overlayColumns.join('", "')}"`, `"${name}"`, remedy)];
   });
 }
 
@@ -109,11 +111,14 @@ const longRows = (rows: readonly { row: number; cells: readonly string[] }[], na
       ),
     );
 
+/** A sheet marks a text that could be taken for a formula. */
+const unquoted = (cell: string): string => (/^'[=+\-@]/.test(cell) ? cell.slice(1) : cell);
+
 function entryOf(row: number, cells: readonly string[], names: readonly string[]): WrittenEntry {
   const facts = new Map<FieldName, WrittenFact>();
   names.forEach((name, at) => {
     const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
-    const cell = cells[at] ?? '';
+    const cell = unquoted(cells[at] ?? '');
     const value = cell === '' ? undefined : column?.read(cell);
     if (column === undefined || value === undefined) return;
     const { field, under } = column;

@@ -15,6 +15,8 @@ export interface Overlay {
 export interface OverlayEntry {
   /** The id of the service in the feed, in any case. */
   readonly service: string;
+  /** Its name, for whoever reads the file; where it is not that of the feed, the id may be wrong. */
+  readonly name?: string;
   /** When somebody last made sure that the service runs and that all of this holds. */
   readonly lastChecked: Day;
   /** A role or a shared mailbox that answers for the entry, never a person's own address. */

@@ -101,6 +101,10 @@ describe('an overlay as a table', () => {
     const entries = read(released).overlay?.entries.map((entry, at) => ({ ...entry, where: where[at] }));
     expect(overlay).toEqual({ schema: file.schema, owner: file.owner, entries });
   });
+  it('takes the mark off a name that a sheet would take for a formula', () => {
+    const { overlay } = read(table('owner,service,name,last_checked', "Team,a,'=Equals,2026-10-01"));
+    expect(overlay?.entries).toMatchObject([{ service: 'a', name: '=Equals' }]);
+  });
   it('names row and column of what is wrong, empty rows counted', () => {
     const input = table('owner,service,last_checked,cost', 'Team,a,2026-10-01,free', '', ',b,2026-10-01,cheap');
     expect(told(input)).toEqual(['overlay-value at row 4, column "cost"']);

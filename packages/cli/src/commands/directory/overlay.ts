@@ -1,5 +1,6 @@
 import type { Finding } from '@everycontact/core';
-import { applyOverlay } from '@everycontact/directory';
+import { applyOverlay, overlayColumns } from '@everycontact/directory';
+import { stringify } from 'csv-stringify/sync';
 import { isError } from '../../findings/finding.js';
 import { textLines } from '../../findings/text.js';
 import type { Command } from '../../main.js';
@@ -27,11 +28,23 @@ const checkCommand: Command = {
   run: check,
 };
 
+const templateCommand: Command = {
+  name: 'template',
+  summary: 'Begins an overlay: a table with a row for every service',
+  help: [
+    'Usage: everycontact directory overlay template FILE > overlay.csv',
+    '',
+    'FILE is a .services file, or a feed. Name the owner in the first row, fill in what the feed does not say, and write',
+    'the day of your check in last_checked; take out the rows of which you have nothing to say.',
+  ],
+  run: template,
+};
+
 export const directoryOverlayCommand: Command = {
   name: 'overlay',
-  summary: 'Checks what a local team says of its services',
-  help: checkCommand.help,
-  subcommands: [checkCommand],
+  summary: 'Begins or checks what a local team says of its services',
+  help: [...checkCommand.help, '', ...templateCommand.help],
+  subcommands: [checkCommand, templateCommand],
 };
 
 async function check(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -55,3 +68,20 @@ async function check(args: readonly string[], terminal: Terminal): Promise<numbe
   print(out, values.json ? [JSON.stringify(findings, null, 2)] : lines);
   return errors > 0 ? 1 : 0;
 }
+
+async function template(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { positionals } = readArgs('directory overlay template', args, {});
+  const [file] = positionals;
+  if (file === undefined)
+    throw misuse('directory overlay template', 'option-invalid', 'Expected a file with services, found nothing.');
+  const { services } = await servedFile(file, terminal);
+  const rows = [...services]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ id, name }) => overlayColumns.map((column) => ({ service: id, name: asText(name) })[column] ?? ''));
+  const sheet = stringify([[...overlayColumns], ...rows], { delimiter: ';', bom: true, record_delimiter: 'windows' });
+  terminal.out.write(sheet);
+  return 0;
+}
+
+/** A spreadsheet takes what begins with one of these for a formula. */
+const asText = (name: string): string => (/^[=+\-@]/.test(name) ? `'${name}` : name);
