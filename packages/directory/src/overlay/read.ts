@@ -35,9 +35,10 @@ export interface ReadOverlay {
 export function readOverlay(input: string | Uint8Array, options: OverlayOptions): ReadOverlay {
   const text = (typeof input === 'string' ? input : textOf(input).text).replace(/^\ufeff/, '').trimStart();
   const { schema, owner, entries, problems } = writtenIn(text);
-  if (problems.length > 0) return { problems };
-  const { problem: version } = migrate('overlay', { schema });
+  // First of all: a newer file may well have fields and columns that nobody knows yet.
+  const version = schema === undefined && problems.length > 0 ? undefined : migrate('overlay', { schema }).problem;
   if (version !== undefined) return { problems: [version] };
+  if (problems.length > 0) return { problems };
   if (typeof owner !== 'string' || owner.trim() === '' || owner.length > 300) {
     const remedy = 'name the team that keeps this file';
     return {
