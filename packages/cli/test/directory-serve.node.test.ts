@@ -10,9 +10,26 @@ import { refused, run } from './own-pack.js';
 import { typed } from './streams.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'everycontact-serve-'));
-const services = ['Walking group', 'Stop smoking'].map((name, at) =>
-  aService({ id: `s${at}`, name: `${name} (invented)` }),
-);
+const at = (place: string, latitude: number) => ({
+  id: place,
+  name: place,
+  latitude,
+  longitude: -1.4,
+  stepFree: 'unknown' as const,
+});
+// The places of one lie together, far from those of the other, as they are sorted in a services file.
+const services = [
+  aService({
+    id: 's0',
+    name: 'Walking group (invented)',
+    locations: ['Mill', 'Hall', 'Park'].map((name) => at(name, 52.9)),
+  }),
+  aService({
+    id: 's1',
+    name: 'Stop smoking (invented)',
+    locations: ['Clinic', 'Shop', 'Pier'].map((name) => at(name, 55)),
+  }),
+];
 const feed = join(folder, 'feed.json');
 writeFileSync(feed, JSON.stringify(services.map(toOpenReferral)));
 

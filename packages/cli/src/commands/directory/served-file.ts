@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { EveryContactError, type Instant, type Service } from '@everycontact/core';
+import { type Directory, EveryContactError, type Instant, type Service } from '@everycontact/core';
+import { memoryDirectory } from '@everycontact/core/directory';
 import { importServices, openFeed, reportLines, type ServedServices } from '@everycontact/directory';
-import { openServices, textsBeside } from '@everycontact/directory/services-file';
+import { openServices, type ServicesDirectory, textsBeside } from '@everycontact/directory/services-file';
 import { fhirFormat as bundleFormat } from '@everycontact/fhir';
 import { print, type Terminal } from '../../terminal.js';
 
@@ -15,11 +16,9 @@ import { print, type Terminal } from '../../terminal.js';
 export async function servedFile(file: string, { err }: Terminal): Promise<ServedServices> {
   const written = writtenAt(file);
   const services: Service[] = [];
-  if (file.endsWith('.services')) {
-    const texts = async (shard: number) => new Uint8Array(await readFile(textsBeside(file, shard)));
-    const bytes = readFileSync(file);
-    const opened = openServices(bytes, hasTexts(file) ? { texts } : {});
-    for (let number = 0; number < opened.count; number += 1) services.push(await opened.read(number));
+  if (isServicesFile(file)) {
+    const opened = openedFile(file);
+    for await (const service of servicesIn(opened)) services.push(service);
     return { services, asOf: opened.asOf };
   }
   const { feeds } = await importServices([await openFeed(file)], {
@@ -32,6 +31,40 @@ export async function servedFile(file: string, { err }: Terminal): Promise<Serve
     print(err, report.dropped.length > 0 ? lines : lines.slice(0, 1));
   }
   return { services, asOf: written };
+}
+
+/** A directory to ask: a `.services` file as it stands, without reading its records; a feed read whole. @throws as `servedFile` */
+export async function directoryIn(file: string, terminal: Terminal): Promise<Directory> {
+  if (isServicesFile(file)) return openedFile(file);
+  const { services, asOf } = await servedFile(file, terminal);
+  return memoryDirectory(services, asOf);
+}
+
+/** One service by its id; of a `.services` file no more is held than is read. @throws as `servedFile` */
+export async function serviceIn(file: string, id: string, terminal: Terminal): Promise<Service | undefined> {
+  if (!isServicesFile(file)) return (await servedFile(file, terminal)).services.find((one) => one.id === id);
+  const opened = openedFile(file);
+  for await (const service of servicesIn(opened)) if (service.id === id) return service;
+  return undefined;
+}
+
+/** Each service once: one with several places has a number for each of them. */
+async function* servicesIn(opened: ServicesDirectory): AsyncGenerator<Service> {
+  const seen = new Set<string>();
+  for (let number = 0; seen.size < opened.count; number += 1) {
+    const service = await opened.read(number);
+    if (seen.has(service.id)) continue;
+    seen.add(service.id);
+    yield service;
+  }
+}
+
+const isServicesFile = (file: string) => file.endsWith('.services');
+
+function openedFile(file: string): ServicesDirectory {
+  writtenAt(file);
+  const texts = async (shard: number) => new Uint8Array(await readFile(textsBeside(file, shard)));
+  return openServices(readFileSync(file), hasTexts(file) ? { texts } : {});
 }
 
 const hasTexts = (file: string): boolean => statSync(textsBeside(file, 0), { throwIfNoEntry: false }) !== undefined;
