@@ -63,6 +63,7 @@ describe('directory find', () => {
     const near = { latitude: 51, longitude: -1 };
     const query = aQuery({ at: '2026-11-23T10:00:00.000Z', occasion: { setting: 'patient', near } });
     expect(JSON.parse(out)).toEqual(match(services, query, '2026-11-21T06:00:00.000Z'));
+    expect((await run('directory', 'explain', file, 'far', ...asked)).out).toMatch(/^far .*: eligible$/m);
   });
 
   it('refuses a need, a place or an instant that is none, and says what it can be', async () => {

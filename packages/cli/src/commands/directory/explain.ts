@@ -4,7 +4,7 @@ import type { Command } from '../../main.js';
 import { misuse } from '../../options.js';
 import { print, type Terminal } from '../../terminal.js';
 import { askedHelp, readAsked } from './asked.js';
-import { servedFile } from './served-file.js';
+import { serviceIn } from './served-file.js';
 
 const command = 'directory explain';
 
@@ -29,8 +29,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const { file, rest, query, say, json } = readAsked(command, args, terminal);
   const [id] = rest;
   if (id === undefined) throw misuse(command, 'option-invalid', 'Expected the id of a service, found nothing.');
-  const { services } = await servedFile(file, terminal);
-  const service = services.find((one) => one.id === id);
+  const service = await serviceIn(file, id, terminal);
   if (!service)
     throw misuse(
       command,

@@ -1,9 +1,8 @@
 import { reasonLine, type DirectoryAnswer, type Match, type Speaker } from '@everycontact/core';
-import { match } from '@everycontact/core/directory';
 import type { Command } from '../../main.js';
 import { print, type Terminal } from '../../terminal.js';
 import { askedHelp, readAsked } from './asked.js';
-import { servedFile } from './served-file.js';
+import { directoryIn } from './served-file.js';
 
 export const directoryFindCommand: Command = {
   name: 'find',
@@ -24,8 +23,8 @@ export const directoryFindCommand: Command = {
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { file, query, say, json } = readAsked('directory find', args, terminal);
-  const { services, asOf } = await servedFile(file, terminal);
-  const answer = match(services, query, asOf);
+  const directory = await directoryIn(file, terminal);
+  const answer = await directory.find(query);
   print(terminal.out, json ? [JSON.stringify(answer, undefined, 2)] : answerLines(answer, query.need, say));
   return 0;
 }
