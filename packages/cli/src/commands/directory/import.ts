@@ -37,7 +37,7 @@ export const directoryImportCommand: Command = {
     '  --attribution TEXT  whom to name beside them',
     '  --texts FOLDER      puts what a service says of itself into small files there; for a nation',
     '  --at DAY            reads as on that day; today unless told',
-    '  --force             writes although half of the services or a file is missing',
+    '  --force             writes although half of the services or a file is missing, or an entry of the overlay is wrong',
     '',
     'A FEED is a file, a folder or a zip: Open Referral (HSDS 1.1 to 3.2, Open Referral UK 1.0 and 3.0) as JSON, JSON lines',
     'or tables, service bundles of health systems, or the spreadsheet of "everycontact directory template".',
@@ -72,7 +72,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     print(terminal.err, [...why, left]);
     return 1;
   };
-  if (overlay?.problems.some(isError)) {
+  if (overlay && (overlay.overlay === undefined || (!force && overlay.problems.some(isError)))) {
     return refused(overlay.problems.flatMap((problem) => textLines({ ...problem, pack: values.overlay ?? '' })));
   }
 
