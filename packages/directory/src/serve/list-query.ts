@@ -57,11 +57,15 @@ export const listParameters: readonly Parameter[] = [
     schema: { type: 'string' },
     fits: (value) => {
       const wanted = value.toLowerCase();
-      return ({ needs }) =>
-        needs.some(({ need, how }) => {
-          const name = how === 'main' ? need : `${need} > ${how}`;
-          return need === wanted || madeId('term', 'needs', name) === wanted;
-        });
+      // Needs are few and services many: each term is looked at once.
+      const known = new Map<string, boolean>();
+      const isWanted = ({ need, how }: Service['needs'][number]): boolean => {
+        const name = how === 'main' ? need : `${need} > ${how}`;
+        const held = known.get(name) ?? (need === wanted || madeId('term', 'needs', name) === wanted);
+        known.set(name, held);
+        return held;
+      };
+      return ({ needs }) => needs.some(isWanted);
     },
   },
   {
