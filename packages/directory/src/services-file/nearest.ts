@@ -82,6 +82,7 @@ export function openNearest(file: Opened): (question: PlainQuestion) => readonly
     }
   }
 
+  let found: Found = { rows: new Int32Array(10), metres: new Float64Array(10), count: 0 };
   return (question) => {
     const need = needs.get(question.need);
     const language = question.language === undefined ? -1 : languages.get(primary(question.language));
@@ -101,12 +102,15 @@ export function openNearest(file: Opened): (question: PlainQuestion) => readonly
       cosine: cosineOf(latitude),
       limit,
     };
-    const found: Found = { rows: new Int32Array(limit), metres: new Float64Array(limit), count: 0 };
+    // Made once and used again: a search allocates nothing but its answer.
+    if (found.rows.length < limit) found = { rows: new Int32Array(limit), metres: new Float64Array(limit), count: 0 };
+    found.count = 0;
     const part = language < 0 ? 1 : (head.languages[language]?.[1] ?? 0) / rows;
     const expected = (head.needs[need]?.[1] ?? 0) * part;
     if (expected * expected * LIST_COST < limit * rows) searchLists(asked, found);
     else searchTree(asked, found);
-    const answer = Array.from(found.rows.subarray(0, found.count));
+    const answer: number[] = [];
+    for (let i = 0; i < found.count; i++) answer.push(found.rows[i] ?? 0);
     for (let row = placed; row < rows && answer.length < limit; row++)
       if (fitsClass(classOf[row] ?? 0, asked) && fitsTerms(row, asked)) answer.push(row);
     return answer;

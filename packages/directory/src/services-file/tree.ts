@@ -161,5 +161,5 @@ export function leastBendTo(
   const east = nodes[at + 3] ?? 0;
   const up = latitude < south ? south - latitude : latitude > north ? latitude - north : 0;
   const aside = longitude >= west && longitude <= east ? 0 : asideOf(longitude, west, east);
-  return leastBend(up, aside, cosine * leastCosine(nodes, at));
+  return up === 0 && aside === 0 ? 0 : leastBend(up, aside, cosine * leastCosine(nodes, at));
 }
