@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EveryContactError } from '@everycontact/core';
 import { describe, expect, it } from 'vitest';
-import { read } from '../test/one-service.js';
-import { readServices } from './read-services.js';
+import { imported, single } from '../test/feeds.js';
+import { openFeed } from './import/open-feed.js';
 
 // The examples of the standards are share-alike, so they are not in this repository: the variable names where they are.
 const folder = process.env.EVERYCONTACT_OPEN_DATA;
@@ -27,9 +27,9 @@ describe.runIf(there)('the examples of HSDS and Open Referral UK', () => {
   it('are all there', () => {
     expect(files.length).toBeGreaterThan(80);
   });
-  it.each(files.filter((file) => withServices.test(file)))('gives the service of %s', (file) => {
-    const { services, report } = readServices(readFileSync(join(examples ?? '', file)), { ...read, feed: file });
-    expect(report).toMatchObject({ read: 1, kept: 1, merged: [], dropped: [] });
+  it.each(files.filter((file) => withServices.test(file)))('gives the service of %s', async (file) => {
+    const { services, report } = await imported([single(readFileSync(join(examples ?? '', file)), file)]);
+    expect(report).toMatchObject({ read: 1, kept: 1, merged: 0, dropped: 0 });
     expect(services[0]).toMatchObject({
       name: 'Community Counselling',
       state: 'open',
@@ -42,10 +42,18 @@ describe.runIf(there)('the examples of HSDS and Open Referral UK', () => {
   });
   it.each(files.filter((file) => !withServices.test(file)))(
     'refuses %s in one clear sentence: it holds no service',
-    (file) => {
-      const reading = () => readServices(readFileSync(join(examples ?? '', file)), { ...read, feed: file });
-      expect(reading).toThrow(EveryContactError);
-      expect(reading).toThrow(/feed-no-services|feed-empty/);
+    async (file) => {
+      const reading = imported([single(readFileSync(join(examples ?? '', file)), file)]);
+      await expect(reading).rejects.toThrow(EveryContactError);
+      await expect(reading).rejects.toThrow(/feed-no-services|feed-empty/);
     },
   );
+  it.each(['hsds-3.0', 'hsds-3.1', 'oruk-3.0'])('accounts for every record of the folder %s', async (version) => {
+    const { report, services } = await imported([await openFeed(join(examples ?? '', version, 'examples'))]);
+    expect(services.map(({ name }) => name)).toEqual(['Community Counselling']);
+    expect(report.kept).toBe(1);
+    expect(report.merged).toBeGreaterThan(2);
+    expect(report.dropped).toBeGreaterThan(2);
+    expect(report.unread).toBeUndefined();
+  });
 });

@@ -7,7 +7,7 @@ import type { Feed, FeedFile } from './feed.js';
 import type { Format, FormatGiven } from './format.js';
 import type { ImportOptions } from './import-options.js';
 import { empty, type Intake } from './intake.js';
-import { Package, tablesAmong } from './package.js';
+import { folderOf, Package, tablesAmong } from './package.js';
 import { filesIn, heldZip } from './unzip.js';
 
 /** One feed being read: its files in turn, each as what its beginning says it is. */
@@ -44,7 +44,8 @@ export class FeedReading {
     const others = files.filter((file) => !tables.includes(file));
     for (const file of others) {
       if (files.length === 1) await this.#file(file, packed, true);
-      else if (tables.length > 0) this.#intake.account.notCarried(`file "${file.name}"`);
+      else if (tables.some((table) => folderOf(table.name) === folderOf(file.name)))
+        this.#intake.account.notCarried(`file "${file.name}"`);
       else await this.#orTold(file, () => this.#file(file, packed, false));
     }
   }
@@ -95,7 +96,7 @@ export class FeedReading {
     if (isZip(bytes) && !packed) {
       const inside = filesIn(await heldZip(file, this.#feed), this.#feed);
       if (inside.some(({ name }) => name === '[Content_Types].xml')) throw notText(this.#feed);
-      this.#of = sizeOf(inside);
+      if (alone) this.#of = sizeOf(inside);
       await this.files(
         inside.filter(({ name }) => !hidden.test(name)),
         true,

@@ -10,7 +10,8 @@ import type { FeedFile } from './feed.js';
 /** Tables are joined in memory: this many characters of them at most. */
 const largest = 400_000_000;
 
-const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
+/** `tables/phones.csv` stands in `tables/`. */
+export const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
 const fileOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
 const tableIn = (name: string): string | undefined => (/\.csv$/i.test(name) ? tableName(fileOf(name)) : undefined);
 
