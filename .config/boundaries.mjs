@@ -31,7 +31,11 @@ const packages = {
 const onNode = ['packages/directory', 'packages/cli', 'apps/demo'];
 
 /** Folders of such a package that a page loads all the same. */
-const onPages = ['packages/directory/src/services-file', 'packages/directory/src/place'];
+const onPages = [
+  'packages/directory/src/services-file',
+  'packages/directory/src/place',
+  'packages/directory/src/remote',
+];
 
 /** Core, left to right: a folder imports from itself and from what stands to its left. */
 const ranks = ['pack', 'rules', 'directory', 'session', 'view', 'contact'];
