@@ -67,10 +67,6 @@ export function note(code: Code, field: string, found: unknown, became = ''): No
   return { field, found: shown(found), did: did.replace('{became}', () => became), why, code };
 }
 
-export function entry(code: Code, whose: Whose, field: string, found: unknown, became?: string): ReportEntry {
-  return entryOf(note(code, field, found, became), whose);
-}
-
 /** A note, and whose it is. */
 export function entryOf(noted: Note, { index, id, name }: Whose): ReportEntry {
   return {
