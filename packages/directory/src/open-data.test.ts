@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { EveryContactError } from '@everycontact/core';
 import { describe, expect, it } from 'vitest';
 import { imported, single } from '../test/feeds.js';
+import { tableName } from './feed/table-names.js';
 import { openFeed } from './import/open-feed.js';
 
 // The examples of the standards are share-alike, so they are not in this repository: the variable names where they are.
@@ -15,11 +16,9 @@ if (!there) {
   );
 }
 
-const files = there
-  ? readdirSync(examples, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /examples.*\.(json|csv)$/.test(file))
-      .sort()
-  : [];
+const all = there ? readdirSync(examples, { recursive: true, encoding: 'utf8' }).sort() : [];
+const files = all.filter((file) => /examples.*\.(json|csv)$/.test(file));
+const packages = all.filter((file) => file.endsWith('datapackage.json'));
 const withServices =
   /(service_(full|list)|service_at_location_(full|list)|organization_full|tabular)\.json$|csv.services\.csv$/;
 
@@ -55,5 +54,13 @@ describe.runIf(there)('the examples of HSDS and Open Referral UK', () => {
     expect(report.merged).toBeGreaterThan(2);
     expect(report.dropped).toBeGreaterThan(2);
     expect(report.unread).toBeUndefined();
+  });
+  it.each(packages)('knows every table that %s names', (file) => {
+    const { resources } = JSON.parse(readFileSync(join(examples ?? '', file), 'utf8')) as {
+      resources: readonly { readonly name: string; readonly path: string }[];
+    };
+    expect(resources.length).toBeGreaterThan(10);
+    for (const { name, path } of resources) expect([name, tableName(name)]).toEqual([name, tableName(path)]);
+    expect(resources.filter(({ name }) => tableName(name) === undefined)).toEqual([]);
   });
 });

@@ -66,11 +66,8 @@ if (!there) {
   );
 }
 const named = /(service_(full|list)|service_at_location_(full|list)|organization_full)\.json$/;
-const files = there
-  ? readdirSync(examples, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /examples/.test(file) && named.test(file))
-      .sort()
-  : [];
+const everything = there ? readdirSync(examples, { recursive: true, encoding: 'utf8' }).sort() : [];
+const files = everything.filter((file) => /examples/.test(file) && named.test(file));
 const feeds: readonly (readonly [string, string])[] = [
   ['an invented service', JSON.stringify([invented], null, 2)],
   ['an invented page', JSON.stringify({ total_items: 1, contents: [invented] })],
@@ -147,8 +144,7 @@ it('tells a total that lies, and counts what arrives', async () => {
 });
 
 describe.runIf(there)('the examples as folders', () => {
-  const csv = readdirSync(examples ?? '.', { recursive: true, encoding: 'utf8' }).filter((file) => /csv$/.test(file));
-  const folders = csv.filter((file) => /examples.csv$/.test(file));
+  const folders = everything.filter((file) => /examples.csv$/.test(file));
   const contentOf = (path: string) =>
     Object.fromEntries(
       readdirSync(join(examples ?? '', path)).map((file) => [
