@@ -21,7 +21,7 @@ export interface Known {
   /** Whether it shows something else than what stood there before. */
   readonly isNews: boolean;
   /** By the very choice of this view: one that a host made itself is judged anew. */
-  readonly onward: WeakMap<Intent, Known>;
+  readonly onward: Map<Intent, Known>;
   /** Nothing where what follows is of this session alone. */
   readonly room: Room | undefined;
 }
@@ -49,7 +49,7 @@ export function known(pack: Pack, state: SessionState, preview: boolean, before?
     shown,
     view,
     isNews: shown.kind !== before?.kind || !isSameJson(shown, before),
-    onward: new WeakMap(),
+    onward: new Map(),
     room,
   };
 }

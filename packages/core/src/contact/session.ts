@@ -26,7 +26,7 @@ export function createSession(options: SessionOptions): Session {
   const { pack, contactId, newId = randomId } = options;
   const at = (options.now ?? clock)();
   const { beginning, known } = begun(options, civilDay(at, pack.place.timeZone));
-  const started: SessionEvent = Object.assign({ at, contactId: contactId ?? newId(), recordId: newId() }, beginning);
+  const started = startedAt(beginning, at, contactId ?? newId(), newId());
   return runSession(options, [started], known, effectsOf(pack, undefined, known.state, at), at);
 }
 
@@ -98,6 +98,27 @@ export function runSession(
   } as Pick<Session, 'send' | 'subscribe' | 'dispose'> as { -readonly [Name in keyof Session]: Session[Name] };
   show(from, [...before], at);
   return session;
+}
+
+/** Field by field: V8 makes a spread or an assignment of fourteen fields ten times slower. */
+function startedAt(kept: Beginning, at: Instant, contactId: string, recordId: string): SessionEvent {
+  return {
+    at,
+    type: kept.type,
+    schema: kept.schema,
+    contactId,
+    recordId,
+    pack: kept.pack,
+    place: kept.place,
+    script: kept.script,
+    behaviour: kept.behaviour,
+    method: kept.method,
+    sensitive: kept.sensitive,
+    today: kept.today,
+    context: kept.context,
+    reader: kept.reader,
+    occasion: kept.occasion,
+  };
 }
 
 /** The start of a contact without its ids, judged and put into words when a pack first meets it. */

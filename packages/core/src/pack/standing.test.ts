@@ -12,6 +12,21 @@ describe('the civil day', () => {
     const at = '2026-11-22T23:30:00.000Z';
     expect([civilDay(at, 'Europe/London'), civilDay(at, 'Europe/Stockholm')]).toEqual(['2026-11-22', '2026-11-23']);
   });
+
+  it('knows the day of an instant with an offset from that of the same minute in UTC', () => {
+    const days = [
+      '2026-11-22T23:30:00.000Z',
+      '2026-11-22T23:30:00-02:00',
+      '2026-11-22T23:30:59.999Z',
+      '2026-11-22T23:30:00.0-0200',
+    ];
+    expect(days.map((at) => civilDay(at, 'Europe/London'))).toEqual([
+      '2026-11-22',
+      '2026-11-23',
+      '2026-11-22',
+      '2026-11-23',
+    ]);
+  });
 });
 
 describe('a script', () => {

@@ -5,7 +5,8 @@ import { isPast } from './text.js';
 
 /** The civil day of an instant at a place, `2026-11-22`. @param timeZone an IANA name, e.g. `Europe/London` */
 export function civilDay(at: Instant, timeZone: string): Day {
-  const minute = Math.floor(Date.parse(at) / 60_000);
+  // Asking for the minute of an instant is dear; a whole one in UTC has it in its first letters.
+  const minute = at[23] === 'Z' ? at.slice(0, 16) : at;
   let last = lastDays.get(timeZone);
   if (last?.minute !== minute) {
     last = { minute, day: calendarOf(timeZone).format(new Date(at)) };
@@ -15,7 +16,7 @@ export function civilDay(at: Instant, timeZone: string): Day {
 }
 
 /** A day lasts whole minutes everywhere, and asking a calendar is dear. */
-const lastDays = new Map<string, { readonly minute: number; readonly day: Day }>();
+const lastDays = new Map<string, { readonly minute: string; readonly day: Day }>();
 const calendars = new Map<string, Intl.DateTimeFormat>();
 
 function calendarOf(timeZone: string): Intl.DateTimeFormat {

@@ -1,6 +1,7 @@
 import type { DirectoryAnswer, Match, Reason } from '../directory/directory.js';
 import type { Opening } from '../directory/service.js';
 import type { InterfaceText } from '../pack/interface-texts.js';
+import { oncePer, oncePerName } from '../pack/once-per.js';
 import type { Line } from '../session/shown.js';
 import type { Speaker } from './speaker.js';
 
@@ -22,12 +23,10 @@ function parametersOf(say: Speaker, { with: values = {} }: Reason): Record<strin
   const told: Record<string, string | number> = {};
   for (const name in values) told[name] = String(values[name]);
   if (min !== undefined || max !== undefined) told['range'] = ageRange(say, min, max);
-  if (language !== undefined)
-    told['language'] =
-      new Intl.DisplayNames(say.reader.locale, { type: 'language' }).of(String(language)) ?? String(language);
+  if (language !== undefined) told['language'] = languageNames(say).of(String(language)) ?? String(language);
   if (metres !== undefined) told['distance'] = distanceInWords(say, Number(metres));
   if (date !== undefined) told['date'] = dayInWords(say, String(date));
-  if (day !== undefined) told['day'] = dayInWords(say, String(day), { weekday: 'long', day: 'numeric', month: 'long' });
+  if (day !== undefined) told['day'] = dayInWords(say, String(day), 'weekday');
   return told;
 }
 
@@ -39,30 +38,41 @@ function ageRange(say: Speaker, min: unknown, max: unknown): string {
   });
 }
 
-export function dayInWords(
-  { reader }: Speaker,
-  day: string,
-  form: Intl.DateTimeFormatOptions = { dateStyle: 'long' },
-): string {
-  return new Intl.DateTimeFormat(reader.locale, { ...form, timeZone: 'UTC' }).format(new Date(day));
+/** Making a formatter is dear, so a speaker has one of each. */
+const languageNames = oncePer(({ reader }: Speaker) => new Intl.DisplayNames(reader.locale, { type: 'language' }));
+const lengths = oncePerName(
+  ({ reader }: Speaker, unit) =>
+    new Intl.NumberFormat(reader.locale, {
+      style: 'unit',
+      unit,
+      maximumSignificantDigits: unit === 'meter' ? 3 : 2,
+    }),
+);
+const dates = oncePerName(
+  ({ reader }: Speaker, form) =>
+    new Intl.DateTimeFormat(reader.locale, { ...forms[form as keyof typeof forms], timeZone: 'UTC' }),
+);
+const forms = {
+  date: { dateStyle: 'long' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  short: { weekday: 'short' },
+} as const;
+
+export function dayInWords(say: Speaker, day: string, form: keyof typeof forms = 'date'): string {
+  return dates(say, form).format(new Date(day));
 }
 
 /** Below a kilometre to the next hundred metres, above to two figures. */
-export function distanceInWords({ reader }: Speaker, metres: number): string {
+export function distanceInWords(say: Speaker, metres: number): string {
   const near = metres < 950;
   const value = near ? Math.max(100, Math.round(metres / 100) * 100) : metres / 1000;
-  return new Intl.NumberFormat(reader.locale, {
-    style: 'unit',
-    unit: near ? 'meter' : 'kilometer',
-    maximumSignificantDigits: near ? 3 : 2,
-  }).format(value);
+  return lengths(say, near ? 'meter' : 'kilometer').format(value);
 }
 
 /** Weekly hours in one line: equal days that follow each other are joined, "Mon–Fri 09:00–17:00". */
-export function hoursInWords({ reader }: Speaker, { hours, hoursText }: Match): string | undefined {
+export function hoursInWords(say: Speaker, { hours, hoursText }: Match): string | undefined {
   if (!hours?.length) return hoursText;
-  const weekday = new Intl.DateTimeFormat(reader.locale, { weekday: 'short', timeZone: 'UTC' });
-  const dayName = (day: number) => weekday.format(new Date(Date.UTC(2024, 0, day)));
+  const dayName = (day: number) => dates(say, 'short').format(new Date(Date.UTC(2024, 0, day)));
   const times = (day: number) =>
     hours
       .filter((opening: Opening) => opening.day === day)
