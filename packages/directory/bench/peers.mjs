@@ -53,7 +53,7 @@ const fits = (service, { need, language, age, selfReferral }) =>
   (age === undefined || ((service.minimumAge ?? 0) <= age && age <= (service.maximumAge ?? Infinity))) &&
   (!selfReferral || service.access.self === 'yes');
 
-/** Each peer: a name and what it does with one question, giving places in `columns.placed`, nearest first. */
+/** Each peer: a name, and for a question what it does from one place: the ten nearest as places in `columns.placed`. */
 export async function peersOf(columns) {
   const { placed, latitude, longitude } = columns;
   const point = (i) => ({ latitude: latitude[i], longitude: longitude[i] });
@@ -66,13 +66,19 @@ export async function peersOf(columns) {
   const peers = [
     {
       name: 'array filter+sort',
-      ask: (question, near) =>
+      asks: (question) => (near) =>
         byDistance(
           near,
           placed.flatMap((service, i) => (fits(service, question) ? [i] : [])),
         ),
     },
-    { name: 'typed-array scan', ask: (question, near) => scan(columns, filterOf(columns, question), near) },
+    {
+      name: 'typed-array scan',
+      asks: (question) => {
+        const filter = filterOf(columns, question);
+        return (near) => scan(columns, filter, near);
+      },
+    },
     kdbush(columns),
     flatbush(columns),
   ];
@@ -110,8 +116,10 @@ function kdbush(columns) {
   index.finish();
   return {
     name: 'kdbush + geokdbush',
-    ask: (question, near) =>
-      aroundPoints(index, near.longitude, near.latitude, 10, Infinity, filterOf(columns, question)),
+    asks: (question) => {
+      const filter = filterOf(columns, question);
+      return (near) => aroundPoints(index, near.longitude, near.latitude, 10, Infinity, filter);
+    },
   };
 }
 
@@ -122,8 +130,10 @@ function flatbush(columns) {
   index.finish();
   return {
     name: 'flatbush + geoflatbush',
-    ask: (question, near) =>
-      aroundBoxes(index, near.longitude, near.latitude, 10, Infinity, filterOf(columns, question)),
+    asks: (question) => {
+      const filter = filterOf(columns, question);
+      return (near) => aroundBoxes(index, near.longitude, near.latitude, 10, Infinity, filter);
+    },
   };
 }
 
@@ -132,13 +142,15 @@ function miniSearch(columns, byDistance) {
   index.addAll(columns.placed.map(({ needs, languages }, id) => ({ id, words: wordsOf(needs, languages) })));
   return {
     name: 'MiniSearch',
-    ask: (question, near) => {
+    asks: (question) => {
       const filter = filterOf(columns, question);
       const text = [question.need, ...(question.language ? [question.language] : [])].join(' ');
-      return byDistance(
-        near,
-        index.search(text, { combineWith: 'AND', filter: ({ id }) => filter(id) }).map(({ id }) => id),
-      );
+      const options = { combineWith: 'AND', filter: ({ id }) => filter(id) };
+      return (near) =>
+        byDistance(
+          near,
+          index.search(text, options).map(({ id }) => id),
+        );
     },
   };
 }
@@ -171,32 +183,34 @@ async function orama(columns, byDistance) {
   return {
     name: 'Orama',
     // It gives all in a radius: one that holds ten is found by widening.
-    ask: ({ need, language, age, selfReferral }, near) => {
-      for (let kilometres = 4; ; kilometres *= 4) {
-        const { hits } = search(index, {
-          term: '',
-          limit: columns.placed.length,
-          where: {
-            needs: { containsAll: [need] },
-            ...(language && { languages: { containsAll: [language] } }),
-            ...(age !== undefined && { least: { lte: age }, most: { gte: age } }),
-            ...(selfReferral && { self: true }),
-            point: {
-              radius: {
-                coordinates: { lat: near.latitude, lon: near.longitude },
-                value: kilometres,
-                unit: 'km',
-                inside: true,
+    asks:
+      ({ need, language, age, selfReferral }) =>
+      (near) => {
+        for (let kilometres = 4; ; kilometres *= 4) {
+          const { hits } = search(index, {
+            term: '',
+            limit: columns.placed.length,
+            where: {
+              needs: { containsAll: [need] },
+              ...(language && { languages: { containsAll: [language] } }),
+              ...(age !== undefined && { least: { lte: age }, most: { gte: age } }),
+              ...(selfReferral && { self: true }),
+              point: {
+                radius: {
+                  coordinates: { lat: near.latitude, lon: near.longitude },
+                  value: kilometres,
+                  unit: 'km',
+                  inside: true,
+                },
               },
             },
-          },
-        });
-        if (hits.length >= 10 || kilometres > 2_000)
-          return byDistance(
-            near,
-            hits.map(({ id }) => Number(id)),
-          );
-      }
-    },
+          });
+          if (hits.length >= 10 || kilometres > 2_000)
+            return byDistance(
+              near,
+              hits.map(({ id }) => Number(id)),
+            );
+        }
+      },
   };
 }

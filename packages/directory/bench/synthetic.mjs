@@ -97,6 +97,10 @@ export function syntheticServices(count, seed = 7) {
     const days = Math.floor(random() * 1000);
     const stated = random() < 0.85;
     const located = random() >= 0.02;
+    const areaOf = (town) =>
+      once(`area ${town}`, () =>
+        town < 0 ? { kind: 'national' } : { kind: 'codes', codes: [`E060${String(town).padStart(5, '0')}`] },
+      );
     const opening = random();
     return {
       id: `s${String(i).padStart(7, '0')}`,
@@ -113,9 +117,7 @@ export function syntheticServices(count, seed = 7) {
       ),
       delivery: once(located ? 'place' : 'line', () => (located ? ['in-person'] : ['phone'])),
       locations: located ? [{ id: 'place', latitude, longitude, stepFree: 'unknown' }] : [],
-      area: once(`area ${random() < 0.7 ? -1 : town}`, () =>
-        town < 0 ? { kind: 'national' } : { kind: 'codes', codes: [`E060${String(town).padStart(5, '0')}`] },
-      ),
+      area: areaOf(random() < 0.7 ? -1 : town),
       ...pick(ages, random()),
       who,
       languages: once(`spoken ${stated} ${language}`, () => [

@@ -1,4 +1,5 @@
 import type { Question } from '@everycontact/core/directory';
+import { termsBit } from './parts.js';
 import { distanceRank, stepOf, type Standing } from './standing.js';
 
 /** The least rank that anything under a node can have, from the terms that are under it. */
@@ -26,10 +27,10 @@ export function boundsOf(standing: Standing, question: Question): Bounds {
   const apart = (entry: number) => failsElsewhere || !fine(entry);
   const byPhone = (entry: number) => remote[entry] === 1;
   const tables = {
-    here: tableOf(terms.rank, (entry) => fine(entry) && !byPhone(entry)),
-    line: tableOf(terms.rank, (entry) => fine(entry) && byPhone(entry)),
-    apartHere: tableOf(terms.rank, (entry) => apart(entry) && !byPhone(entry)),
-    apartLine: tableOf(terms.rank, (entry) => apart(entry) && byPhone(entry)),
+    here: tableOf(standing, (entry) => fine(entry) && !byPhone(entry)),
+    line: tableOf(standing, (entry) => fine(entry) && byPhone(entry)),
+    apartHere: tableOf(standing, (entry) => apart(entry) && !byPhone(entry)),
+    apartLine: tableOf(standing, (entry) => apart(entry) && byPhone(entry)),
   };
   const away = (metres: number) =>
     question.origin ? distanceRank(stepOf(question, metres), metres) : distanceRank(stepOf(question, undefined));
@@ -49,10 +50,11 @@ export function boundsOf(standing: Standing, question: Question): Bounds {
 }
 
 /** The least rank of the entries whose bits are set, by the four bytes of a word. */
-function tableOf(ranks: Float64Array, take: (entry: number) => boolean): Float64Array {
+function tableOf({ terms, remote }: Standing, take: (entry: number) => boolean): Float64Array {
   const bits = new Float64Array(32).fill(Infinity);
-  ranks.forEach((rank, entry) => {
-    if (take(entry)) bits[entry & 31] = Math.min(bits[entry & 31] ?? Infinity, rank);
+  terms.rank.forEach((rank, entry) => {
+    const bit = termsBit(entry, remote[entry] === 1);
+    if (take(entry)) bits[bit] = Math.min(bits[bit] ?? Infinity, rank);
   });
   return Float64Array.from({ length: 1024 }, (_, at) => {
     let least = Infinity;

@@ -34,6 +34,12 @@ export class ClassWriter {
     return this.#classes.length - 1;
   }
 
+  /** The entries of a class in the pools of needs and of speech. */
+  partsOf(one: number): readonly [needs: number, speech: number] {
+    const [needs = 0, speech = 0] = this.#classes[one]?.parts ?? [];
+    return [needs, speech];
+  }
+
   /** @param classOf the class of each row */
   columns(classOf: readonly number[]) {
     const rows = new Uint32Array(this.#classes.length);
@@ -46,15 +52,18 @@ export class ClassWriter {
       this.#classes.map((one) => one.languages),
       rows,
     );
-    const classes = new Int32Array(this.#classes.length * 2);
-    this.#classes.forEach((one, i) => {
-      classes.set([bits(one.needs, needs.entries), bits(one.languages, languages.entries)], i * 2);
-    });
+    const bits = (name: 'needs' | 'languages', { entries }: typeof needs, part: number) => {
+      const words = new Int32Array(this.#pools[part]?.pool.size ?? 0);
+      for (const one of this.#classes)
+        words[one.parts[part] ?? 0] = one[name].reduce((sum, word) => sum | bitOf(entries.get(word) ?? 0), 0);
+      return words;
+    };
     return {
       needs: needs.counted,
       languages: languages.counted,
       columns: {
-        classes,
+        'needs.bits': bits('needs', needs, 0),
+        'speech.bits': bits('languages', languages, 1),
         'class.rows': rows,
         ...Object.fromEntries(
           this.#pools.flatMap(({ name, pool }, i) => [
@@ -67,13 +76,10 @@ export class ClassWriter {
         'language.ends': languages.ends,
         'language.classes': languages.members,
         ...runs(classOf, rows),
-      } as Record<string, Column> & { classes: Int32Array },
+      } as Record<string, Column>,
     };
   }
 }
-
-const bits = (words: readonly string[], entries: ReadonlyMap<string, number>) =>
-  words.reduce((sum, one) => sum | bitOf(entries.get(one) ?? 0), 0);
 
 /** Every word with its rows, most frequent first, and the classes that have it. */
 function dictionary(wordsOf: readonly (readonly string[])[], rows: Uint32Array) {

@@ -3,7 +3,7 @@ import { checksum } from './checksum.js';
 
 // The bytes of a services file, all little-endian:
 //   0 magic, 8 version, 12 byte order, 16 length of the head, 20 checksum of the head, 24 length of the body,
-//   28 checksum of the body, 32 the head (JSON), then the columns of the body, each from a multiple of eight.
+//   28 checksum of the body, 32 the head (JSON), then the columns of the body, each from a multiple of 64.
 
 export type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
@@ -32,7 +32,8 @@ const VERSION = 1;
 const BYTE_ORDER = 0x01020304;
 const FRONT = 32;
 
-const upToEight = (length: number) => Math.ceil(length / 8) * 8;
+/** Each column begins with a line of the processor's cache. */
+const upToLine = (length: number) => Math.ceil(length / 64) * 64;
 const bytesOf = ({ buffer, byteOffset, byteLength }: Column) => new Uint8Array(buffer, byteOffset, byteLength);
 const typeOf = (column: Column): Place[0] =>
   column instanceof Int32Array
@@ -50,10 +51,10 @@ export function contain(head: Head, columns: Readonly<Record<string, Column>>): 
   for (const [name, column] of Object.entries(columns)) {
     const sum = name.endsWith('.json') ? ([checksum(bytesOf(column))] as const) : ([] as const);
     places[name] = [typeOf(column), at, column.length, ...sum];
-    at += upToEight(column.byteLength);
+    at += upToLine(column.byteLength);
   }
   const json = new TextEncoder().encode(JSON.stringify({ ...head, columns: places }));
-  const headLength = upToEight(json.length);
+  const headLength = upToLine(FRONT + json.length) - FRONT;
   const file = new Uint8Array(FRONT + headLength + at);
   file.fill(0x20, FRONT + json.length, FRONT + headLength);
   file.set(json, FRONT);

@@ -1,8 +1,8 @@
 import { bitOf, primary } from './class-writer.js';
-import { eachRow, placesOf, pointOf, type Opened } from './opened.js';
+import { eachRow, placesOf, pointOf, ROW, type Opened } from './opened.js';
 import { SELF_REFERRAL } from './parts.js';
 import { bend, bendWithin, cosineOf, leastBend, metresOf, toGrid } from './sphere.js';
-import { firstRow, leastBendTo, leastCosine, NODE } from './tree.js';
+import { firstRow, leastBendTo, leastCosine, NODE, placeOf } from './tree.js';
 
 /** What a plain search asks; what is left out is not asked. */
 export interface PlainQuestion {
@@ -22,7 +22,7 @@ interface Asked {
   readonly need: number;
   readonly needBit: number;
   readonly languageBit: number;
-  /** Classes of a need or a language that shares its bit with others. */
+  /** Entries that have a need or a language which shares its bit with others. */
   readonly inNeed: Uint8Array | undefined;
   readonly inLanguage: Uint8Array | undefined;
   readonly age: number;
@@ -49,21 +49,24 @@ const DEPTH = 64;
  * A service with several places is found at the nearest of them.
  */
 export function openNearest(file: Opened): (question: PlainQuestion) => readonly number[] {
-  const { head, classes, terms: termsOf, termsWords, class: classOf } = file;
+  const { head, needsBits, speechBits, termsWords, classNeeds, classSpeech } = file;
   const { placed, rows } = head;
   const needs = new Map(head.needs.map(([need], i) => [need, i]));
   const languages = new Map(head.languages.map(([language], i) => [language, i]));
-  const needMembers = members(file, file.needEnds, file.needClasses);
-  const languageMembers = members(file, file.languageEnds, file.languageClasses);
+  const needMembers = members(file.needEnds, file.needClasses, classNeeds);
+  const languageMembers = members(file.languageEnds, file.languageClasses, classSpeech);
   const searchTree = openTree(file);
 
-  const fitsClass = (one: number, { needBit, languageBit, inNeed, inLanguage }: Asked): boolean =>
-    ((classes[one * 2] ?? 0) & needBit) !== 0 &&
-    ((classes[one * 2 + 1] ?? 0) & languageBit) === languageBit &&
-    (!inNeed || inNeed[one] === 1) &&
-    (!inLanguage || inLanguage[one] === 1);
+  const says = (needs: number, speech: number, { needBit, languageBit, inNeed, inLanguage }: Asked): boolean =>
+    ((needsBits[needs] ?? 0) & needBit) !== 0 &&
+    ((speechBits[speech] ?? 0) & languageBit) === languageBit &&
+    (!inNeed || inNeed[needs] === 1) &&
+    (!inLanguage || inLanguage[speech] === 1);
   const fitsTerms = (row: number, { age, flags }: Asked): boolean =>
-    fits(termsWords[termsOf[row] ?? 0] ?? 0, age, flags);
+    fits(termsWords[file.rows[row * ROW.words + ROW.terms] ?? 0] ?? 0, age, flags);
+
+  const saysRow = (row: number, asked: Asked): boolean =>
+    says(file.rows[row * ROW.words + ROW.needs] ?? 0, file.rows[row * ROW.words + ROW.speech] ?? 0, asked);
 
   function searchLists(asked: Asked, found: Found): void {
     const { need, latitude, longitude, cosine, limit } = asked;
@@ -71,7 +74,7 @@ export function openNearest(file: Opened): (question: PlainQuestion) => readonly
     const end = Math.min(file.needEnds[need] ?? 0, file.needClasses.length);
     for (let i = need === 0 ? 0 : (file.needEnds[need - 1] ?? 0); i < end; i++) {
       const one = file.needClasses[i] ?? 0;
-      if (!fitsClass(one, asked)) continue;
+      if (!says(classNeeds[one] ?? 0, classSpeech[one] ?? 0, asked)) continue;
       eachRow(file, one, (row) => {
         if (row >= placed || !fitsTerms(row, asked)) return;
         const [there, across] = pointOf(file, row);
@@ -112,7 +115,7 @@ export function openNearest(file: Opened): (question: PlainQuestion) => readonly
     const answer: number[] = [];
     for (let i = 0; i < found.count; i++) answer.push(found.rows[i] ?? 0);
     for (let row = placed; row < rows && answer.length < limit; row++)
-      if (fitsClass(classOf[row] ?? 0, asked) && fitsTerms(row, asked)) answer.push(row);
+      if (saysRow(row, asked) && fitsTerms(row, asked)) answer.push(row);
     return answer;
   };
 }
@@ -123,15 +126,7 @@ const fits = (terms: number, age: number, flags: number): boolean =>
 
 /** Depth first, the nearer half first; one function of plain numbers, since this is what a search costs. */
 function openTree(file: Opened): (asked: Asked, found: Found) => void {
-  const {
-    nodes,
-    classes,
-    class: classOf,
-    terms: termsOf,
-    termsWords,
-    latitude: latitudes,
-    longitude: longitudes,
-  } = file;
+  const { nodes, needsBits, speechBits, termsWords, rows } = file;
   const { leaves, placed } = file.head;
   const { stepped } = file;
   const stack = new Int32Array(DEPTH);
@@ -152,7 +147,7 @@ function openTree(file: Opened): (asked: Asked, found: Found) => void {
         let nearer = left;
         let least = Infinity;
         for (let child = left; child < left + 2; child++) {
-          const at = child * NODE.words;
+          const at = placeOf(child);
           if (((nodes[at + NODE.needs] ?? 0) & needBit) === 0) continue;
           if (((nodes[at + NODE.languages] ?? 0) & languageBit) !== languageBit) continue;
           if (!fits(nodes[at + NODE.terms] ?? 0, age, flags)) continue;
@@ -180,21 +175,23 @@ function openTree(file: Opened): (asked: Asked, found: Found) => void {
         bends[top] = least;
         continue;
       }
-      const at = node * NODE.words;
+      const at = placeOf(node);
       const leaf = node - leaves + 1;
       const south = (stepped ? (nodes[at + NODE.south] ?? 0) : 0) - latitude;
       const west = (stepped ? (nodes[at + NODE.west] ?? 0) : 0) - longitude;
       const cosines = cosine * leastCosine(nodes, at);
       const end = firstRow(leaf + 1, placed, leaves);
-      for (let row = firstRow(leaf, placed, leaves); row < end; row++) {
-        const one = classOf[row] ?? 0;
-        if (((classes[one * 2] ?? 0) & needBit) === 0) continue;
-        if (((classes[one * 2 + 1] ?? 0) & languageBit) !== languageBit) continue;
-        if (!fits(termsWords[termsOf[row] ?? 0] ?? 0, age, flags)) continue;
-        const up = (latitudes[row] ?? 0) + south;
-        const aside = (longitudes[row] ?? 0) + west;
+      let word = firstRow(leaf, placed, leaves) * ROW.words;
+      for (let row = firstRow(leaf, placed, leaves); row < end; row++, word += ROW.words) {
+        const needs = rows[word + ROW.needs] ?? 0;
+        if (((needsBits[needs] ?? 0) & needBit) === 0) continue;
+        const speech = rows[word + ROW.speech] ?? 0;
+        if (((speechBits[speech] ?? 0) & languageBit) !== languageBit) continue;
+        if (!fits(termsWords[rows[word + ROW.terms] ?? 0] ?? 0, age, flags)) continue;
+        const up = (rows[word] ?? 0) + south;
+        const aside = (rows[word + 1] ?? 0) + west;
         if (leastBend(up, aside, cosines) > reach) continue;
-        if ((inNeed && inNeed[one] !== 1) || (inLanguage && inLanguage[one] !== 1)) continue;
+        if ((inNeed && inNeed[needs] !== 1) || (inLanguage && inLanguage[speech] !== 1)) continue;
         const bent = bend(up, aside, cosine * cosineOf(up + latitude));
         if (bent > reach || !offer(file, asked, found, row, metresOf(bent))) continue;
         if (found.count === limit) reach = bendWithin(found.metres[limit - 1] ?? 0);
@@ -231,15 +228,16 @@ function isNearestPlace(file: Opened, { latitude, longitude, cosine }: Asked, ro
   return true;
 }
 
-/** The classes of an entry that shares its bit, each read once. */
-function members({ classes }: Opened, ends: ArrayLike<number>, list: ArrayLike<number>) {
+/** Of a word that shares its bit: the entries that have it, found once. */
+function members(ends: ArrayLike<number>, list: ArrayLike<number>, entryOf: ArrayLike<number>) {
   const known = new Map<number, Uint8Array>();
-  return (entry: number): Uint8Array | undefined => {
-    if (entry < 31) return undefined;
-    const had = known.get(entry) ?? new Uint8Array(classes.length / 2);
-    if (!known.has(entry))
-      for (let i = ends[entry - 1] ?? 0; i < Math.min(ends[entry] ?? 0, list.length); i++) had[list[i] ?? 0] = 1;
-    known.set(entry, had);
+  return (word: number): Uint8Array | undefined => {
+    if (word < 31) return undefined;
+    const had = known.get(word) ?? new Uint8Array(entryOf.length);
+    if (!known.has(word))
+      for (let i = ends[word - 1] ?? 0; i < Math.min(ends[word] ?? 0, list.length); i++)
+        had[entryOf[list[i] ?? 0] ?? 0] = 1;
+    known.set(word, had);
     return had;
   };
 }

@@ -1,21 +1,26 @@
 import type { Column, Container } from './container.js';
 import { damaged } from './container.js';
-import { NODE, leafOf } from './tree.js';
+import { NODE, leafOf, placeOf } from './tree.js';
+
+/** Words of a row. */
+export const ROW = { latitude: 0, longitude: 1, needs: 2, speech: 3, terms: 4, words: 5 } as const;
 
 /** The columns of a file, as views of its bytes. */
 export interface Opened {
   readonly head: Container['head'];
   readonly nodes: Int32Array;
-  readonly latitude: Column;
-  readonly longitude: Column;
+  /** What a search reads of each row, in the order of `ROW`. */
+  readonly rows: Column;
   /** The points are steps from the corner of their leaf. */
   readonly stepped: boolean;
-  readonly class: Column;
-  /** Bits of the needs and of the languages of each class. */
-  readonly classes: Int32Array;
-  readonly classRows: Column;
-  readonly terms: Column;
+  /** Bits of the needs and of the languages of each entry. */
+  readonly needsBits: Int32Array;
+  readonly speechBits: Int32Array;
   readonly termsWords: Column;
+  /** Services of one class have the same needs and speech: its entries, and how many rows. */
+  readonly classNeeds: Column;
+  readonly classSpeech: Column;
+  readonly classRows: Column;
   readonly area: Column;
   readonly needEnds: Column;
   readonly needClasses: Column;
@@ -38,23 +43,25 @@ export function openColumns(file: Container): Opened {
   const { rows, placed, leaves } = head;
   if (placed > rows || (placed > 0 && (leaves < 1 || leaves > placed)) || leaves & (leaves - 1))
     throw damaged('file.head', 'its counts do not fit each other');
-  const nodes = file.column('nodes', Math.max(0, 2 * leaves - 1) * NODE.words);
-  const classes = file.column('classes');
-  if (!(nodes instanceof Int32Array) || !(classes instanceof Int32Array))
+  const nodes = file.column('nodes', 2 * leaves * NODE.words);
+  const [needsBits, speechBits] = [file.column('needs.bits'), file.column('speech.bits')];
+  const isWords = (column: Column): column is Int32Array => column instanceof Int32Array;
+  if (!isWords(nodes) || !isWords(needsBits) || !isWords(speechBits))
     throw damaged('columns.nodes', 'it is of another kind');
-  const count = classes.length / 2;
-  const latitude = file.column('latitude', placed);
+  const classRows = file.column('class.rows');
+  const count = classRows.length;
+  const words = file.column('rows', rows * ROW.words);
   return {
     head,
     nodes,
-    latitude,
-    longitude: file.column('longitude', placed),
-    stepped: latitude instanceof Uint16Array,
-    class: file.column('class', rows),
-    classes,
-    classRows: file.column('class.rows', count),
-    terms: file.column('terms', rows),
+    rows: words,
+    stepped: words instanceof Uint16Array,
+    needsBits,
+    speechBits,
     termsWords: file.column('terms.words'),
+    classNeeds: file.column('class.needs', count),
+    classSpeech: file.column('class.speech', count),
+    classRows,
     area: file.column('area', rows),
     needEnds: file.column('need.ends', head.needs.length),
     needClasses: file.column('need.classes'),
@@ -73,11 +80,11 @@ export function openColumns(file: Container): Opened {
 }
 
 /** The point of a row, on the grid. */
-export function pointOf({ head, nodes, latitude, longitude, stepped }: Opened, row: number): readonly [number, number] {
-  const at = stepped ? (head.leaves - 1 + leafOf(row, head.placed, head.leaves)) * NODE.words : -1;
+export function pointOf({ head, nodes, rows, stepped }: Opened, row: number): readonly [number, number] {
+  const at = stepped ? placeOf(head.leaves - 1 + leafOf(row, head.placed, head.leaves)) : -1;
   return [
-    (latitude[row] ?? 0) + (stepped ? (nodes[at + NODE.south] ?? 0) : 0),
-    (longitude[row] ?? 0) + (stepped ? (nodes[at + NODE.west] ?? 0) : 0),
+    (rows[row * ROW.words] ?? 0) + (stepped ? (nodes[at + NODE.south] ?? 0) : 0),
+    (rows[row * ROW.words + 1] ?? 0) + (stepped ? (nodes[at + NODE.west] ?? 0) : 0),
   ];
 }
 

@@ -70,3 +70,9 @@ export function dayWord(day: string | undefined): number {
   const days = Math.floor(Date.parse(day) / 86_400_000) - 10_957 + 1;
   return Number.isNaN(days) ? 0xffff : Math.min(Math.max(days, 1), 0xffff);
 }
+
+export const isByPhone = ({ delivery }: Pick<Terms, 'delivery'>) =>
+  delivery.includes('phone') || delivery.includes('online');
+
+/** The bit of an entry of terms in the word of a node: those by phone or online, which are near everywhere, have their own. */
+export const termsBit = (entry: number, byPhone: boolean) => (byPhone ? 24 + (entry % 8) : entry % 24);

@@ -13,6 +13,10 @@ export class PoolWriter {
     return this.#numbers.size - 1;
   }
 
+  get size(): number {
+    return this.#numbers.size;
+  }
+
   columns(name: string): Record<string, Column> {
     const parts = [...this.#numbers.keys()].map((json) => new TextEncoder().encode(json));
     const ends = new Uint32Array(parts.length);

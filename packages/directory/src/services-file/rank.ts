@@ -2,10 +2,10 @@ import { metresBetween, type Question, shortlist, type Shortlist } from '@everyc
 import { boundsOf, type Bounds } from './bounds.js';
 import { bitOf } from './class-writer.js';
 import type { Container } from './container.js';
-import { eachRow, placesOf, pointOf, type Opened } from './opened.js';
+import { eachRow, placesOf, pointOf, ROW, type Opened } from './opened.js';
 import { bend, cosineOf, leastMetres, toGrid } from './sphere.js';
 import { distanceRank, FAR, openStandings, POSSIBLE, stepOf, type Standing } from './standing.js';
-import { firstRow, leastBendTo, NODE } from './tree.js';
+import { firstRow, leastBendTo, NODE, placeOf } from './tree.js';
 
 interface Limits {
   readonly limit?: number;
@@ -39,17 +39,23 @@ const LIST_COST = 3;
 export function openRanking(container: Container, file: Opened) {
   const standingOf = openStandings(container, file);
   const prepared = new Map<string, Prepared>();
-  const { head, nodes, classes, class: classOf, terms: termsOf, area: areaOf, hours: hoursOf, assured } = file;
+  const { head, nodes, needsBits, rows: words, area: areaOf, hours: hoursOf, assured } = file;
+  const termsOf = (row: number) => words[row * ROW.words + ROW.terms] ?? 0;
   const { leaves, placed, rows } = head;
   const before = (a: number, b: number) => (file.alphabet[a] ?? 0) - (file.alphabet[b] ?? 0);
 
   /** Offers a row at its place in the ranking, unless it surely has none or another place of its service is nearer. */
   function consider(row: number, standing: Standing, question: Question, list: List): void {
-    const [one, terms, area] = [classOf[row] ?? 0, termsOf[row] ?? 0, areaOf[row] ?? 0];
-    const failed = failedBy(standing, one, terms, area);
+    const needs = words[row * ROW.words + ROW.needs] ?? 0;
+    const speech = words[row * ROW.words + ROW.speech] ?? 0;
+    const terms = termsOf(row);
+    const area = areaOf[row] ?? 0;
+    const failed =
+      (standing.speech.failed[speech] ?? 0) | (standing.terms.failed[terms] ?? 0) | (standing.area.failed[area] ?? 0);
     let rank =
       standing.base +
-      standing.ofClass(one) +
+      standing.ofNeeds(needs) +
+      (standing.speech.rank[speech] ?? Infinity) +
       (standing.terms.rank[terms] ?? Infinity) +
       (standing.area.rank[area] ?? Infinity);
     const isRemote = standing.remote[terms] === 1;
@@ -66,23 +72,19 @@ export function openRanking(container: Container, file: Opened) {
     if (rank <= bound) list.offer(row, { rank, failed, isRemote });
   }
 
-  const speechOf = container.column('class.speech', file.classRows.length);
-  const failedBy = ({ speech, terms, area }: Standing, one: number, ofTerms: number, ofArea: number) =>
-    (speech.failed[speechOf[one] ?? 0] ?? 0) | (terms.failed[ofTerms] ?? 0) | (area.failed[ofArea] ?? 0);
-
   /** Whole metres as core counts them; undefined where they are not known. */
   function metresOf(row: number, standing: Standing, question: Question, rank: number, bound: number) {
     const { origin } = question;
     const places = placesOf(file, row);
     if (!places) {
-      if (!origin || row >= placed || standing.closedPlace[termsOf[row] ?? 0]) return undefined;
+      if (!origin || row >= placed || standing.closedPlace[termsOf(row)]) return undefined;
       const [latitude, longitude] = pointOf(file, row);
       const [from, across] = [toGrid(origin.latitude), toGrid(origin.longitude)];
       const bent = bend(latitude - from, longitude - across, cosineOf(from) * cosineOf(latitude));
       // Core measures only what can still come in.
       return rank + leastMetres(bent) > bound ? ELSEWHERE : measured(row, origin);
     }
-    const open = origin ? places.filter((place) => !standing.closedPlace[termsOf[place] ?? 0]) : [];
+    const open = origin ? places.filter((place) => !standing.closedPlace[termsOf(place)]) : [];
     if (!origin || open.length === 0) return Math.min(...places) === row ? undefined : ELSEWHERE;
     const metres = measured(row, origin);
     const nearest = open.every((place) => {
@@ -103,17 +105,18 @@ export function openRanking(container: Container, file: Opened) {
     const cosine = cosineOf(latitude);
     const stack = new Int32Array(DEPTH);
     const metresTo = (node: number) =>
-      origin ? leastMetres(leastBendTo(nodes, node * NODE.words, latitude, longitude, cosine)) : FAR;
+      origin ? leastMetres(leastBendTo(nodes, placeOf(node), latitude, longitude, cosine)) : FAR;
     let top = leaves === 0 ? -1 : 0;
     while (top >= 0) {
       const node = stack[top--] ?? 0;
-      const at = node * NODE.words;
+      const at = placeOf(node);
       if (((nodes[at + NODE.needs] ?? 0) & needBit) === 0) continue;
       if (!isWorth(bounds, nodes[at + NODE.entries] ?? 0, metresTo(node), list)) continue;
       if (node >= leaves - 1) {
         const end = firstRow(node - leaves + 2, placed, leaves);
         for (let row = firstRow(node - leaves + 1, placed, leaves); row < end; row++)
-          if (((classes[(classOf[row] ?? 0) * 2] ?? 0) & needBit) !== 0) consider(row, standing, question, list);
+          if (((needsBits[words[row * ROW.words + ROW.needs] ?? 0] ?? 0) & needBit) !== 0)
+            consider(row, standing, question, list);
       } else if (top < DEPTH - 2) {
         const left = 2 * node + 1;
         const nearer = metresTo(left) <= metresTo(left + 1) ? left : left + 1;

@@ -1,7 +1,7 @@
 import { distanceStep, judge, type Profile, type Question, rankOf, type RankSteps } from '@everycontact/core/directory';
 import type { Container } from './container.js';
 import type { Opened } from './opened.js';
-import { dayWord, type Area, type Hours, type Needs, type Speech, type Terms } from './parts.js';
+import { dayWord, isByPhone, type Area, type Hours, type Needs, type Speech, type Terms } from './parts.js';
 import { openPool } from './pool.js';
 
 // Core judges a service; each of its parts adds to the rank by itself, so each is judged once a question and a row is a sum.
@@ -58,7 +58,8 @@ export interface Standing {
   readonly near: Uint8Array;
   /** The classes that serve the need, the best first. */
   readonly classes: readonly number[];
-  /** What a class adds; infinite where it does not serve the need. */
+  /** What an entry of needs adds; infinite where it does not serve the need. */
+  ofNeeds(entry: number): number;
   ofClass(one: number): number;
   ofHours(entry: number): number;
   /** Details last checked before this word are old, and what that adds. */
@@ -81,8 +82,7 @@ export function openStandings(container: Container, file: Opened): (question: Qu
     hours: openPool(container, 'hours') as (entry: number) => Hours,
   };
   const count = (name: string) => container.column(`${name}.ends`).length;
-  const classNeeds = container.column('class.needs', file.classRows.length);
-  const classSpeech = container.column('class.speech', file.classRows.length);
+  const { classNeeds, classSpeech } = file;
 
   return (question) => {
     const unchecked: Profile = { ...bare, needs: [{ need: question.need, how: 'main' }] };
@@ -102,10 +102,7 @@ export function openStandings(container: Container, file: Opened): (question: Qu
     };
     const speech = added('speech', (entry) => pools.speech(entry));
     const ofNeeds = lazily(count('needs'), (entry) => judged({ ...best, needs: pools.needs(entry) }).rank - base);
-    const ofClass = lazily(
-      file.classRows.length,
-      (one) => ofNeeds(classNeeds[one] ?? 0) + (speech.rank[classSpeech[one] ?? 0] ?? Infinity),
-    );
+    const ofClass = (one: number) => ofNeeds(classNeeds[one] ?? 0) + (speech.rank[classSpeech[one] ?? 0] ?? Infinity);
     const terms = Array.from({ length: count('terms') }, (_, entry) => pools.terms(entry));
     const areas = Array.from({ length: count('area') }, (_, entry) => pools.area(entry));
     return {
@@ -113,12 +110,13 @@ export function openStandings(container: Container, file: Opened): (question: Qu
       speech,
       terms: added('terms', (entry) => profileOf(pools.terms(entry))),
       area: added('area', (entry) => ({ area: pools.area(entry) })),
-      remote: Uint8Array.from(terms, (one) => (isRemote(one) ? 1 : 0)),
+      remote: Uint8Array.from(terms, (one) => (isByPhone(one) ? 1 : 0)),
       closedPlace: Uint8Array.from(terms, ({ here }) => (question.stepFree && here === 'no' ? 1 : 0)),
       near: Uint8Array.from(areas, (area) =>
         distanceStep({ delivery: ['phone'], area }, question, FAR) === 0 ? 1 : 0,
       ),
       classes: classesOf(file, question.need).sort((a, b) => ofClass(a) - ofClass(b) || a - b),
+      ofNeeds,
       ofClass,
       ofHours: lazily(
         count('hours'),
@@ -146,7 +144,6 @@ function classesOf({ head, needEnds, needClasses, classRows }: Opened, wanted: s
   return Array.from(list).filter((one) => one < classRows.length);
 }
 
-const isRemote = ({ delivery }: Terms) => delivery.includes('phone') || delivery.includes('online');
 const profileOf = ({ stepFree, here: _, ...terms }: Terms): Partial<Profile> => ({
   ...terms,
   locations: stepFree.map((one) => ({ stepFree: one })),

@@ -16,7 +16,9 @@ export const NODE = {
   entries: 7,
   words: 8,
 } as const;
-const LEAF = 16;
+const LEAF = 32;
+/** Where a node stands: the first place is left empty, so that two children share a line of the processor's cache. */
+export const placeOf = (node: number) => (node + 1) * NODE.words;
 /** The last byte of the terms is the least cosine of a latitude under the node. */
 const COSINES = 0xff;
 
@@ -97,17 +99,17 @@ export interface RowWords {
   readonly needs: (row: number) => number;
   readonly languages: (row: number) => number;
   readonly terms: (row: number) => number;
-  /** Which terms they are, of 32: the entry's remainder. */
+  /** See `termsBit`. */
   readonly entry: (row: number) => number;
 }
 
 export function nodesOf(latitudes: Int32Array, longitudes: Int32Array, words: RowWords): Int32Array {
   const rows = latitudes.length;
   const leaves = leavesFor(rows);
-  const nodes = new Int32Array(Math.max(0, 2 * leaves - 1) * NODE.words);
+  const nodes = new Int32Array(2 * leaves * NODE.words);
   const same = Uint32Array.from({ length: rows }, (_, i) => i);
   for (let node = 2 * leaves - 2; node >= 0; node--) {
-    const at = node * NODE.words;
+    const at = placeOf(node);
     const leaf = node - leaves + 1;
     if (leaf >= 0) {
       const [low, high] = [firstRow(leaf, rows, leaves), firstRow(leaf + 1, rows, leaves)];
@@ -117,11 +119,11 @@ export function nodesOf(latitudes: Int32Array, longitudes: Int32Array, words: Ro
         nodes[at + NODE.needs] = (nodes[at + NODE.needs] ?? 0) | words.needs(row);
         nodes[at + NODE.languages] = (nodes[at + NODE.languages] ?? 0) | words.languages(row);
         nodes[at + NODE.terms] = joinTerms(nodes[at + NODE.terms] ?? 0, words.terms(row));
-        nodes[at + NODE.entries] = (nodes[at + NODE.entries] ?? 0) | (1 << (words.entry(row) & 31));
+        nodes[at + NODE.entries] = (nodes[at + NODE.entries] ?? 0) | (1 << words.entry(row));
       }
     } else {
-      const a = nodes.subarray((2 * node + 1) * NODE.words, (2 * node + 2) * NODE.words);
-      const b = nodes.subarray((2 * node + 2) * NODE.words, (2 * node + 3) * NODE.words);
+      const a = nodes.subarray(placeOf(2 * node + 1), placeOf(2 * node + 2));
+      const b = nodes.subarray(placeOf(2 * node + 2), placeOf(2 * node + 3));
       const word = (name: Exclude<keyof typeof NODE, 'words'>) => [a[NODE[name]] ?? 0, b[NODE[name]] ?? 0] as const;
       const [needs, languages, entries] = [word('needs'), word('languages'), word('entries')];
       nodes.set(

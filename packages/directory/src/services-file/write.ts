@@ -2,11 +2,12 @@ import { EveryContactError, type Location, type Service } from '@everycontact/co
 import { checksum } from './checksum.js';
 import { ClassWriter } from './class-writer.js';
 import { contain, type Column, type Head } from './container.js';
-import { dayWord, partsOf, termsWord } from './parts.js';
+import { dayWord, isByPhone, partsOf, termsBit, termsWord } from './parts.js';
 import { narrow, PoolWriter } from './pool.js';
 import { toGrid } from './sphere.js';
 import { encodeShard, SHARD } from './texts.js';
-import { leavesFor, NODE, nodesOf, treeOrder, firstRow } from './tree.js';
+import { ROW } from './opened.js';
+import { leafOf, leavesFor, nodesOf, placeOf, treeOrder } from './tree.js';
 
 export interface WriteOptions {
   /** When the services were last known to be true. */
@@ -44,21 +45,26 @@ export function writeServices(given: readonly Service[], { asOf, texts = 'inside
   const pools = { terms: new PoolWriter(), area: new PoolWriter(), hours: new PoolWriter() };
   const of = { class: [] as number[], terms: [] as number[], area: [] as number[], hours: [] as number[] };
   const termsWords: number[] = [];
+  const termsBits: number[] = [];
   for (const { service, place } of rows) {
     const parts = partsOf(services[service] as Service, place);
     of.class.push(classes.add(parts));
     of.terms.push(pools.terms.add(parts.terms));
-    termsWords[of.terms.at(-1) ?? 0] = termsWord(parts.terms);
+    const entry = of.terms.at(-1) ?? 0;
+    termsWords[entry] = termsWord(parts.terms);
+    termsBits[entry] = termsBit(entry, isByPhone(parts.terms));
     of.area.push(pools.area.add(parts.area));
     of.hours.push(pools.hours.add(parts.hours));
   }
   const described = classes.columns(of.class);
-  const bits = described.columns.classes;
+  const needsBits = described.columns['needs.bits'] ?? [];
+  const speechBits = described.columns['speech.bits'] ?? [];
+  const partsOfRow = (row: number) => classes.partsOf(of.class[row] ?? 0);
   const nodes = nodesOf(latitudes, longitudes, {
-    needs: (row) => bits[(of.class[row] ?? 0) * 2] ?? 0,
-    languages: (row) => bits[(of.class[row] ?? 0) * 2 + 1] ?? 0,
+    needs: (row) => needsBits[partsOfRow(row)[0]] ?? 0,
+    languages: (row) => speechBits[partsOfRow(row)[1]] ?? 0,
     terms: (row) => termsWords[of.terms[row] ?? 0] ?? 0,
-    entry: (row) => of.terms[row] ?? 0,
+    entry: (row) => termsBits[of.terms[row] ?? 0] ?? 0,
   });
   const shards = shardsOf(services, rows);
   const head: Head = {
@@ -74,9 +80,7 @@ export function writeServices(given: readonly Service[], { asOf, texts = 'inside
   };
   const index = contain(head, {
     nodes,
-    ...pointColumns(latitudes, longitudes, nodes),
-    class: narrow(of.class),
-    terms: narrow(of.terms),
+    rows: rowColumn(rows, placed, nodes, (row) => [...partsOfRow(row), of.terms[row] ?? 0]),
     area: narrow(of.area),
     hours: narrow(of.hours),
     ...described.columns,
@@ -133,21 +137,30 @@ function rowsOf(services: readonly Service[], alphabet: Uint32Array): { rows: Ro
   return { rows: [...Array.from(order, (i) => points[i] as Row), ...elsewhere], placed: points.length };
 }
 
-/** Points as steps from the corner of their leaf, where those fit; else as they are. */
-function pointColumns(latitudes: Int32Array, longitudes: Int32Array, nodes: Int32Array): Record<string, Column> {
-  const rows = latitudes.length;
-  const leaves = leavesFor(rows);
-  const near = [Uint16Array, Uint16Array].map((Type) => new Type(rows));
-  for (let leaf = 0; leaf < leaves; leaf++) {
-    const at = (leaves - 1 + leaf) * NODE.words;
-    const [south = 0, north = 0, west = 0, east = 0] = nodes.subarray(at, at + 4);
-    if (north - south > 0xffff || east - west > 0xffff) return { latitude: latitudes, longitude: longitudes };
-    for (let row = firstRow(leaf, rows, leaves); row < firstRow(leaf + 1, rows, leaves); row++) {
-      (near[0] as Uint16Array)[row] = (latitudes[row] ?? 0) - south;
-      (near[1] as Uint16Array)[row] = (longitudes[row] ?? 0) - west;
-    }
-  }
-  return { latitude: near[0] as Uint16Array, longitude: near[1] as Uint16Array };
+/**
+ * What a search reads of each row, side by side: its point, and its entries of needs, speech and terms. In words of 16 bits
+ * where all fit, the point then as steps from the corner of its leaf; else of 32, the point as it is.
+ */
+function rowColumn(
+  rows: readonly Row[],
+  placed: number,
+  nodes: Int32Array,
+  entriesOf: (row: number) => readonly number[],
+): Column {
+  const leaves = leavesFor(placed);
+  const words = new Int32Array(rows.length * ROW.words);
+  const steps = new Uint16Array(words.length);
+  let fits = true;
+  rows.forEach(({ latitude, longitude }, row) => {
+    const entries = entriesOf(row);
+    const corner = row < placed ? placeOf(leaves - 1 + leafOf(row, placed, leaves)) : -1;
+    const [south = 0, , west = 0] = corner < 0 ? [] : nodes.subarray(corner, corner + 4);
+    words.set([latitude, longitude, ...entries], row * ROW.words);
+    const small = [latitude - south, longitude - west, ...entries];
+    steps.set(small, row * ROW.words);
+    fits &&= small.every((word) => word <= 0xffff);
+  });
+  return fits ? steps : words;
 }
 
 /** Rows of services with several places: the row, and where its service's rows begin and end in a list. */
