@@ -1,6 +1,7 @@
 // Eligibility, order and reasons of services: an index or a remote server yields candidates, this decides.
 export { memoryDirectory } from './directory/memory.js';
 export { inOrder, match } from './directory/match.js';
+export { withNextNames } from './directory/next.js';
 
 // The same in parts, for an index: judge each candidate, keep the first few, say why only of those
 export type { Profile } from './directory/profile.js';

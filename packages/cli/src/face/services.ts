@@ -24,18 +24,19 @@ export function groupLines({ name, why, because, another, national, services }: 
 function localLines(services: Group['services'], keys: Keys, pen: Pen): string[] {
   if (services === 'looking') return [pen.label('ui.looking')];
   if (services === 'unavailable') return [pen.label('ui.unavailable')];
-  const { matches, excluded, relax } = services;
+  const { matches, excluded, relax, credits } = services;
   return [
     `${matches.length ? pen.label('ui.local') : pen.label('ui.no-match')}${matches.length ? ':' : ''}`,
     ...(relax ? [pen.line(relax)] : []),
     ...matches.flatMap((match) => matchLines(match, keys, pen)),
     ...(excluded.length ? [pen.label('ui.why-not')] : []),
     ...excluded.map(({ name, why }) => pen.dim(`    ${name}: ${why.text}`)),
+    ...(credits ? [pen.dim(pen.label('ui.credits', { names: credits.join('; ') }))] : []),
   ];
 }
 
 function matchLines(match: ShownMatch, keys: Keys, pen: Pen): string[] {
-  const { name, organization, responsible, why, choices, pass } = match;
+  const { name, organization, responsible, why, choices, pass, next } = match;
   const facts = [
     match.address,
     match.distanceInWords,
@@ -50,6 +51,7 @@ function matchLines(match: ShownMatch, keys: Keys, pen: Pen): string[] {
     facts.flatMap((fact) => fact ?? []).join(' · '),
     match.howTo && `${pen.label('ui.how-to')}: ${match.howTo}`,
     `${pen.label('ui.why-this')} ${why.map(({ text }) => text).join('; ')}`,
+    next && pen.label('ui.next-service', { names: next.join(', ') }),
     responsible && pen.label('ui.responsible', { name: responsible }),
     match.checkedInWords.text,
   ];

@@ -15,6 +15,7 @@ export interface Chosen {
 /** The answer with its reasons, which are made only for what is shown. @param asOf when the list was last known to be true */
 export function answerOf({ matches, excluded, relax }: Chosen, question: Question, asOf: Instant): DirectoryAnswer {
   const reason = relax && failing(relax.nearest, question, relax.code);
+  const credits = creditsOf(matches);
   return {
     matches: matches.map((service) => matchOf(service, question)),
     excluded: excluded.flatMap((service): Excluded[] => {
@@ -22,8 +23,16 @@ export function answerOf({ matches, excluded, relax }: Chosen, question: Questio
       return by ? [{ service: service.id, name: service.name, by }] : [];
     }),
     asOf,
+    ...(credits.length && { credits }),
     ...(relax && { relax: { code: relax.code, would: relax.would, ...(reason && { reason }) } }),
   };
+}
+
+function creditsOf(matches: readonly Service[]): readonly string[] {
+  const named = matches.flatMap(({ provenance: { attribution, licence } }) =>
+    attribution ? [licence ? `${attribution}, ${licence}` : attribution] : [],
+  );
+  return [...new Set(named)].sort();
 }
 
 type Draft = { -readonly [Field in keyof Match]: Match[Field] };
@@ -56,6 +65,7 @@ function matchOf(service: Service, question: Question): Match {
   if (howTo !== undefined) match.howTo = howTo;
   if (alert !== undefined) match.alert = alert;
   if (assuredOn !== undefined) match.assuredOn = assuredOn;
+  if (service.nextNames) match.next = service.nextNames;
   return match;
 }
 

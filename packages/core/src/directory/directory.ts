@@ -74,6 +74,8 @@ export interface Match {
   readonly howTo?: string;
   readonly alert?: string;
   readonly assuredOn?: Day;
+  /** Names of the services that can come after it. */
+  readonly next?: readonly string[];
 }
 /** Not for this person, and the one criterion that decided. */
 export interface Excluded {
@@ -87,6 +89,8 @@ export interface DirectoryAnswer {
   readonly excluded: readonly Excluded[];
   /** When the directory was last known to be true. */
   readonly asOf: Instant;
+  /** Whom the feeds of these matches ask to name, and under which licence: `Wexmarsh Council, OGL 3.0`. */
+  readonly credits?: readonly string[];
   /**
    * For an empty answer: of all services that one criterion alone rules out, closed ones left aside, the criterion of
    * the one that would have stood first. `would`: how many services it alone rules out, in the whole directory.

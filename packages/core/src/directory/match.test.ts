@@ -289,3 +289,24 @@ describe('ranking', () => {
     expect(answer([here('there', 51.1)], { occasion }).matches[0]?.metres).toBe(11119);
   });
 });
+
+describe('what stands beside a service', () => {
+  it('is what comes next, by name, where the list has it', async () => {
+    const course = aService({ id: 'course', next: ['walk', 'gone', 'course'] });
+    const walk = aService({ id: 'walk', name: 'Walking group', needs: [] });
+    const { matches } = await memoryDirectory([course, walk], asOf).find(aQuery());
+    expect(matches.map(({ service, next }) => [service, next])).toEqual([['course', ['Walking group']]]);
+  });
+
+  it('is whom its feed asks to name, once, and nobody for what is not shown', () => {
+    const from = (id: string, attribution?: string, licence?: string) =>
+      aService({
+        id,
+        provenance: { feed: 'f', fetchedAt: asOf, ...(attribution && { attribution }), ...(licence && { licence }) },
+      });
+    const services = [from('a', 'Wexmarsh Council', 'OGL 3.0'), from('b', 'Wexmarsh Council', 'OGL 3.0'), from('c')];
+    expect(answer(services).credits).toEqual(['Wexmarsh Council, OGL 3.0']);
+    expect(answer([from('c')])).not.toHaveProperty('credits');
+    expect(answer([{ ...from('a', 'Wexmarsh Council'), state: 'closed' }])).not.toHaveProperty('credits');
+  });
+});

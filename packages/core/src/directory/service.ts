@@ -92,6 +92,8 @@ export interface Service {
   readonly pinned?: true;
   /** Services that come next, by id: after the course, the walking group. */
   readonly next?: readonly string[];
+  /** Their names, where the whole list is at hand. */
+  readonly nextNames?: readonly string[];
   readonly provenance: {
     readonly feed: string;
     readonly licence?: string;

@@ -68,6 +68,8 @@ export const interfaceTexts = {
   'ui.checked': ['date'],
   'ui.checked-unknown': [],
   'ui.relax': ['count', 'what'],
+  'ui.next-service': ['names'],
+  'ui.credits': ['names'],
   'ui.closed-all-day': [],
   // Why
   'ui.source': ['title', 'publisher'],

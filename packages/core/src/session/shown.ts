@@ -85,6 +85,7 @@ export interface Group {
         readonly excluded: readonly ShownExcluded[];
         readonly asOf: Instant;
         readonly relax?: Line;
+        readonly credits?: readonly string[];
       };
 }
 /** What is on the screen: `say` aloud, `prompt` for the worker; the first that is there is the heading. */

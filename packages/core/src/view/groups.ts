@@ -49,6 +49,7 @@ function listed(state: SessionState, say: Speaker, need: NeedId, answer: Directo
     excluded: answer.excluded.map((one) => ({ ...one, why: reasonLine(say, one.by) })),
     asOf: answer.asOf,
     ...(relax && { relax }),
+    ...(answer.credits && { credits: answer.credits }),
   };
 }
 

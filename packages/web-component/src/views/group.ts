@@ -33,7 +33,7 @@ export function group(given: Group, face: Face, first: boolean): TemplateResult 
 }
 
 function local(
-  { matches, excluded, relax }: Exclude<Group['services'], string>,
+  { matches, excluded, relax, credits }: Exclude<Group['services'], string>,
   given: Group,
   face: Face,
   first: boolean,
@@ -58,5 +58,6 @@ function local(
     ${folded(face.label('ui.why-not'), excluded.length, () =>
       excluded.map(({ name, why }) => html`<li><b><bdi>${name}</bdi></b> ${sentence(why)}</li>`),
     )}
+    ${credits ? html`<p class="small credits">${face.label('ui.credits', { names: credits.join('; ') })}</p>` : nothing}
   `;
 }

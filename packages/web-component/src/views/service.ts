@@ -41,11 +41,17 @@ export function marks(choices: readonly Choice[], face: Face, first: boolean, na
   </p>`;
 }
 
-function facts({ address, distanceInWords, about, hoursInWords, howTo }: ShownMatch, face: Face): string[] {
+function facts({ address, distanceInWords, about, hoursInWords, howTo, next }: ShownMatch, face: Face): string[] {
   const far = distanceInWords && (about ? `≈ ${distanceInWords}` : distanceInWords);
   const where = [address, far].filter(Boolean).join(' · ');
-  return [where, hoursInWords, howTo && `${face.label('ui.how-to')}: ${howTo}`].filter((fact) => !!fact) as string[];
+  const afterwards = next && face.label('ui.next-service', { names: listed(next, face) });
+  return [where, hoursInWords, howTo && `${face.label('ui.how-to')}: ${howTo}`, afterwards].filter(
+    (fact) => !!fact,
+  ) as string[];
 }
+
+const listed = (names: readonly string[], { locale }: Face) =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 
 /** An address we do not open is shown as it stands, so that a reader sees what the feed says. */
 function ways({ phone, email, url }: ShownMatch, { label }: Face) {
