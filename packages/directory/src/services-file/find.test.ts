@@ -1,6 +1,6 @@
 import type { DirectoryQuery, Service } from '@everycontact/core';
 import { match } from '@everycontact/core/directory';
-import { aQuery, testDirectory } from '@everycontact/core/testing';
+import { aQuery, aService, testDirectory } from '@everycontact/core/testing';
 import { describe, expect, it } from 'vitest';
 import { inventedServices, seeded } from '../../test/invented-services.js';
 import { openServices } from './open.js';
@@ -60,6 +60,31 @@ describe('find', () => {
       }
     }
   }, 60_000);
+
+  it('finds what is near by phone, and what is ruled out, however far away those have their places', async () => {
+    const at = (id: string, latitude: number, over: Partial<Service> = {}) =>
+      aService({
+        id,
+        cost: 'paid',
+        locations: [{ id: 'place', latitude, longitude: -1, stepFree: 'unknown' }],
+        area: { kind: 'national' },
+        ...over,
+      });
+    const services = [
+      ...Array.from({ length: 900 }, (_, i) => at(`near-${i}`, 51 + (i % 30) / 10_000)),
+      ...Array.from({ length: 900 }, (_, i) => at(`middle-${i}`, 53 + i / 1_000)),
+      ...[54.5, 56, 57].map((latitude) => at(`line-${latitude}`, latitude, { delivery: ['phone'], cost: 'free' })),
+      ...[55, 56.5, 58].map((latitude) => at(`old-${latitude}`, latitude, { minimumAge: 70 })),
+    ];
+    const query = aQuery({
+      facts: { 'context.age': 41 },
+      occasion: { setting: 'patient', near: { latitude: 51, longitude: -1 } },
+    });
+    const answer = await open(services).find(query);
+    expect(answer.matches.map(({ service }) => service).slice(0, 3)).toEqual(['line-54.5', 'line-56', 'line-57']);
+    expect(answer.excluded.map(({ service }) => service)).toEqual(['old-55', 'old-56.5', 'old-58']);
+    expect(answer).toEqual(match(services, query, asOf));
+  });
 
   it('stops between ranking and reading where it is stopped then', async () => {
     const services = inventedServices(50, 9);
