@@ -53,11 +53,11 @@ export function readServices(input: string | Uint8Array, options: ReadOptions): 
     typeof input === 'string' ? { text: input.replace(/^\ufeff/, ''), legacy: false } : textOf(input);
   if (legacy) intake.account.tell('repaired', note('decoded-legacy', 'encoding', 'bytes that are not UTF-8'));
 
-  const reading = document(intake, feed);
-  const services = [...reading.push(text)];
-  const rest = reading.end();
-  if (rest === undefined) throw empty(feed);
-  services.push(...rest, ...intake.end());
+  const services: Service[] = [];
+  const reading = document(intake, feed, (service) => void services.push(service));
+  reading.push(text);
+  if (!reading.end()) throw empty(feed);
+  services.push(...intake.end());
   return { services, report: intake.report() };
 }
 

@@ -51,29 +51,29 @@ export function csvReader(feed: string, asTable = false): ItemReader {
   };
 
   return {
-    push(text) {
+    push(text, found) {
       hold(text);
       let fresh = text;
       if (rows === undefined) {
-        if (!text.includes('\n')) return [];
+        if (!text.includes('\n')) return;
         fresh = taken();
         hold(fresh);
         ({ delimiter, breaks, header } = headerOf(fresh));
         rows = new Rows(delimiter);
       }
       const whole = rows.whole(fresh);
-      if (whole === 0) return [];
+      if (whole === 0) return;
       const all = taken();
       const rest = fresh.length - whole;
       hold(all.slice(all.length - rest));
-      return read(all.slice(0, all.length - rest));
+      read(all.slice(0, all.length - rest)).forEach(found);
     },
-    end() {
+    end(found) {
       const text = taken();
       if (rows === undefined) ({ delimiter, breaks, header } = headerOf(text));
       const items = read(text);
       if (layout === undefined || (layout.columns.length === 1 && lines === 0)) throw noHeader(feed, header);
-      return items;
+      items.forEach(found);
     },
   };
 }

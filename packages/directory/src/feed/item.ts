@@ -12,10 +12,12 @@ export type Item =
   /** Names and counts of rows beside the services that are not carried. */
   | { readonly beside: ReadonlyMap<string, number> };
 
-/** Takes a text in pieces cut anywhere, and gives what it found as soon as it is whole. */
+export type Found = (item: Item) => void;
+
+/** Takes a text in pieces cut anywhere, and tells what it found as soon as it is whole: also what stood before a fault. */
 export interface ItemReader {
-  push(text: string): readonly Item[];
-  end(): readonly Item[];
+  push(text: string, found: Found): void;
+  end(found: Found): void;
 }
 
 /** No record is longer, in characters: what is, is passed over and not held. */

@@ -2,7 +2,7 @@ import { EveryContactError } from '@everycontact/core';
 import { note } from '../report/report.js';
 import type { Raw } from '../source.js';
 import { Brackets } from './brackets.js';
-import { longestRecord, type Item, type ItemReader } from './item.js';
+import { longestRecord, type Found, type Item, type ItemReader } from './item.js';
 import { kindOf } from './kind.js';
 import { joinTables, tablesOf } from './tables.js';
 
@@ -62,10 +62,10 @@ export function jsonReader(feed: string): ItemReader {
       `Feed "${feed}" begins like JSON and is not whole: ${why}. It may have been cut off; fetch it again.`,
     );
 
-  function element(items: Item[]): void {
+  function element(found: Found): void {
     const { text, tooLong } = taken();
-    if (tooLong) items.push({ broken: note('record-too-long', 'record', `more than ${longestRecord} characters`) });
-    else if (text.trim() !== '') items.push(...one(text));
+    if (tooLong) found({ broken: note('record-too-long', 'record', `more than ${longestRecord} characters`) });
+    else if (text.trim() !== '') one(text).forEach(found);
     inList += 1;
   }
   function one(text: string): readonly Item[] {
@@ -74,7 +74,7 @@ export function jsonReader(feed: string): ItemReader {
   }
 
   /** In a document: to its end, or to where its list begins if it is a long page. */
-  function inRecord(chunk: string, at: number, items: Item[]): number {
+  function inRecord(chunk: string, at: number, found: Found): number {
     let here = at;
     do {
       here = brackets.next(chunk, here, 1) + 1;
@@ -87,14 +87,14 @@ export function jsonReader(feed: string): ItemReader {
       oneLine = documents === 0 && !text.includes('\n');
       documents += 1;
       place = 'between';
-      items.push(...opened(value.value, 0));
+      opened(value.value, 0).forEach(found);
       return here;
     }
-    if (length > tryAt) openPage(items);
+    if (length > tryAt) openPage(found);
     return chunk.length;
   }
 
-  function openPage(items: Item[]): void {
+  function openPage(found: Found): void {
     const { text } = taken();
     const list = listIn(text);
     if (list === undefined) {
@@ -110,11 +110,11 @@ export function jsonReader(feed: string): ItemReader {
     inList = 0;
     place = 'list';
     const rest = text.slice(list);
-    for (let at = 0; at < rest.length; ) at = step(rest, at, items);
+    for (let at = 0; at < rest.length; ) at = step(rest, at, found);
   }
 
-  function step(chunk: string, at: number, items: Item[]): number {
-    if (place === 'record') return inRecord(chunk, at, items);
+  function step(chunk: string, at: number, found: Found): number {
+    if (place === 'record') return inRecord(chunk, at, found);
     if (place === 'between') return between(chunk, at);
     const to = place === 'line' ? chunk.indexOf('\n', at) : brackets.next(chunk, at, place === 'rest' ? 1 : floor);
     if (to === -1 || to === chunk.length) {
@@ -124,9 +124,9 @@ export function jsonReader(feed: string): ItemReader {
     hold(chunk.slice(at, to));
     if (place === 'rest') {
       if (brackets.depth > 0) hold(',');
-      else closePage(items);
+      else closePage(found);
     } else {
-      element(items);
+      element(found);
       if (place === 'list' && brackets.depth < floor) closeList(chunk[to] ?? '');
     }
     return to + 1;
@@ -137,10 +137,10 @@ export function jsonReader(feed: string): ItemReader {
     place = floor === 1 ? 'between' : 'rest';
     documents += 1;
   }
-  function closePage(items: Item[]): void {
+  function closePage(found: Found): void {
     const page = parsed(`${before}]${taken().text}}`);
     if (!page.ok || !isRaw(page.value)) throw cutOff(page.ok ? 'no page' : page.why);
-    items.push({ page: page.value, holds: inList });
+    found({ page: page.value, holds: inList });
     place = 'between';
     tryAt = longPage;
   }
@@ -167,17 +167,13 @@ export function jsonReader(feed: string): ItemReader {
   }
 
   return {
-    push(text) {
-      const items: Item[] = [];
+    push(text, found) {
       read += text.length;
-      for (let at = 0; at < text.length; ) at = step(text, at, items);
-      return items;
+      for (let at = 0; at < text.length; ) at = step(text, at, found);
     },
-    end() {
-      const items: Item[] = [];
-      if (place === 'line') element(items);
+    end(found) {
+      if (place === 'line') element(found);
       else if (place !== 'between') throw cutOff(`it ends after ${read} characters in the middle of a record or list`);
-      return items;
     },
   };
 }

@@ -1,7 +1,9 @@
+import type { Service } from '@everycontact/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { read, whole } from '../../test/one-service.js';
 import { decoding, textOf } from '../feed/bytes.js';
+import type { Item } from '../feed/item.js';
 import { formOf } from '../feed/form.js';
 import { defaultTopics } from '../needs.js';
 import { document } from './document.js';
@@ -26,8 +28,11 @@ const forms = [
 function readIn(pieces: readonly string[]) {
   const shared = { today: '2026-11-22', topics: defaultTopics, ids: new Ids(), seen: new Map<string, string>() };
   const intake = new Intake(shared, { feed: 'test', fetchedAt: read.fetchedAt });
-  const reading = document(intake, 'test');
-  const services = [...pieces.flatMap((piece) => reading.push(piece)), ...(reading.end() ?? []), ...intake.end()];
+  const services: Service[] = [];
+  const reading = document(intake, 'test', (service) => void services.push(service));
+  for (const piece of pieces) reading.push(piece);
+  reading.end();
+  services.push(...intake.end());
   return { services, report: intake.report() };
 }
 
@@ -40,7 +45,11 @@ describe('a text that arrives in pieces', () => {
   it('gives the same records, wherever it is cut', () => {
     const found = (text: string, at: readonly number[]) => {
       const { reader } = formOf(text, 'test');
-      return [...cut(text, at).flatMap((piece) => reader.push(piece)), ...reader.end()];
+      const items: Item[] = [];
+      const keep = (item: Item) => void items.push(item);
+      for (const piece of cut(text, at)) reader.push(piece, keep);
+      reader.end(keep);
+      return items;
     };
     fc.assert(
       fc.property(fc.constantFrom(...forms), fc.array(fc.nat(2000), { maxLength: 12 }), (text, at) => {

@@ -1,35 +1,40 @@
 import type { Service } from '@everycontact/core';
 import { beginningLength, formOf, type Form } from '../feed/form.js';
+import type { Item } from '../feed/item.js';
 import type { Intake } from './intake.js';
 
 /** One text of a feed, in pieces cut anywhere, into services. */
 export interface Document {
-  push(text: string): readonly Service[];
-  /** @returns nothing where the text was blank */
-  end(): readonly Service[] | undefined;
+  push(text: string): void;
+  /** @returns false where the text was blank */
+  end(): boolean;
 }
 
-export function document(intake: Intake, feed: string): Document {
+/** @param keep takes each service as it is read: also those before the place where a text turns out to be broken */
+export function document(intake: Intake, feed: string, keep: (service: Service) => void): Document {
   let beginning = '';
   let form: Form | undefined;
-  const taken = (items: ReturnType<Form['reader']['push']>, { uuids }: Form): readonly Service[] =>
-    items.flatMap((item) => intake.take(item, uuids));
-  const begin = (): readonly Service[] => {
+  const found = (item: Item): void => intake.take(item, form?.uuids ?? false).forEach(keep);
+  const begin = (): Form => {
     form = formOf(beginning, feed);
     const text = beginning;
     beginning = '';
-    return taken(form.reader.push(text), form);
+    form.reader.push(text, found);
+    return form;
   };
   return {
     push(text) {
-      if (form !== undefined) return taken(form.reader.push(text), form);
+      if (form !== undefined) {
+        form.reader.push(text, found);
+        return;
+      }
       beginning = (beginning + text).trimStart();
-      return beginning.length < beginningLength ? [] : begin();
+      if (beginning.length >= beginningLength) begin();
     },
     end() {
-      if (form === undefined && beginning === '') return undefined;
-      const first = form === undefined ? begin() : [];
-      return form === undefined ? first : [...first, ...taken(form.reader.end(), form)];
+      if (form === undefined && beginning === '') return false;
+      (form ?? begin()).reader.end(found);
+      return true;
     },
   };
 }

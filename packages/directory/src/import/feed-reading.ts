@@ -114,11 +114,17 @@ export class FeedReading {
   }
 
   async #document(file: FeedFile): Promise<void> {
-    const reading = document(this.#intake, this.#feed);
-    for await (const text of this.#text(file)) await this.hand(reading.push(text));
-    const rest = reading.end();
-    if (rest === undefined) throw empty(this.#feed);
-    await this.hand(rest);
+    const ready: Service[] = [];
+    const reading = document(this.#intake, this.#feed, (service) => void ready.push(service));
+    try {
+      for await (const text of this.#text(file)) {
+        reading.push(text);
+        await this.hand(ready.splice(0));
+      }
+      if (!reading.end()) throw empty(this.#feed);
+    } finally {
+      await this.hand(ready);
+    }
   }
 
   async #beginningOf(file: FeedFile): Promise<{ bytes: Uint8Array; beginning: string }> {

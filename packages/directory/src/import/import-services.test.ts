@@ -1,4 +1,5 @@
-import type { Service } from '@everycontact/core';
+import { EveryContactError, type Service } from '@everycontact/core';
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { folder, imported, single } from '../../test/feeds.js';
@@ -84,6 +85,13 @@ describe('a folder or a zip', () => {
     );
     expect(report.feeds[0]?.notCarried).toMatchObject({ 'file "notes.txt"': 1, 'file "x.pdf"': 1 });
   });
+  it('keeps what stood before the place where a file is broken', async () => {
+    const feed = folder({ 'a.json': `${both.slice(0, -1)}, {"name": "Wal`, 'b.json': '[]' });
+    expect(await imported([feed])).toMatchObject({
+      names: ['Stop smoking', 'Walks'],
+      report: { unread: ['test: a.json'] },
+    });
+  });
   it('says why, where no file can be read', async () => {
     await expect(imported([folder({ 'a.json': '[{"name": "Wal', 'b.json': '[' })])).rejects.toThrow('feed-not-json');
     await expect(imported([folder({ 'README.md': 'Nothing here', 'b.md': 'Nor here' })])).rejects.toThrow('feed-empty');
@@ -116,6 +124,24 @@ describe('a hostile zip', () => {
       await expect(imported([single(bytes)])).rejects.toThrow('feed-zip');
     }
   });
+});
+
+it('reads or refuses a zip with any bytes changed', async () => {
+  const zip = zipped({ 'a.json': both, 'b.csv': 'name,phone\nWalks,112' });
+  const change = fc.tuple(fc.nat(zip.length - 1), fc.nat(255));
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
+      const bytes = zip.slice();
+      for (const [at, byte] of changes) bytes[at] = byte;
+      try {
+        await imported([single(bytes)]);
+      } catch (error) {
+        if (!(error instanceof EveryContactError)) throw error;
+        expect(error.code).toMatch(/^feed-/);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe('several feeds', () => {

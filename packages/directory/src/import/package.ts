@@ -44,14 +44,15 @@ export class Package {
   async add(name: string, text: AsyncIterable<string>): Promise<readonly Note[]> {
     const reader = csvReader(this.#feed, true);
     const items: Item[] = [];
+    const found = (item: Item) => void items.push(item);
     let blank = true;
     for await (const piece of text) {
       this.#length += piece.length;
       if (this.#length > largest) throw tooLarge(this.#feed);
       blank &&= piece.trim() === '';
-      items.push(...reader.push(piece));
+      reader.push(piece, found);
     }
-    if (!blank) items.push(...reader.end());
+    if (!blank) reader.end(found);
     const rows = items.flatMap((item) => ('value' in item ? [item] : []));
     addRows(
       this.#tables,
