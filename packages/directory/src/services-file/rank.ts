@@ -139,13 +139,10 @@ export function openRanking(container: Container, file: Opened) {
   }
 
   /** Every row that serves the need, into a list that tells what to relax. */
-  function everything(standing: Standing, question: Question, limits: Limits, from = 0): List {
+  function everything(standing: Standing, question: Question, limits: Limits): List {
     const list = shortlist<number>(limits, before);
     const endless = { ...list, matches: endlessly(list.matches), excluded: endlessly(list.excluded) };
-    for (const one of standing.classes)
-      eachRow(file, one, (row) => {
-        if (row >= from) consider(row, standing, question, endless);
-      });
+    for (const one of standing.classes) eachRow(file, one, (row) => consider(row, standing, question, endless));
     return list;
   }
 
@@ -159,7 +156,6 @@ export function openRanking(container: Container, file: Opened) {
     const list = shortlist<number>(limits, before);
     const kept: List = {
       ...list,
-      matches: list.matches,
       offer(row, judgement) {
         unplaced.push({ row, ...judgement });
         list.offer(row, judgement);
