@@ -27,21 +27,19 @@ export async function holdingsOf(pieces: AsyncIterable<string>, feed: string): P
   const held: Held[] = [];
   let read = 0;
   let next: string | undefined;
-  const take = (items: readonly Item[]): void => {
-    for (const item of items) {
-      if ('broken' in item) held.push({ dropped: item.broken, kind: 'unreadable line' });
-      if (!('value' in item)) continue;
-      held.push(...heldIn(item.value));
-      next = nextPage(item.value);
-    }
+  const take = (item: Item): void => {
+    if ('broken' in item) held.push({ dropped: item.broken, kind: 'unreadable line' });
+    if (!('value' in item)) return;
+    held.push(...heldIn(item.value));
+    next = nextPage(item.value);
   };
   for await (const piece of pieces) {
     if (read === 0 && piece.trimStart().startsWith('<')) throw isXml(feed);
     read += piece.length;
     if (read > largest) throw tooLarge(feed);
-    take(reader.push(piece));
+    reader.push(piece, take);
   }
-  take(reader.end());
+  reader.end(take);
   if (held.length === 0 && next === undefined) throw empty(feed);
   return { held, ...(next === undefined ? {} : { next }) };
 }
