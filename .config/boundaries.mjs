@@ -15,7 +15,10 @@ const packages = {
     outside: ['csv-parse', 'fflate', 'htmlparser2', 'iconv-lite'],
   },
   'packages/fhir': { house: ['@everycontact/core', '@everycontact/directory'], outside: [] },
-  'packages/web-component': { house: ['@everycontact/core', '@everycontact/content'], outside: ['lit'] },
+  'packages/web-component': {
+    house: ['@everycontact/core', '@everycontact/content', '@everycontact/directory'],
+    outside: ['lit'],
+  },
   'packages/react': {
     house: ['@everycontact/core', '@everycontact/web-component'],
     outside: ['react', '@lit/react'],

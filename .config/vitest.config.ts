@@ -15,7 +15,10 @@ const packages = [
   { find: /^@everycontact\/content\/compose$/, replacement: `${root}packages/content/compose.mjs` },
   { find: /^@everycontact\/content\/([\w-]+)$/, replacement: `${root}packages/content/dist/$1.js` },
   { find: /^@everycontact\/(core|directory|fhir|web-component|react)$/, replacement: `${root}packages/$1/src/index` },
-  { find: /^@everycontact\/(core|directory|fhir|web-component|react)\/([\w-]+)$/, replacement: `${root}packages/$1/src/$2` },
+  {
+    find: /^@everycontact\/(core|directory|fhir|web-component|react)\/([\w-]+)$/,
+    replacement: `${root}packages/$1/src/$2`,
+  },
 ];
 
 const react18 = [

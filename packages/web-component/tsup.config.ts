@@ -87,6 +87,23 @@ function scriptTag(name: string, packed?: Promise<Pack>): Options {
   };
 }
 
+/** What opens a services file: a module that a script-tag file loads from beside itself. */
+const servicesReader: Options = {
+  entry: { 'advice-prompt.services': 'src/services-reader.ts' },
+  format: ['esm'],
+  outExtension: () => ({ js: '.js' }),
+  platform: 'browser',
+  target: 'es2022',
+  minify: true,
+  splitting: false,
+  noExternal: [/.*/],
+  esbuildOptions(options) {
+    options.charset = 'utf8';
+    options.legalComments = 'none';
+    options.logOverride = { 'ignored-bare-import': 'silent' };
+  },
+};
+
 const shipped = [
   ['england', 'en-GB'],
   ['denmark', 'da-DK'],
@@ -99,6 +116,7 @@ export default defineConfig([
   // All of these write into one dist at once, so none may empty it; the script "build" does that first.
   library({ entry: ['src/index.ts', 'src/define.ts'], clean: false, esbuildPlugins: [lean] }),
   scriptTag('advice-prompt'),
+  servicesReader,
   scriptTag('advice-prompt.england.en-GB.smoking', packOf('england', 'en-GB', 'smoking')),
   ...shipped.map(([place, locale]) => scriptTag(`advice-prompt.${place}.${locale}`, packOf(place, locale))),
 ]);

@@ -46,6 +46,59 @@ describe('a feed that fails', () => {
   });
 });
 
+describe('a services file', () => {
+  const { label, line } = danish;
+  const toActs = async (visit: Visit) => {
+    await mouse.open(visit, danish);
+    await mouse.answer(visit, danish, 'yes');
+    await mouse.next(visit, label('ui.next'));
+    await see(visit, line('smoking.vba.act.say'));
+  };
+
+  it('is searched on the page of a script tag, and asked of its records only for what is shown', async () => {
+    const visit = await demo.open('/intranet/da/');
+    const before = visit.requests.length;
+    await toActs(visit);
+    await visit.prompt.locator('.service').first().waitFor();
+    expect(visit.requests.slice(before).map((url) => new URL(url).pathname)).toEqual([
+      '/denmark.services',
+      '/assets/advice-prompt.services.js',
+      '/denmark.texts/0',
+    ]);
+  });
+
+  const broken: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+    'was cut short': (page) =>
+      page.route('**/denmark.services', async (route) => {
+        const whole = await (await route.fetch()).body();
+        await route.fulfill({ body: whole.subarray(0, 500) });
+      }),
+    'has records that were changed': (page) =>
+      page.route('**/denmark.texts/0', async (route) => {
+        const whole = await (await route.fetch()).body();
+        whole[200] = 0;
+        await route.fulfill({ body: whole });
+      }),
+    'has no records beside it': (page) => page.route('**/denmark.texts/0', (route) => route.fulfill({ status: 404 })),
+    'cannot be read for want of its reader': (page) =>
+      page.route('**/advice-prompt.services.js', (route) => route.abort()),
+  };
+
+  it.each(Object.keys(broken))('never ends a contact when it %s', async (fault) => {
+    const visit = await demo.open('/intranet/da/', {
+      prepare: async (page) => broken[fault]?.(page),
+      expected: /directory-failed|services-file|Failed to load resource|Failed to fetch|prompt-failed/,
+    });
+    await toActs(visit);
+    await visit.prompt
+      .getByRole('link', { name: label('ui.call', { phone: danish.national }) })
+      .first()
+      .waitFor();
+    await expect.poll(() => visit.prompt.getByText(label('ui.looking')).count()).toBe(0);
+    expect(await visit.prompt.locator('.service').count()).toBe(0);
+  });
+});
+
 it('shows HTML from a feed as text', async () => {
   const markup = '<img src=x onerror="window.hacked = true"><b>Bold</b>';
   const visit = await demo.open('/intranet/', {

@@ -75,6 +75,14 @@ describe('every answer', () => {
   });
 
   it('keeps services out of every cache', async () => {
+    for (const path of ['/england.services', '/denmark.texts/0']) {
+      const { headers, status } = await fetch(address + path);
+      expect([status, headers.get('cache-control'), headers.get('content-type')]).toEqual([
+        200,
+        'no-store',
+        'application/octet-stream',
+      ]);
+    }
     for (const path of ['/services.json', '/services.da.json']) {
       const response = await fetch(address + path);
       expect(response.headers.get('cache-control')).toBe('no-store');

@@ -20,7 +20,12 @@ const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 export async function createDemoServer({ directory, pages, scripts } = {}) {
   const files = servedFiles(pages ?? folder('../dist'), scripts ?? folder('../../../packages/web-component/dist'));
   const feeds = await loadFeeds(directory);
-  const services = { '/services.json': feeds.en.json, '/services.da.json': feeds.da.json };
+  const services = new Map([
+    ['/services.json', feeds.en.json],
+    ['/services.da.json', feeds.da.json],
+    ...feeds.en.files('/england.services'),
+    ...feeds.da.files('/denmark.services'),
+  ]);
 
   const server = createServer((request, response) => {
     const { status, headers, body } = answer(request, files, services);
@@ -55,8 +60,11 @@ function answer({ method, url }, files, services) {
   }
   const path = pathOf(url);
   if (path === undefined) return nothing;
-  const json = Object.hasOwn(services, path) ? services[path] : undefined;
-  if (json !== undefined) return { status: 200, headers: headersFor('application/json; charset=utf-8'), body: json };
+  const data = services.get(path);
+  if (data !== undefined) {
+    const type = typeof data === 'string' ? 'application/json; charset=utf-8' : 'application/octet-stream';
+    return { status: 200, headers: headersFor(type), body: data };
+  }
   const found = files.get(path);
   if (found) return { status: 200, headers: headersFor(found.type), body: found.body };
   if (files.has(`${path}/`)) {

@@ -19,6 +19,6 @@ export function headersFor(type) {
     'Content-Security-Policy': contentSecurityPolicy,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
-    'Cache-Control': type.startsWith('application/json') ? 'no-store' : 'no-cache',
+    'Cache-Control': /^application\/(json|octet-stream)/.test(type) ? 'no-store' : 'no-cache',
   };
 }

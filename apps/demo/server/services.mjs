@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readServices, reportLines } from '@everycontact/directory';
+import { textsBeside, writeServices } from '@everycontact/directory/services-file';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -12,11 +13,12 @@ export const inventedFeeds = { en: 'apps/demo/feeds/england.json', da: 'apps/dem
 export class FeedError extends Error {}
 
 /**
- * One feed in the compact form the pages ask for, and what became of each record in plain words.
+ * One feed in the two forms that pages ask for, as JSON and as a services file, and what became of each record in plain words.
  *
  * @param {string} file a feed of any form `@everycontact/directory` reads; it is named so on the screen and in messages
  * @param {{ from?: string, fetchedAt?: string }} options `from` is the folder the name counts from
- * @returns {Promise<{ json: string, count: number, stopSmoking: number, lines: string[] }>}
+ * @returns {Promise<{ json: string, files: (name: string) => Map<string, Uint8Array>, count: number, stopSmoking: number, lines: string[] }>}
+ *   `files` gives the services file and the files of records beside it, by address
  * @throws FeedError naming the file, what was found and what to do
  */
 export async function loadServices(file, { from = root, fetchedAt = new Date().toISOString() } = {}) {
@@ -24,10 +26,16 @@ export async function loadServices(file, { from = root, fetchedAt = new Date().t
   const stopSmoking = services.filter(({ needs }) => needs.some(({ need }) => need.startsWith('stop-smoking'))).length;
   return {
     json: JSON.stringify({ asOf: fetchedAt, services }),
+    files: (name) => servicesFile(name, services, fetchedAt),
     count: services.length,
     stopSmoking,
     lines: reportLines(report),
   };
+}
+
+function servicesFile(name, services, asOf) {
+  const { index, texts } = writeServices(services, { asOf, texts: 'beside' });
+  return new Map([[name, index], ...texts.map((shard, number) => [textsBeside(name, number), shard])]);
 }
 
 async function bytesOf(path, file) {

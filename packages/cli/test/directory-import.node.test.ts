@@ -134,10 +134,20 @@ describe('directory import', () => {
 
   it('keeps the records apart for a nation', async () => {
     const { at, run } = workplace();
-    await run(['import', england, '--out', at('x.services'), '--texts', at('texts')]);
-    const texts = (shard: number) => Promise.resolve(readFileSync(at(`texts/${shard}`)));
+    await run(['import', england, '--out', at('x.services'), '--beside']);
+    const texts = (shard: number) => Promise.resolve(readFileSync(at(`x.texts/${shard}`)));
     const file = openServices(readFileSync(at('x.services')), { texts });
     expect((await file.read(0)).name).not.toBe('');
+  });
+
+  it('writes JSON to put into a page, and keeps the last good one of it too', async () => {
+    const { at, run, write } = workplace();
+    await run(['import', england, '--out', at('x.json')]);
+    const { services } = JSON.parse(readFileSync(at('x.json'), 'utf8')) as { services: readonly { name: string }[] };
+    expect(services.length).toBeGreaterThan(10);
+    write('few.csv', 'name,topics\nOne,debt');
+    const { code, err } = await run(['import', at('few.csv'), '--out', at('x.json')]);
+    expect([code, err]).toEqual([1, expect.stringContaining(`x.json is left as it was: ${services.length} services`)]);
   });
 
   it('shows on a terminal how far it is, and to a file nothing of it', async () => {

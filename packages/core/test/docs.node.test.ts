@@ -22,8 +22,8 @@ describe('docs/architecture.md', () => {
 
 describe('docs/errors.md', () => {
   const documented = [...read('docs/errors.md').matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map((hit) => hit[1]);
-  const code = ['core/src', 'directory/src', 'web-component/src', 'react/src', 'cli/src'].flatMap((folder) =>
-    sources(`packages/${folder}`),
+  const code = ['core/src', 'directory/src', 'fhir/src', 'web-component/src', 'react/src', 'cli/src'].flatMap(
+    (folder) => sources(`packages/${folder}`),
   );
 
   it('has an entry for every code that is thrown', () => {

@@ -12,12 +12,14 @@ interface Props {
   readonly locale: string;
   /** The address of compact services. */
   readonly services: string;
+  /** The same as a services file, for the conversation of this system's own. */
+  readonly servicesFile: string;
   readonly cases: readonly Case[];
   readonly words: Words;
 }
 
 /** The whole screen. Notes and half-written text are kept by case; the prompt keeps nothing from one case to the next. */
-export function Desk({ pack, locale, services, cases, words }: Props) {
+export function Desk({ pack, locale, services, servicesFile, cases, words }: Props) {
   const [selected, select] = useState(cases[0]?.id ?? '');
   const [tab, setTab] = useState<Tab>('notes');
   const [added, setAdded] = useState<Readonly<Record<string, readonly Note[]>>>({});
@@ -63,7 +65,7 @@ export function Desk({ pack, locale, services, cases, words }: Props) {
           onTab={setTab}
           onDraft={(text) => setDrafts((before) => ({ ...before, [current.id]: text }))}
           onNote={(text) => add({ when: words.now, by: words.worker, text })}
-          talk={{ pack, locale, services, onRecord: receive }}
+          talk={{ pack, locale, servicesFile, onRecord: receive }}
         />
         <SidePanel
           pack={pack}

@@ -17,6 +17,7 @@ createRoot(place).render(
       pack={pack}
       locale={inDanish ? 'da-DK' : 'en-GB'}
       services={inDanish ? '/services.da.json' : '/services.json'}
+      servicesFile={inDanish ? '/denmark.services' : '/england.services'}
       cases={inDanish ? danishCases : englishCases}
       words={inDanish ? danish : english}
     />

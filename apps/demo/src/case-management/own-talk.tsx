@@ -1,16 +1,17 @@
 import type { ContactRecord, ContextFacts, Pack, View } from '@everycontact/core';
 import { useContactSession, useUndoCountdown } from '@everycontact/react/headless';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { servicesAt } from '@everycontact/directory/services-file';
 import { HelpBoundary } from './help-boundary.js';
 import { ChoiceButton } from './own-choice.js';
 import { OwnStep } from './own-step.js';
-import { servicesAt } from './services.js';
 import type { Words } from './words.js';
 
 export interface TalkProps {
   readonly pack: Pack;
   readonly locale: string;
-  readonly services: string;
+  /** The address of a services file. */
+  readonly servicesFile: string;
   readonly context: ContextFacts;
   readonly words: Words;
   readonly onRecord: (record: ContactRecord) => void;
@@ -40,13 +41,13 @@ export function OwnTalk(props: TalkProps) {
 function Talk({
   pack,
   locale,
-  services,
+  servicesFile,
   context,
   words,
   onRecord,
   onAgain,
 }: TalkProps & { readonly onAgain: () => void }) {
-  const directory = useMemo(() => servicesAt(services), [services]);
+  const directory = useMemo(() => servicesAt(servicesFile, fetch), [servicesFile]);
   const reader = useMemo(() => ({ locale, audience: 'worker' as const }), [locale]);
   const { view, send, session } = useContactSession({
     pack,

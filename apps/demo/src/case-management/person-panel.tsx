@@ -16,7 +16,7 @@ interface Props {
   readonly onTab: (tab: Tab) => void;
   readonly onDraft: (text: string) => void;
   readonly onNote: (text: string) => void;
-  readonly talk: Pick<TalkProps, 'pack' | 'locale' | 'services' | 'onRecord'>;
+  readonly talk: Pick<TalkProps, 'pack' | 'locale' | 'servicesFile' | 'onRecord'>;
 }
 
 export function PersonPanel({ current, notes, draft, tab, words, onTab, onDraft, onNote, talk }: Props) {

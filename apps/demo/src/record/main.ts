@@ -1,5 +1,9 @@
 import '@everycontact/web-component/define';
 import type { ContactRecord } from '@everycontact/core';
+import { findPlace, readPlaces } from '@everycontact/directory/place';
+import { servicesAt } from '@everycontact/directory/services-file';
+import klintkoebing from '../../places/klintkoebing.json' with { type: 'json' };
+import wexmarsh from '../../places/wexmarsh.json' with { type: 'json' };
 import { drawContact } from './contact.js';
 import { element, part, promptOnPage } from './element.js';
 import { danish as danishPeople, english as englishPeople, type Person } from './people.js';
@@ -10,6 +14,8 @@ import { danish as danishWords, english as englishWords } from './words.js';
 const inDanish = document.documentElement.lang.startsWith('da');
 const people = inDanish ? danishPeople : englishPeople;
 const words = inDanish ? danishWords : englishWords;
+
+const places = readPlaces(inDanish ? klintkoebing : wexmarsh);
 
 const prompt = promptOnPage();
 const contact = part('contact');
@@ -30,6 +36,10 @@ prompt.addEventListener('advice-error', ({ detail: { code } }) => {
 part('topic').addEventListener('change', ({ currentTarget }) => {
   [prompt.behaviour, prompt.method] = (currentTarget as HTMLSelectElement).value.split(' ');
 });
+// The whole town's services in one file that is searched on the page; nobody is told what was asked.
+prompt.directoryPort = servicesAt(inDanish ? '/denmark.services' : '/england.services', (file, init) =>
+  fetch(file, init),
+);
 prompt.pack = inDanish
   ? (await import('../../klintkoebing.mjs')).klintkoebing
   : (await import('@everycontact/content/england')).england;
@@ -56,6 +66,7 @@ function show(person: Person): void {
   part('name').textContent = person.name;
   part('age').textContent = words.years(person.age);
   part('number').textContent = person.number;
+  part('postcode').textContent = person.postcode;
   part('alert').textContent = person.alert;
   part('problems').replaceChildren(...person.problems.map((one) => element('li', {}, [one])));
   part('medicines').replaceChildren(...person.medicines.map((one) => element('li', {}, [one])));
@@ -72,6 +83,7 @@ function show(person: Person): void {
   status.textContent = '';
   // Another person: the prompt forgets everything about the one before.
   prompt.context = person.context;
+  prompt.occasion = { near: findPlace(places, person.postcode) };
   prompt.subjectKey = person.id;
   showContact(person);
 }

@@ -7,6 +7,8 @@ export interface Person {
   readonly name: string;
   readonly age: number;
   readonly number: string;
+  /** As much of the postcode as a service needs. */
+  readonly postcode: string;
   readonly reason: string;
   readonly alert: string;
   readonly problems: readonly string[];
@@ -30,6 +32,7 @@ export const english: readonly Person[] = [
     name: 'Margaret Hartley',
     age: 67,
     number: 'WM 204 118',
+    postcode: 'ZX1',
     reason: 'Diabetes review',
     alert: 'Allergy: penicillin (rash)',
     problems: ['Type 2 diabetes, since 2014', 'High blood pressure', 'Osteoarthritis, left knee'],
@@ -52,6 +55,7 @@ export const english: readonly Person[] = [
     name: 'Abena Osei',
     age: 31,
     number: 'WM 318 840',
+    postcode: 'ZX3',
     reason: 'Antenatal, 22 weeks',
     alert: 'No known allergies',
     problems: ['Pregnant, 22 weeks', 'Hay fever'],
@@ -73,6 +77,7 @@ export const english: readonly Person[] = [
     name: 'Jamie Rowan',
     age: 16,
     number: 'WM 377 205',
+    postcode: 'ZX2',
     reason: 'Sports injury, wrist',
     alert: 'No known allergies',
     problems: ['Sprained wrist, right', 'Asthma'],
@@ -96,6 +101,7 @@ export const danish: readonly Person[] = [
     name: 'Inge Mortensen',
     age: 67,
     number: 'KK 204 118',
+    postcode: '9999',
     reason: 'Diabeteskontrol',
     alert: 'Allergi: penicillin (udslæt)',
     problems: ['Type 2-diabetes, siden 2014', 'Forhøjet blodtryk', 'Slidgigt i venstre knæ'],
@@ -118,6 +124,7 @@ export const danish: readonly Person[] = [
     name: 'Amina Hassan',
     age: 31,
     number: 'KK 318 840',
+    postcode: '9999',
     reason: 'Svangreundersøgelse, uge 22',
     alert: 'Ingen kendte allergier',
     problems: ['Gravid, uge 22', 'Høfeber'],
@@ -139,6 +146,7 @@ export const danish: readonly Person[] = [
     name: 'Oliver Krogh',
     age: 16,
     number: 'KK 377 205',
+    postcode: '9999',
     reason: 'Sportsskade, håndled',
     alert: 'Ingen kendte allergier',
     problems: ['Forstuvet håndled, højre', 'Astma'],

@@ -67,7 +67,13 @@ export function findPlace(places: Places, typed: string): FoundPlace {
   const row = codes.get(code);
   if (row) {
     const [, latitude, longitude, spread] = row;
-    return { area: code.replace(' ', ''), latitude, longitude, ...(spread !== null && { spreadKm: spread }), about: true };
+    return {
+      area: code.replace(' ', ''),
+      latitude,
+      longitude,
+      ...(spread !== null && { spreadKm: spread }),
+      about: true,
+    };
   }
   const start = /^[A-Z]+|^\d\d/.exec(code)?.[0] ?? '';
   const near = [...codes.keys()].filter((one) => one.startsWith(start)).slice(0, 5);

@@ -122,6 +122,7 @@ export function toService(raw: Raw, uuids: boolean, mapping: Mapping, notes: Not
     changedOn,
     pinned: undefined,
     next: undefined,
+    nextNames: undefined,
     provenance,
     warnings: warningsOf([assured, organizationName === undefined ? 'organization-missing' : undefined, ...warnings]),
   });

@@ -28,12 +28,34 @@ export function fileDirectory(address: string): Directory {
   };
 }
 
+/** Opens a services file, which is no JSON; its records are fetched from beside the address. */
+export type OpenServices = (bytes: Uint8Array, address: string) => Promise<Directory>;
+let openServices: OpenServices | undefined;
+
+/** How services files are opened: the script tag loads the reader when it meets one. */
+export function openServicesWith(open: OpenServices): void {
+  openServices = open;
+}
+
 async function fetchServices(address: string): Promise<Directory> {
   const response = await fetch(address, { referrerPolicy: 'no-referrer' });
   if (!response.ok) throw failed(address, `the status ${response.status}`);
-  const file = (await response.json().catch(() => undefined)) as Partial<ServiceFile> | undefined;
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (openServices && bytes[0] === servicesFile) return openServices(bytes, address);
+  const file = parsed(new TextDecoder().decode(bytes));
   if (!Array.isArray(file?.services) || typeof file.asOf !== 'string') throw failed(address, 'something else');
   return memoryDirectory(file.services, file.asOf);
+}
+
+/** The first letter of a services file; no JSON begins so. */
+const servicesFile = 'e'.charCodeAt(0);
+
+function parsed(text: string): Partial<ServiceFile> | undefined {
+  try {
+    return JSON.parse(text) as Partial<ServiceFile>;
+  } catch {
+    return undefined;
+  }
 }
 
 const failed = (address: string, found: string) =>

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { EveryContactError, type Service } from '@everycontact/core';
 import {
   applyOverlay,
@@ -10,7 +10,7 @@ import {
   type Feed,
   type ImportReport,
 } from '@everycontact/directory';
-import { openServices, writeServices } from '@everycontact/directory/services-file';
+import { openServices, textsBeside, writeServices } from '@everycontact/directory/services-file';
 import { fhirFormat as bundleFormat } from '@everycontact/fhir';
 import { isError } from '../../findings/finding.js';
 import { textLines } from '../../findings/text.js';
@@ -29,13 +29,13 @@ export const directoryImportCommand: Command = {
   help: [
     'Usage: everycontact directory import FEED... --out FILE [OPTIONS]',
     '',
-    '  --out FILE          the directory to write: marlbury.services',
+    '  --out FILE          the directory to write: marlbury.services, or marlbury.json to put into a page itself',
     '  --report FILE       every record that was repaired, merged or dropped, as JSON',
     '  --overlay FILE      what the local team says of its services',
     '  --holidays FILE     public holidays, one date a line',
     '  --licence TEXT      under which the feeds may be shown',
     '  --attribution TEXT  whom to name beside them',
-    '  --texts FOLDER      puts what a service says of itself into small files there; for a nation',
+    '  --beside            puts what a service says of itself into small files in marlbury.texts; for a nation',
     '  --at DAY            reads as on that day; today unless told',
     '  --force             writes although half of the services or a file is missing, or an entry of the overlay is wrong',
     '',
@@ -51,7 +51,7 @@ export const directoryImportCommand: Command = {
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readArgs(command, args, {
     ...{ out: text, report: text, overlay: text, holidays: text, licence: text, attribution: text },
-    ...{ texts: text, at: text, force: flag },
+    ...{ beside: flag, at: text, force: flag },
   });
   const { out } = values;
   if (positionals.length === 0) throw misuse(command, 'option-invalid', 'Expected a feed, found nothing.');
@@ -105,7 +105,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const applied = overlay?.overlay && applyOverlay(services, overlay.overlay, { today: fetchedAt.slice(0, 10) });
   const told = [...(overlay?.problems ?? []), ...(applied?.findings ?? [])];
   print(terminal.err, [...doubts, ...told.flatMap((one) => textLines({ ...one, pack: values.overlay ?? '' }))]);
-  const written = write(out, values.texts, applied?.services ?? services, fetchedAt);
+  const written = write(out, values.beside ?? false, applied?.services ?? services, fetchedAt);
   file?.end({ written: out }, report);
   print(terminal.out, [written]);
   return 0;
@@ -115,6 +115,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 function servicesIn(file: string, force: boolean): number | undefined {
   if (!existsSync(file)) return undefined;
   try {
+    if (file.endsWith('.json')) return compactIn(file).length;
     return openServices(readFileSync(file)).count;
   } catch (error) {
     if (force) return undefined;
@@ -122,6 +123,12 @@ function servicesIn(file: string, force: boolean): number | undefined {
     const wrong = `--out: expected a new file, or a directory that --force is not needed to replace, found ${file}: ${found}`;
     throw misuse(command, 'option-invalid', wrong);
   }
+}
+
+function compactIn(file: string): readonly unknown[] {
+  const { services } = JSON.parse(readFileSync(file, 'utf8')) as { readonly services?: unknown };
+  if (Array.isArray(services)) return services;
+  throw new Error('it has no list "services"');
 }
 
 function holidaysFrom(file: string) {
@@ -156,16 +163,23 @@ function doubtsOf({ shrank, unread }: ImportReport): string[] {
 }
 
 /** Written beside and then put in place, so that nobody ever opens half a file. */
-function write(out: string, texts: string | undefined, services: readonly Service[], asOf: string): string {
-  const made = writeServices(services, { asOf, texts: texts === undefined ? 'inside' : 'beside' });
-  if (texts !== undefined) {
-    mkdirSync(texts, { recursive: true });
-    made.texts.forEach((bytes, number) => writeFileSync(join(texts, `${number}`), bytes));
+function write(out: string, beside: boolean, services: readonly Service[], asOf: string): string {
+  if (out.endsWith('.json')) {
+    putInPlace(out, JSON.stringify({ asOf, services }));
+    return `${out}: ${services.length} services`;
   }
-  writeFileSync(`${out}.new`, made.index);
+  const made = writeServices(services, { asOf, texts: beside ? 'beside' : 'inside' });
+  const folder = dirname(textsBeside(out, 0));
+  if (beside) mkdirSync(folder, { recursive: true });
+  made.texts.forEach((bytes, number) => writeFileSync(textsBeside(out, number), bytes));
+  putInPlace(out, made.index);
+  const more = beside ? `, and ${made.texts.length} files in ${folder}` : '';
+  return `${out}: ${services.length} services, ${(made.index.length / 1024).toFixed(0)} kB${more}`;
+}
+
+function putInPlace(out: string, content: string | Uint8Array): void {
+  writeFileSync(`${out}.new`, content);
   renameSync(`${out}.new`, out);
-  const beside = texts === undefined ? '' : `, and ${made.texts.length} files in ${texts}`;
-  return `${out}: ${services.length} services, ${(made.index.length / 1024).toFixed(0)} kB${beside}`;
 }
 
 const mostLines = 60;
