@@ -47,7 +47,8 @@ describe('migrate', () => {
   it('names the kinds there are, where it is asked for another', () => {
     expect(migrate('toString' as SchemaKind, {}).problem).toMatchObject({
       code: 'schema-unknown',
-      message: 'expected one of pack, adaptation, log, record, policy, history, overlay, found "toString": name its kind',
+      message:
+        'expected one of pack, adaptation, log, record, policy, history, overlay, found "toString": name its kind',
     });
   });
 
