@@ -62,10 +62,10 @@ export function dayInWords(say: Speaker, day: string, form: keyof typeof forms =
   return dates(say, form).format(new Date(day));
 }
 
-/** Below a kilometre to the next hundred metres, above to two figures. */
+/** Below a kilometre to the next hundred metres, above to two figures: 0.96 is a whole one. */
 export function distanceInWords(say: Speaker, metres: number): string {
   const near = metres < 950;
-  const value = near ? Math.max(100, Math.round(metres / 100) * 100) : metres / 1000;
+  const value = near ? Math.max(100, Math.round(metres / 100) * 100) : Math.round(metres / 100) / 10;
   return lengths(say, near ? 'meter' : 'kilometer').format(value);
 }
 

@@ -8,8 +8,8 @@ import { fhirFormat as bundleFormat } from '@everycontact/fhir';
 import { print, type Terminal } from '../../terminal.js';
 
 /**
- * All services of a file: a `.services` file with its records inside or beside it, or a feed of any form, whose dropped
- * records are told.
+ * All services of a file: a `.services` file with its records inside or beside it, or a feed of any form. How many
+ * records were kept and dropped is told; an import says which.
  *
  * @throws EveryContactError `file-unreadable`, and as `openServices` and `importServices` tell
  */
@@ -27,8 +27,8 @@ export async function servedFile(file: string, { err }: Terminal): Promise<Serve
     onService: (service) => void services.push(service),
   });
   for (const report of feeds) {
-    const lines = reportLines(report);
-    print(err, report.dropped.length > 0 ? lines : lines.slice(0, 1));
+    print(err, reportLines(report).slice(0, 1));
+    if (report.dropped.length) print(err, ['"everycontact directory import" says what was dropped, and why.']);
   }
   return { services, asOf: written };
 }
