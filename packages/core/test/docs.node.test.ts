@@ -22,9 +22,9 @@ describe('docs/architecture.md', () => {
 
 describe('docs/errors.md', () => {
   const documented = [...read('docs/errors.md').matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map((hit) => hit[1]);
-  const code = ['core/src', 'directory/src', 'fhir/src', 'web-component/src', 'react/src', 'cli/src'].flatMap(
-    (folder) => sources(`packages/${folder}`),
-  );
+  const code = readdirSync(`${root}packages`)
+    .filter((name) => existsSync(`${root}packages/${name}/src`))
+    .flatMap((name) => sources(`packages/${name}/src`));
 
   it('has an entry for every code that is thrown', () => {
     const thrown = code.flatMap((text) =>
