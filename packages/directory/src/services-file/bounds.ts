@@ -1,59 +1,65 @@
-import type { Question } from '@everycontact/core/directory';
-import { termsBit } from './parts.js';
-import { distanceRank, stepOf, type Standing } from './standing.js';
+import { HOW, partBit } from './parts.js';
+import type { Standing } from './standing.js';
+import { NODE } from './tree.js';
 
-/** The least rank that anything under a node can have, from the terms that are under it. */
+/** The least that anything under a node can add to a rank: to be asked for one node after another. */
 export interface Bounds {
-  /** Of what is not ruled out: near by, and by phone or online. */
-  match(entries: number, metres: number): number;
-  remote(entries: number, metres: number): number;
-  /** Of what one criterion rules out; infinite where nothing can. */
-  excluded(entries: number, metres: number): number;
-  /** The same of a whole class, wherever it is. */
-  matchOfClass(one: number): number;
-  excludedOfClass(one: number): number;
+  /** By how it is for the need, and by what it says of languages. */
+  ofNode(nodes: Int32Array, at: number): number;
+  /** By its terms, from the word of a node: of what is not ruled out, at a place and by phone or online. */
+  here(parts: number): number;
+  line(parts: number): number;
+  /** The same of what one criterion rules out; infinite where nothing can be. */
+  apartHere(parts: number): number;
+  apartLine(parts: number): number;
 }
 
-export function boundsOf(standing: Standing, question: Question): Bounds {
-  const { base, terms, area, remote, classes, ofClass, speech } = standing;
-  const [first] = classes;
-  const leastClass = first === undefined ? Infinity : ofClass(first);
-  const least = (ranks: Float64Array, take: (entry: number) => boolean) =>
-    ranks.reduce((sum, rank, entry) => (take(entry) ? Math.min(sum, rank) : sum), Infinity);
-  const failsElsewhere = [speech, area].some(({ failed }) => failed.some((bits) => bits !== 0));
-  const leastArea = least(area.rank, (entry) => !area.failed[entry]);
-  const anyArea = least(area.rank, () => true);
+/**
+ * @param spoken the entries of speech that have the language, and its bit; undefined where none is asked or none has it
+ * @param inArea whether an area can rule a service out
+ */
+export function boundsOf(
+  standing: Standing,
+  spoken: { readonly entries: Uint8Array; readonly bit: number } | undefined,
+  asksLanguage: boolean,
+  inArea: boolean,
+): Bounds {
+  const { terms, speech, remote } = standing;
+  for (let entry = 0; entry < terms.rank.length; entry++) terms.meet(entry);
+  const speechLength = asksLanguage ? speech.rank.length : Math.min(speech.rank.length, 1);
+  let [speaking, silent] = [Infinity, Infinity];
+  let failsBySpeech = false;
+  for (let entry = 0; entry < speechLength; entry++) {
+    const rank = speech.meet(entry);
+    failsBySpeech ||= speech.failed[entry] !== 0;
+    if (spoken?.entries[entry]) speaking = Math.min(speaking, rank);
+    else silent = Math.min(silent, rank);
+  }
+  const anySpeech = Math.min(speaking, silent);
+  const bit = spoken?.bit ?? 0;
+  const how = Float64Array.from({ length: 1 << HOW.length }, (_, flags) =>
+    Math.min(...standing.how.filter((_rank, i) => flags & (1 << i))),
+  );
   const fine = (entry: number) => !terms.failed[entry];
-  const apart = (entry: number) => failsElsewhere || !fine(entry);
+  const apart = (entry: number) => failsBySpeech || inArea || !fine(entry);
   const byPhone = (entry: number) => remote[entry] === 1;
-  const tables = {
-    here: tableOf(standing, (entry) => fine(entry) && !byPhone(entry)),
-    line: tableOf(standing, (entry) => fine(entry) && byPhone(entry)),
-    apartHere: tableOf(standing, (entry) => apart(entry) && !byPhone(entry)),
-    apartLine: tableOf(standing, (entry) => apart(entry) && byPhone(entry)),
-  };
-  const away = (metres: number) =>
-    question.origin ? distanceRank(stepOf(question, metres), metres) : distanceRank(stepOf(question, undefined));
-  const matchBase = base + leastClass + leastArea;
-  const apartBase = base + leastClass + anyArea;
-  const [leastTerms, leastApart] = [least(terms.rank, fine), least(terms.rank, apart)];
+  const table = (take: (entry: number) => boolean) => lookUp(tableOf(standing, take));
   return {
-    match: (entries, metres) =>
-      matchBase + Math.min(lookUp(tables.here, entries) + away(metres), lookUp(tables.line, entries) + metres),
-    remote: (entries, metres) => matchBase + lookUp(tables.line, entries) + metres,
-    excluded: (entries, metres) =>
-      apartBase +
-      Math.min(lookUp(tables.apartHere, entries) + away(metres), lookUp(tables.apartLine, entries) + metres),
-    matchOfClass: (one) => base + ofClass(one) + leastArea + leastTerms,
-    excludedOfClass: (one) => base + ofClass(one) + anyArea + leastApart,
+    ofNode: (nodes, at) =>
+      (how[((nodes[at + NODE.terms] ?? 0) >> 17) & 7] ?? 0) +
+      (bit !== 0 && ((nodes[at + NODE.languages] ?? 0) & bit) === 0 ? silent : anySpeech),
+    here: table((entry) => fine(entry) && !byPhone(entry)),
+    line: table((entry) => fine(entry) && byPhone(entry)),
+    apartHere: table((entry) => apart(entry) && !byPhone(entry)),
+    apartLine: table((entry) => apart(entry) && byPhone(entry)),
   };
 }
 
-/** The least rank of the entries whose bits are set, by the four bytes of a word. */
+/** The least rank of the terms whose bits are set, by the four bytes of a word. */
 function tableOf({ terms, remote }: Standing, take: (entry: number) => boolean): Float64Array {
   const bits = new Float64Array(32).fill(Infinity);
   terms.rank.forEach((rank, entry) => {
-    const bit = termsBit(entry, remote[entry] === 1);
+    const bit = partBit(entry, remote[entry] === 1);
     if (take(entry)) bits[bit] = Math.min(bits[bit] ?? Infinity, rank);
   });
   return Float64Array.from({ length: 1024 }, (_, at) => {
@@ -64,11 +70,10 @@ function tableOf({ terms, remote }: Standing, take: (entry: number) => boolean):
   });
 }
 
-function lookUp(table: Float64Array, entries: number): number {
-  return Math.min(
-    table[entries & 0xff] ?? Infinity,
-    table[256 + ((entries >>> 8) & 0xff)] ?? Infinity,
-    table[512 + ((entries >>> 16) & 0xff)] ?? Infinity,
-    table[768 + (entries >>> 24)] ?? Infinity,
+const lookUp = (table: Float64Array) => (parts: number) =>
+  Math.min(
+    table[parts & 0xff] ?? Infinity,
+    table[256 + ((parts >>> 8) & 0xff)] ?? Infinity,
+    table[512 + ((parts >>> 16) & 0xff)] ?? Infinity,
+    table[768 + (parts >>> 24)] ?? Infinity,
   );
-}

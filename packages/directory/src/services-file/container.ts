@@ -12,16 +12,12 @@ export interface Head {
   readonly schema: 'everycontact/index@1';
   /** When the services were last known to be true. */
   readonly asOf: string;
-  /** Services; a service with several places has a row for each. */
   readonly count: number;
-  readonly rows: number;
-  /** Rows with a point come first. */
-  readonly placed: number;
-  readonly leaves: number;
   readonly shards: number;
-  /** Needs and languages with the rows that have them, most frequent first. */
-  readonly needs: readonly (readonly [string, number])[];
-  readonly languages: readonly (readonly [string, number])[];
+  /** Each need with its entries, how many of them have a point and stand first, and the leaves of the tree over those. */
+  readonly needs: readonly (readonly [need: string, entries: number, placed: number, leaves: number])[];
+  /** Most frequent first. */
+  readonly languages: readonly string[];
 }
 /** A column that is read word by word has a checksum of its own. */
 type Place = readonly [type: keyof typeof types, at: number, length: number, sum?: number];

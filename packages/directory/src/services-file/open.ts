@@ -2,12 +2,12 @@ import { type Directory, EveryContactError, type Service } from '@everycontact/c
 import { answerOf, questionOf } from '@everycontact/core/directory';
 import { damaged, openContainer } from './container.js';
 import { openNearest, type PlainQuestion } from './nearest.js';
-import { openColumns, placesOf } from './opened.js';
+import { openColumns, REF } from './opened.js';
 import { openRanking } from './rank.js';
 import { openShard, SHARD } from './texts.js';
 
 export interface OpenOptions {
-  /** Where the records stand beside the index: gives one shard by its number. */
+  /** Where the records stand beside the index: gives one shard by its number. Not asked where they are inside. */
   readonly texts?: (shard: number) => Promise<Uint8Array>;
 }
 export interface ServicesDirectory extends Directory {
@@ -42,7 +42,7 @@ export function openServices(
   const inside = container.has('texts')
     ? insideTexts(container.column('texts.ends', head.shards), container.column('texts'))
     : undefined;
-  const load = texts ?? inside;
+  const load = inside ?? texts;
   const records = new Map<number, Service>();
   const shards = new Map<number, Promise<ReturnType<typeof openShard>>>();
 
@@ -65,16 +65,16 @@ export function openServices(
 
   let ranked: ReturnType<typeof openRanking> | undefined;
   const read = async (number: number): Promise<Service> => {
-    const first = Math.min(...(placesOf(file, number) ?? [number]));
-    const had = records.get(first);
+    const had = records.get(number);
     if (had) return had;
-    const record = (await shard(Math.floor(first / SHARD)))(first % SHARD);
-    if (!record) throw damaged(`texts.${Math.floor(first / SHARD)}`, `it has no record of number ${number}`);
+    const record = (await shard(Math.floor(number / SHARD)))(number % SHARD);
+    if (!record) throw damaged(`texts.${Math.floor(number / SHARD)}`, `it has no record of number ${number}`);
     if (records.size >= RECORDS) records.clear();
-    records.set(first, record);
+    records.set(number, record);
     return record;
   };
-  const readAll = (numbers: readonly number[]) => Promise.all(numbers.map(read));
+  const readEntry = (entry: number) => read((file.refs[entry] ?? 0) & REF.service);
+  const readAll = (entries: readonly number[]) => Promise.all(entries.map(readEntry));
 
   return {
     name: 'services file',
@@ -92,7 +92,7 @@ export function openServices(
       const [matches, excluded, nearest] = await Promise.all([
         readAll(list.chosen()),
         readAll(list.excluded.found),
-        relax && read(relax.nearest),
+        relax && readEntry(relax.nearest),
       ]);
       if (signal?.aborted) throw new Error('The look-up was stopped.');
       return answerOf(

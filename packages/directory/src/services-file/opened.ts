@@ -2,37 +2,40 @@ import type { Column, Container } from './container.js';
 import { damaged } from './container.js';
 import { NODE, leafOf, placeOf } from './tree.js';
 
-/** Words of a row. */
-export const ROW = { latitude: 0, longitude: 1, needs: 2, speech: 3, terms: 4, words: 5 } as const;
+/** Words of an entry. */
+export const ENTRY = { latitude: 0, longitude: 1, speech: 2, terms: 3, words: 4 } as const;
+/** Of a reference: the number of a service, above it two bits for how it is for the need, and the sign where it has several places. */
+export const REF = { service: 0x1fffffff, how: 29, several: 1 << 31 } as const;
 
+/** Where the entries of one need stand, and its tree. */
+export interface OpenedGrove {
+  readonly first: number;
+  /** After the last with a point, and after the last. */
+  readonly placed: number;
+  readonly end: number;
+  readonly leaves: number;
+  readonly nodes: Int32Array;
+}
 /** The columns of a file, as views of its bytes. */
 export interface Opened {
   readonly head: Container['head'];
-  readonly nodes: Int32Array;
-  /** What a search reads of each row, in the order of `ROW`. */
-  readonly rows: Column;
+  readonly groves: ReadonlyMap<string, OpenedGrove>;
+  /** What a search reads of each entry, in the order of `ENTRY`. */
+  readonly entries: Column;
   /** The points are steps from the corner of their leaf. */
   readonly stepped: boolean;
-  /** Bits of the needs and of the languages of each entry. */
-  readonly needsBits: Int32Array;
-  readonly speechBits: Int32Array;
-  readonly termsWords: Column;
-  /** Services of one class have the same needs and speech: its entries, and how many rows. */
-  readonly classNeeds: Column;
-  readonly classSpeech: Column;
-  readonly classRows: Column;
-  readonly area: Column;
-  readonly needEnds: Column;
-  readonly needClasses: Column;
+  readonly refs: Int32Array;
+  readonly termsWords: Int32Array;
+  /** How many entries speech has. */
+  readonly speech: number;
   readonly languageEnds: Column;
-  readonly languageClasses: Column;
-  readonly runBegin: Column;
-  readonly runSteps: Column;
+  readonly languageSpeech: Column;
+  /** Of each service. */
+  readonly area: Column;
   readonly hours: Column;
   readonly assured: Column;
   readonly alphabet: Column;
-  readonly sharedBits: Column;
-  readonly sharedRows: Column;
+  readonly sharedEntries: Column;
   readonly sharedAt: Column;
   readonly sharedLists: Column;
 }
@@ -40,88 +43,70 @@ export interface Opened {
 /** @throws EveryContactError `services-file-damaged` where a column is absent, or not as long as the others */
 export function openColumns(file: Container): Opened {
   const { head } = file;
-  const { rows, placed, leaves } = head;
-  if (placed > rows || (placed > 0 && (leaves < 1 || leaves > placed)) || leaves & (leaves - 1))
-    throw damaged('file.head', 'its counts do not fit each other');
-  const nodes = file.column('nodes', 2 * leaves * NODE.words);
-  const [needsBits, speechBits] = [file.column('needs.bits'), file.column('speech.bits')];
-  const isWords = (column: Column): column is Int32Array => column instanceof Int32Array;
-  if (!isWords(nodes) || !isWords(needsBits) || !isWords(speechBits))
-    throw damaged('columns.nodes', 'it is of another kind');
-  const classRows = file.column('class.rows');
-  const count = classRows.length;
-  const words = file.column('rows', rows * ROW.words);
+  const { needs, count } = head;
+  const sum = (part: 1 | 3) => needs.reduce((all, need) => all + need[part], 0);
+  const words = (name: string, length?: number) => {
+    const column = file.column(name, length);
+    if (column instanceof Int32Array) return column;
+    throw damaged(`columns.${name}`, 'it is of another kind');
+  };
+  const nodes = words('nodes', 2 * sum(3) * NODE.words);
+  const groves = new Map<string, OpenedGrove>();
+  let [first, node] = [0, 0];
+  for (const [need, entries, placed, leaves] of needs) {
+    if (placed > entries || (placed > 0 && leaves < 1) || leaves & (leaves - 1))
+      throw damaged('file.head', 'its counts do not fit each other');
+    const own = nodes.subarray(node * NODE.words, (node += 2 * leaves) * NODE.words);
+    groves.set(need, { first, placed: first + placed, end: first + entries, leaves, nodes: own });
+    first += entries;
+  }
+  const entries = file.column('entries', first * ENTRY.words);
   return {
     head,
-    nodes,
-    rows: words,
-    stepped: words instanceof Uint16Array,
-    needsBits,
-    speechBits,
-    termsWords: file.column('terms.words'),
-    classNeeds: file.column('class.needs', count),
-    classSpeech: file.column('class.speech', count),
-    classRows,
-    area: file.column('area', rows),
-    needEnds: file.column('need.ends', head.needs.length),
-    needClasses: file.column('need.classes'),
+    groves,
+    entries,
+    stepped: entries instanceof Uint16Array,
+    refs: words('refs', first),
+    termsWords: words('terms.words'),
+    speech: file.column('speech.ends').length,
     languageEnds: file.column('language.ends', head.languages.length),
-    languageClasses: file.column('language.classes'),
-    runBegin: file.column('run.begin', count),
-    runSteps: file.column('run.steps'),
-    hours: file.column('hours', rows),
-    assured: file.column('assured', rows),
-    alphabet: file.column('alphabet', rows),
-    sharedBits: file.column('shared.bits'),
-    sharedRows: file.column('shared.rows'),
+    languageSpeech: file.column('language.speech'),
+    area: file.column('area', count),
+    hours: file.column('hours', count),
+    assured: file.column('assured', count),
+    alphabet: file.column('alphabet', count),
+    sharedEntries: file.column('shared.entries'),
     sharedAt: file.column('shared.at'),
     sharedLists: file.column('shared.lists'),
   };
 }
 
-/** The point of a row, on the grid. */
-export function pointOf({ head, nodes, rows, stepped }: Opened, row: number): readonly [number, number] {
-  const at = stepped ? placeOf(head.leaves - 1 + leafOf(row, head.placed, head.leaves)) : -1;
+/** The point of an entry of a grove, on the grid. */
+export function pointOf({ entries, stepped }: Opened, grove: OpenedGrove, entry: number): readonly [number, number] {
+  const { first, placed, leaves, nodes } = grove;
+  const at = stepped ? placeOf(leaves - 1 + leafOf(entry - first, placed - first, leaves)) : -1;
   return [
-    (rows[row * ROW.words] ?? 0) + (stepped ? (nodes[at + NODE.south] ?? 0) : 0),
-    (rows[row * ROW.words + 1] ?? 0) + (stepped ? (nodes[at + NODE.west] ?? 0) : 0),
+    (entries[entry * ENTRY.words] ?? 0) + (stepped ? (nodes[at + NODE.south] ?? 0) : 0),
+    (entries[entry * ENTRY.words + 1] ?? 0) + (stepped ? (nodes[at + NODE.west] ?? 0) : 0),
   ];
 }
 
-/** The rows of all places of the service that this row is of, in the order of its places; undefined where it has but one. */
-export function placesOf({ sharedBits, sharedRows, sharedAt, sharedLists, head }: Opened, row: number) {
-  if (((sharedBits[row >> 3] ?? 0) & (1 << (row & 7))) === 0) return undefined;
+/** The entries of all places of the service, in this grove; undefined where it has but one. */
+export function placesOf(
+  { refs, sharedEntries, sharedAt, sharedLists }: Opened,
+  { first, placed }: OpenedGrove,
+  entry: number,
+) {
+  if ((refs[entry] ?? 0) >= 0) return undefined;
   let low = 0;
-  let high = sharedRows.length - 1;
+  let high = sharedEntries.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sharedRows[middle] ?? 0) < row) low = middle + 1;
+    if ((sharedEntries[middle] ?? 0) < entry) low = middle + 1;
     else high = middle;
   }
   const at = sharedAt[low] ?? 0;
-  const length = Math.min(sharedLists[at] ?? 0, head.placed);
-  const rows = Array.from(sharedLists.subarray(at + 1, at + 1 + length)).filter((one) => one < head.placed);
-  return rows.includes(row) ? rows : undefined;
-}
-
-/** Calls with each row of a class, in order. */
-export function eachRow(
-  { runBegin, runSteps, classRows, head }: Opened,
-  one: number,
-  take: (row: number) => void,
-): void {
-  const count = Math.min(classRows[one] ?? 0, head.rows);
-  let at = runBegin[one] ?? 0;
-  let row = 0;
-  for (let i = 0; i < count; i++) {
-    let step = 0;
-    for (let shift = 0; shift < 32; shift += 7) {
-      const byte = runSteps[at++] ?? 0;
-      step |= (byte & 0x7f) << shift;
-      if (byte < 0x80) break;
-    }
-    row += step;
-    if (row < 0 || row >= head.rows) return;
-    take(row);
-  }
+  const list = Array.from(sharedLists.subarray(at + 1, at + 1 + (sharedLists[at] ?? 0)));
+  const places = list.filter((one) => one >= first && one < placed);
+  return places.includes(entry) ? places : undefined;
 }

@@ -3,7 +3,6 @@ import type { Location, Service } from '@everycontact/core';
 // What decides about a service, in parts that many services share word for word.
 
 type Fields<Names extends keyof Service> = Pick<Service, Names>;
-export type Needs = Service['needs'];
 export type Speech = Fields<'languages' | 'interpreter'>;
 export type Area = Service['area'];
 export type Terms = Fields<
@@ -22,7 +21,6 @@ export function partsOf(service: Service, here?: Location) {
   const { hours, timetable, closures, hoursConfirmedUntil } = service;
   const stepFree = [...new Set(service.locations.map((place) => place.stepFree))].sort();
   return {
-    needs: service.needs.map(({ need, how }) => ({ need, how })) satisfies Needs,
     speech: { languages, interpreter } satisfies Speech,
     area: service.area,
     terms: {
@@ -50,6 +48,10 @@ export function partsOf(service: Service, here?: Location) {
 const sorted = <Values extends object>(values: Values) =>
   Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))) as Values;
 
+/** How a service is for a need, by its number in a file; and the flags of each beside the ages of terms. */
+export const HOW = ['main', 'side', 'wording'] as const satisfies readonly Service['needs'][number]['how'][];
+export const howFlag = (how: number) => 1 << (17 + how);
+
 /** A flag beside the ages of terms: a person may come by themselves. */
 export const SELF_REFERRAL = 1 << 16;
 
@@ -74,5 +76,5 @@ export function dayWord(day: string | undefined): number {
 export const isByPhone = ({ delivery }: Pick<Terms, 'delivery'>) =>
   delivery.includes('phone') || delivery.includes('online');
 
-/** The bit of an entry of terms in the word of a node: those by phone or online, which are near everywhere, have their own. */
-export const termsBit = (entry: number, byPhone: boolean) => (byPhone ? 24 + (entry % 8) : entry % 24);
+/** The bit of terms in the word of a node: those by phone or online, which are near everywhere, have their own. */
+export const partBit = (terms: number, byPhone: boolean) => (byPhone ? 24 + (terms % 8) : terms % 24);

@@ -3,7 +3,7 @@
 const UNITS_PER_DEGREE = 10_000;
 const HALF_RADIANS_PER_UNIT = 3.141592653589793 / 360 / UNITS_PER_DEGREE;
 const DIAMETER_METRES = 2 * 6_371_000;
-const QUARTER = 90 * UNITS_PER_DEGREE;
+export const QUARTER = 90 * UNITS_PER_DEGREE;
 const HALF = 180 * UNITS_PER_DEGREE;
 /** Up to here a sine needs three terms for all the digits there are. */
 const SMALL = UNITS_PER_DEGREE;
@@ -39,13 +39,14 @@ export function bend(up: number, aside: number, cosines: number): number {
   return rise * rise + cosines * round * round;
 }
 
+const THIRD = 0.3334;
 /** A bend that no point so far up and aside falls below, cheaply: sin² y ≥ y² − y⁴ / 3. */
 export function leastBend(up: number, aside: number, cosines: number): number {
   const y = up * HALF_RADIANS_PER_UNIT;
   const x = across(Math.abs(aside)) * HALF_RADIANS_PER_UNIT;
   const rise = y * y;
   const round = x * x;
-  return (rise * (1 - rise / 3) + cosines * round * (1 - round / 3)) * 0.999999;
+  return (rise * (1 - rise * THIRD) + cosines * round * (1 - round * THIRD)) * 0.999999;
 }
 
 /** Whole metres along the sphere. */
@@ -63,13 +64,26 @@ function arc(sine: number): number {
   return sine * (1 + t * (1 / 6 + t * (3 / 40 + t * (15 / 336 + t * (105 / 3456)))));
 }
 
-/** The least way aside from a longitude to a range of them, the short way round. */
+/** The least way aside from a longitude to a range of them that does not hold it, the short way round. */
 export function asideOf(longitude: number, from: number, to: number): number {
-  if (longitude >= from && longitude <= to) return 0;
-  const before = Math.abs(from - longitude);
-  const behind = Math.abs(longitude - to);
-  return Math.min(before, behind, 2 * HALF - before, 2 * HALF - behind);
+  return longitude < from
+    ? Math.min(from - longitude, 2 * HALF - to + longitude)
+    : Math.min(longitude - to, 2 * HALF - longitude + from);
 }
 
 /** Whole metres that a bend at least stands for: x ≥ sin x. */
 export const leastMetres = (bent: number) => Math.max(0, Math.floor(DIAMETER_METRES * Math.sqrt(bent) - 1));
+
+/**
+ * The greatest square, in units of the grid, that a flat map shows between here and a point of such a bend or less: x ≤ tan x.
+ * Infinite where the map is not flat: far away, by a pole, by the end of the longitudes.
+ *
+ * @param cosine of the latitude here
+ */
+export function squareWithin(bent: number, cosine: number, longitude: number): number {
+  // So far away no latitude differs by more than 3.7 degrees, which is the least of cosines there.
+  const sine = bent / (cosine * (cosine - 0.065));
+  const end = (HALF - Math.abs(longitude)) * HALF_RADIANS_PER_UNIT;
+  const isFlat = bent < 0.001 && cosine > 0.1 && sine < 0.1 && sine < 0.4 * end * end;
+  return isFlat ? bent / (1 - sine) / (HALF_RADIANS_PER_UNIT * HALF_RADIANS_PER_UNIT) : Infinity;
+}

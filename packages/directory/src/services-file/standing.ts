@@ -1,10 +1,9 @@
 import { distanceStep, judge, type Profile, type Question, rankOf, type RankSteps } from '@everycontact/core/directory';
 import type { Container } from './container.js';
-import type { Opened } from './opened.js';
-import { dayWord, isByPhone, type Area, type Hours, type Needs, type Speech, type Terms } from './parts.js';
+import { dayWord, HOW, isByPhone, type Area, type Hours, type Speech, type Terms } from './parts.js';
 import { openPool } from './pool.js';
 
-// Core judges a service; each of its parts adds to the rank by itself, so each is judged once a question and a row is a sum.
+// Core judges a service; each of its parts adds to the rank by itself, so each is judged once and an entry is a sum.
 
 const none: RankSteps = {
   unknowns: 0,
@@ -40,28 +39,27 @@ const bare: Profile = {
 };
 const always = ([1, 2, 3, 4, 5, 6, 7] as const).map((day) => ({ day, opens: '00:00', closes: '23:59' }));
 
-/** What the entries of one pool add to a rank, and the criteria they fail. */
-interface Added {
+/** What the entries of one pool add to a rank, and the criteria they fail: judged when they are first met. */
+export interface Added {
+  /** Not a number until `meet` was called. */
   readonly rank: Float64Array;
   readonly failed: Int32Array;
+  meet(entry: number): number;
 }
+/** What stays the same for all questions with the same facts on the same day, whatever they need and wherever they come from. */
 export interface Standing {
-  /** Of a service at hand, open and checked: what hours and dates add is never less than nothing. */
+  /** Of a service at hand, open and checked: what hours, dates and areas add is never less than nothing. */
   readonly base: number;
+  /** What the way adds in which a service is for the need. */
+  readonly how: readonly number[];
   readonly speech: Added;
   readonly terms: Added;
   readonly area: Added;
   /** Terms by phone or online; and of a place that cannot be entered as was asked. */
   readonly remote: Uint8Array;
   readonly closedPlace: Uint8Array;
-  /** Areas in which remote counts as near, however far its place. */
-  readonly near: Uint8Array;
-  /** The classes that serve the need, the best first. */
-  readonly classes: readonly number[];
-  /** What an entry of needs adds; infinite where it does not serve the need. */
-  ofNeeds(entry: number): number;
-  ofClass(one: number): number;
-  ofHours(entry: number): number;
+  /** Whether remote counts as near in an area, however far its place. */
+  isNear(area: number): boolean;
   /** Details last checked before this word are old, and what that adds. */
   readonly assuredSince: number;
   readonly unassured: number;
@@ -73,18 +71,15 @@ export const distanceRank = (step: number, metres = FAR) => step * DISTANCE_STEP
 /** The step of a distance to somebody who is not remote. */
 export const stepOf = (question: Question, metres: number | undefined) => distanceStep(bare, question, metres);
 
-export function openStandings(container: Container, file: Opened): (question: Question) => Standing {
+export function openStandings(container: Container) {
   const pools = {
-    needs: openPool(container, 'needs') as (entry: number) => Needs,
     speech: openPool(container, 'speech') as (entry: number) => Speech,
     terms: openPool(container, 'terms') as (entry: number) => Terms,
     area: openPool(container, 'area') as (entry: number) => Area,
     hours: openPool(container, 'hours') as (entry: number) => Hours,
   };
   const count = (name: string) => container.column(`${name}.ends`).length;
-  const { classNeeds, classSpeech } = file;
-
-  return (question) => {
+  const judgedBy = (question: Question) => {
     const unchecked: Profile = { ...bare, needs: [{ need: question.need, how: 'main' }] };
     const best: Profile = { ...unchecked, hours: always, assuredOn: question.assuredSince };
     const judged = (service: Profile) => {
@@ -92,56 +87,57 @@ export function openStandings(container: Container, file: Opened): (question: Qu
       const distance = distanceRank(distanceStep(service, question, undefined));
       return { rank: (judgement?.rank ?? Infinity) - distance, failed: judgement?.failed ?? 0 };
     };
-    const base = judged(best).rank;
-    const added = (name: string, partOf: (entry: number) => Partial<Profile>): Added => {
-      const all = Array.from({ length: count(name) }, (_, entry) => judged({ ...best, ...partOf(entry) }));
-      return {
-        rank: Float64Array.from(all, ({ rank }) => rank - base),
-        failed: Int32Array.from(all, ({ failed }) => failed),
-      };
-    };
-    const speech = added('speech', (entry) => pools.speech(entry));
-    const ofNeeds = lazily(count('needs'), (entry) => judged({ ...best, needs: pools.needs(entry) }).rank - base);
-    const ofClass = (one: number) => ofNeeds(classNeeds[one] ?? 0) + (speech.rank[classSpeech[one] ?? 0] ?? Infinity);
+    return { unchecked, best, judged, base: judged(best).rank };
+  };
+
+  function standingOf(question: Question): Standing {
+    const { unchecked, best, judged, base } = judgedBy(question);
+    const added = (name: string, partOf: (entry: number) => Partial<Profile>) =>
+      lazily(count(name), (entry) => {
+        const { rank, failed } = judged({ ...best, ...partOf(entry) });
+        return { rank: rank - base, failed };
+      });
     const terms = Array.from({ length: count('terms') }, (_, entry) => pools.terms(entry));
-    const areas = Array.from({ length: count('area') }, (_, entry) => pools.area(entry));
     return {
       base,
-      speech,
+      how: HOW.map((how) => judged({ ...best, needs: [{ need: question.need, how }] }).rank - base),
+      speech: added('speech', (entry) => pools.speech(entry)),
       terms: added('terms', (entry) => profileOf(pools.terms(entry))),
       area: added('area', (entry) => ({ area: pools.area(entry) })),
       remote: Uint8Array.from(terms, (one) => (isByPhone(one) ? 1 : 0)),
       closedPlace: Uint8Array.from(terms, ({ here }) => (question.stepFree && here === 'no' ? 1 : 0)),
-      near: Uint8Array.from(areas, (area) =>
-        distanceStep({ delivery: ['phone'], area }, question, FAR) === 0 ? 1 : 0,
-      ),
-      classes: classesOf(file, question.need).sort((a, b) => ofClass(a) - ofClass(b) || a - b),
-      ofNeeds,
-      ofClass,
-      ofHours: lazily(
-        count('hours'),
-        (entry) => judged({ ...unchecked, assuredOn: question.assuredSince, ...pools.hours(entry) }).rank - base,
-      ),
+      isNear: (area) => distanceStep({ delivery: ['phone'], area: pools.area(area) }, question, Infinity) === 0,
       assuredSince: dayWord(question.assuredSince),
       unassured: judged({ ...unchecked, hours: always }).rank - base,
     };
-  };
+  }
+
+  /** What the hours of a service add at this minute. */
+  function hoursAt(question: Question): Added {
+    const { unchecked, judged, base } = judgedBy(question);
+    const open = { ...unchecked, assuredOn: question.assuredSince };
+    return lazily(count('hours'), (entry) => ({
+      rank: judged({ ...open, ...pools.hours(entry) }).rank - base,
+      failed: 0,
+    }));
+  }
+
+  return { standingOf, hoursAt };
 }
 
-/** Found when it is first asked for. */
-function lazily(length: number, find: (entry: number) => number): (entry: number) => number {
-  const known = new Float64Array(length).fill(NaN);
-  return (entry) => {
-    const had = known[entry] ?? Infinity;
-    return Number.isNaN(had) ? (known[entry] = find(entry)) : had;
+function lazily(length: number, find: (entry: number) => { readonly rank: number; readonly failed: number }): Added {
+  const rank = new Float64Array(length).fill(NaN);
+  const failed = new Int32Array(length);
+  return {
+    rank,
+    failed,
+    meet(entry) {
+      if (!(entry < length)) return Infinity;
+      const found = find(entry);
+      failed[entry] = found.failed;
+      return (rank[entry] = found.rank);
+    },
   };
-}
-
-function classesOf({ head, needEnds, needClasses, classRows }: Opened, wanted: string): number[] {
-  const at = head.needs.findIndex(([need]) => need === wanted);
-  if (at < 0) return [];
-  const list = needClasses.subarray(at === 0 ? 0 : (needEnds[at - 1] ?? 0), needEnds[at] ?? 0);
-  return Array.from(list).filter((one) => one < classRows.length);
 }
 
 const profileOf = ({ stepFree, here: _, ...terms }: Terms): Partial<Profile> => ({

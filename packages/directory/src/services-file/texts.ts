@@ -5,16 +5,16 @@ import { damaged } from './container.js';
 /** Records of one shard: neighbours on the map, so that ten near services touch few shards. */
 export const SHARD = 64;
 
-/** A word for where each record ends, then the records as JSON; a row that is another place of a service has none. */
-export function encodeShard(records: readonly (Uint8Array | undefined)[]): Uint8Array {
+/** A word for where each record ends, then the records as JSON. */
+export function encodeShard(records: readonly Uint8Array[]): Uint8Array {
   const front = 4 * (records.length + 1);
-  const shard = new Uint8Array(front + records.reduce((sum, record) => sum + (record?.length ?? 0), 0));
+  const shard = new Uint8Array(front + records.reduce((sum, record) => sum + record.length, 0));
   const view = new DataView(shard.buffer);
   view.setUint32(0, records.length, true);
   let at = front;
   records.forEach((record, i) => {
-    if (record) shard.set(record, at);
-    at += record?.length ?? 0;
+    shard.set(record, at);
+    at += record.length;
     view.setUint32(4 * (i + 1), at, true);
   });
   return shard;

@@ -1,47 +1,61 @@
 import { joinTerms } from './parts.js';
-import { asideOf, cosineOf, leastBend } from './sphere.js';
+import { asideOf, cosineOf, leastBend, QUARTER } from './sphere.js';
 
-// A perfect binary tree over the rows that have a point: node i has the children 2i + 1 and 2i + 2, the last 2^d nodes are
-// leaves, and leaf j holds the rows from ⌊j·rows/leaves⌋. Nothing points anywhere, so no damage leads astray.
+// A perfect binary tree over the entries of one need that have a point: node i has the children 2i + 1 and 2i + 2, the last
+// 2^d nodes are leaves, and leaf j holds the entries from ⌊j·entries/leaves⌋. Nothing points anywhere, so no damage leads astray.
 
-/** Words of a node: its box on the grid, then what the services under it have between them. */
+/** Words of a node: its box on the grid, then what the entries under it have between them. */
 export const NODE = {
   south: 0,
   north: 1,
   west: 2,
   east: 3,
-  needs: 4,
-  languages: 5,
-  terms: 6,
-  entries: 7,
+  languages: 4,
+  terms: 5,
+  parts: 6,
+  /** One is free: two nodes take a line of the processor's cache. */
   words: 8,
 } as const;
 const LEAF = 32;
 /** Where a node stands: the first place is left empty, so that two children share a line of the processor's cache. */
 export const placeOf = (node: number) => (node + 1) * NODE.words;
 /** The last byte of the terms is the least cosine of a latitude under the node. */
-const COSINES = 0xff;
+export const COSINES = 0xff;
 
-export function leavesFor(rows: number): number {
-  let leaves = rows ? 1 : 0;
-  while (rows / LEAF > leaves) leaves *= 2;
-  return leaves;
+/** Up to so many entries a tree has ever smaller leaves until the steps within each fit into 16 bits. */
+const SMALL = 4_096;
+const STEPS = 0xffff;
+
+/** The order of points in which neighbours stand together, and the leaves of the tree over them. */
+export function planted(latitudes: Int32Array, longitudes: Int32Array): { order: Uint32Array; leaves: number } {
+  const count = latitudes.length;
+  let leaves = count ? 1 : 0;
+  while (count / LEAF > leaves) leaves *= 2;
+  for (; ; leaves *= 2) {
+    const order = treeOrder(latitudes, longitudes, leaves);
+    const isWide = (leaf: number) => {
+      const [low, high] = [firstEntry(leaf, count, leaves), firstEntry(leaf + 1, count, leaves)];
+      const { south, north, west, east } = boxOf(order, low, high, latitudes, longitudes);
+      return north - south > STEPS || east - west > STEPS;
+    };
+    if (count > SMALL || leaves >= 2 * count || !Array.from({ length: leaves }, (_, i) => i).some(isWide))
+      return { order, leaves };
+  }
 }
-export const firstRow = (leaf: number, rows: number, leaves: number) => Math.floor((leaf * rows) / leaves);
-export const leafOf = (row: number, rows: number, leaves: number) => Math.ceil(((row + 1) * leaves) / rows) - 1;
+export const firstEntry = (leaf: number, count: number, leaves: number) => Math.floor((leaf * count) / leaves);
+export const leafOf = (place: number, count: number, leaves: number) => Math.ceil(((place + 1) * leaves) / count) - 1;
 
-/** The order of points in which neighbours stand together: halves of halves, split across the wider side. */
-export function treeOrder(latitudes: Int32Array, longitudes: Int32Array): Uint32Array {
-  const rows = latitudes.length;
-  const order = Uint32Array.from({ length: rows }, (_, i) => i);
-  const leaves = leavesFor(rows);
+/** Halves of halves, split across the wider side. */
+function treeOrder(latitudes: Int32Array, longitudes: Int32Array, leaves: number): Uint32Array {
+  const count = latitudes.length;
+  const order = Uint32Array.from({ length: count }, (_, i) => i);
   const split = (from: number, to: number): void => {
     if (to - from < 2) return;
     const middle = (from + to) / 2;
-    const [low, high] = [firstRow(from, rows, leaves), firstRow(to, rows, leaves)];
+    const [low, high] = [firstEntry(from, count, leaves), firstEntry(to, count, leaves)];
     const box = boxOf(order, low, high, latitudes, longitudes);
     const wide = (box.east - box.west) * cosineOf((box.south + box.north) / 2) > box.north - box.south;
-    select(order, firstRow(middle, rows, leaves), low, high - 1, wide ? longitudes : latitudes);
+    select(order, firstEntry(middle, count, leaves), low, high - 1, wide ? longitudes : latitudes);
     split(from, middle);
     split(middle, to);
   };
@@ -94,54 +108,53 @@ const medianOfThree = (a: number, b: number, c: number, before: (a: number, b: n
         ? c
         : b;
 
-/** What the nodes sum up of each row, in tree order: bits of its needs and languages, and its terms. */
-export interface RowWords {
-  readonly needs: (row: number) => number;
-  readonly languages: (row: number) => number;
-  readonly terms: (row: number) => number;
-  /** See `termsBit`. */
-  readonly entry: (row: number) => number;
+/** What the nodes sum up of each entry, in tree order: bits of its languages, its terms, and see `partBit`. */
+export interface EntryWords {
+  readonly languages: (place: number) => number;
+  readonly terms: (place: number) => number;
+  readonly parts: (place: number) => number;
 }
+/** Farther apart than any two points: the box of a leaf that holds nothing. */
+const NOWHERE = [0x7fffffff, -0x80000000, 0x7fffffff, -0x80000000] as const;
 
-export function nodesOf(latitudes: Int32Array, longitudes: Int32Array, words: RowWords): Int32Array {
-  const rows = latitudes.length;
-  const leaves = leavesFor(rows);
+export function nodesOf(
+  latitudes: Int32Array,
+  longitudes: Int32Array,
+  leaves: number,
+  words: EntryWords,
+): Int32Array<ArrayBuffer> {
+  const count = latitudes.length;
   const nodes = new Int32Array(2 * leaves * NODE.words);
-  const same = Uint32Array.from({ length: rows }, (_, i) => i);
+  const same = Uint32Array.from({ length: count }, (_, i) => i);
   for (let node = 2 * leaves - 2; node >= 0; node--) {
-    const at = placeOf(node);
     const leaf = node - leaves + 1;
+    const own = nodes.subarray(placeOf(node), placeOf(node + 1));
+    const take = (languages: number, terms: number, parts: number) => {
+      own[NODE.languages] = (own[NODE.languages] ?? 0) | languages;
+      own[NODE.terms] = joinTerms(own[NODE.terms] ?? 0, terms);
+      own[NODE.parts] = (own[NODE.parts] ?? 0) | parts;
+    };
+    own.set([...NOWHERE, 0, 0xff]);
     if (leaf >= 0) {
-      const [low, high] = [firstRow(leaf, rows, leaves), firstRow(leaf + 1, rows, leaves)];
+      const [low, high] = [firstEntry(leaf, count, leaves), firstEntry(leaf + 1, count, leaves)];
       const { south, north, west, east } = boxOf(same, low, high, latitudes, longitudes);
-      nodes.set([south, north, west, east, 0, 0, 0xff], at);
-      for (let row = low; row < high; row++) {
-        nodes[at + NODE.needs] = (nodes[at + NODE.needs] ?? 0) | words.needs(row);
-        nodes[at + NODE.languages] = (nodes[at + NODE.languages] ?? 0) | words.languages(row);
-        nodes[at + NODE.terms] = joinTerms(nodes[at + NODE.terms] ?? 0, words.terms(row));
-        nodes[at + NODE.entries] = (nodes[at + NODE.entries] ?? 0) | (1 << words.entry(row));
+      if (low < high) own.set([south, north, west, east]);
+      for (let place = low; place < high; place++) take(words.languages(place), words.terms(place), words.parts(place));
+    } else
+      for (const child of [2 * node + 1, 2 * node + 2]) {
+        const [south = 0, north = 0, west = 0, east = 0, languages = 0, terms = 0, parts = 0] = nodes.subarray(
+          placeOf(child),
+          placeOf(child + 1),
+        );
+        own[NODE.south] = Math.min(own[NODE.south] ?? 0, south);
+        own[NODE.north] = Math.max(own[NODE.north] ?? 0, north);
+        own[NODE.west] = Math.min(own[NODE.west] ?? 0, west);
+        own[NODE.east] = Math.max(own[NODE.east] ?? 0, east);
+        take(languages, terms, parts);
       }
-    } else {
-      const a = nodes.subarray(placeOf(2 * node + 1), placeOf(2 * node + 2));
-      const b = nodes.subarray(placeOf(2 * node + 2), placeOf(2 * node + 3));
-      const word = (name: Exclude<keyof typeof NODE, 'words'>) => [a[NODE[name]] ?? 0, b[NODE[name]] ?? 0] as const;
-      const [needs, languages, entries] = [word('needs'), word('languages'), word('entries')];
-      nodes.set(
-        [
-          Math.min(...word('south')),
-          Math.max(...word('north')),
-          Math.min(...word('west')),
-          Math.max(...word('east')),
-          needs[0] | needs[1],
-          languages[0] | languages[1],
-          joinTerms(...word('terms')),
-          entries[0] | entries[1],
-        ],
-        at,
-      );
-    }
-    const polar = Math.max(Math.abs(nodes[at + NODE.south] ?? 0), Math.abs(nodes[at + NODE.north] ?? 0));
-    nodes[at + NODE.terms] = (nodes[at + NODE.terms] ?? 0) | (Math.floor(cosineOf(polar) * COSINES) << 24);
+    const polar = Math.max(Math.abs(own[NODE.south] ?? 0), Math.abs(own[NODE.north] ?? 0));
+    const cosine = Math.max(0, Math.floor(cosineOf(Math.min(polar, QUARTER)) * COSINES));
+    own[NODE.terms] = (own[NODE.terms] ?? 0) | (cosine << 24);
   }
   return nodes;
 }
