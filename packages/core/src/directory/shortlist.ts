@@ -79,24 +79,29 @@ export function shortlist<T>(
   };
 }
 
+/** Plain loops and a bound kept at hand: an index asks for it at every candidate. */
 function first<T>(limit: number, before: (a: T, b: T) => number) {
   const found: T[] = [];
   const ranks: number[] = [];
-  return {
+  const list = {
     found: found as readonly T[],
-    get bound() {
-      return found.length < limit ? Infinity : (ranks[limit - 1] ?? -1);
-    },
+    bound: limit > 0 ? Infinity : -1,
     offer(candidate: T, rank: number) {
+      if (rank > list.bound) return;
       let at = found.length;
       for (; at > 0; at--) {
         const [above, its] = [found[at - 1] as T, ranks[at - 1] as number];
         if (its < rank || (its === rank && before(above, candidate) <= 0)) break;
       }
       if (at >= limit) return;
-      found.splice(at, 0, candidate);
-      ranks.splice(at, 0, rank);
-      if (found.length > limit) found.length = ranks.length = limit;
+      for (let i = Math.min(found.length, limit - 1); i > at; i--) {
+        found[i] = found[i - 1] as T;
+        ranks[i] = ranks[i - 1] as number;
+      }
+      found[at] = candidate;
+      ranks[at] = rank;
+      if (found.length === limit) list.bound = ranks[limit - 1] as number;
     },
   };
+  return list;
 }
