@@ -31,6 +31,7 @@ export function openEntries(file: Opened) {
   /** @param leaf it stands in; -1 where that is not known */
   return (entry: number, leaf: number, asked: Asked, list: List): void => {
     const { standing, hours } = asked;
+    const mayFail = asked.question.area !== undefined;
     const word = entry * ENTRY.words;
     const speech = entries[word + ENTRY.speech] ?? 0;
     const terms = entries[word + ENTRY.terms] ?? 0;
@@ -45,8 +46,9 @@ export function openEntries(file: Opened) {
     const isRemote = standing.remote[terms] === 1;
     const isApart = ((standing.speech.failed[speech] ?? 0) | (standing.terms.failed[terms] ?? 0)) !== 0;
     const { matches, excluded, remote } = list;
-    // An area may still rule it out.
-    const most = isApart ? excluded.bound : Math.max(matches.bound, excluded.bound, isRemote ? remote.bound : 0);
+    const fine = isRemote ? Math.max(matches.bound, remote.bound) : matches.bound;
+    // Where an area is told, it may still rule it out.
+    const most = isApart ? excluded.bound : mayFail ? Math.max(fine, excluded.bound) : fine;
     if (!(rank <= most) || rank === Infinity) return;
     if (leaf >= 0 && !isRemote && rank + leastAway(word, leaf, asked) > most) return;
     const area = areaOf[service] ?? 0;
@@ -54,7 +56,7 @@ export function openEntries(file: Opened) {
     if ((assured[service] ?? 0) < standing.assuredSince) rank += standing.unassured;
     const failed =
       (standing.speech.failed[speech] ?? 0) | (standing.terms.failed[terms] ?? 0) | (standing.area.failed[area] ?? 0);
-    const bound = failed ? excluded.bound : Math.max(matches.bound, isRemote ? remote.bound : 0);
+    const bound = failed ? excluded.bound : fine;
     if (!(rank <= bound)) return;
     const metres = metresOf(entry, asked, rank, bound);
     if (metres === ELSEWHERE) return;

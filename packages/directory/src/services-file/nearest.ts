@@ -64,7 +64,8 @@ export function openNearest(file: Opened): (question: PlainQuestion) => readonly
     const latitude = toGrid(near.latitude);
     const longitude = toGrid(near.longitude);
     const spoken = language < 0 ? undefined : speakersOf(language);
-    const [least, most] = age === undefined ? [ANY_AGE, -1] : [Math.min(age, 0xff), Math.min(age, 0xff)];
+    const least = age === undefined ? ANY_AGE : Math.min(age, 0xff);
+    const most = age === undefined ? -1 : least;
     const flags = selfReferral ? SELF_REFERRAL : 0;
     const languageBit = language < 0 ? 0 : bitOf(language);
     const cosine = cosineOf(latitude);
@@ -73,15 +74,16 @@ export function openNearest(file: Opened): (question: PlainQuestion) => readonly
     found.count = 0;
     searchTree(grove, { languageBit, spoken, least, most, flags, latitude, longitude, cosine, limit }, found);
     const answer: number[] = [];
-    const take = (entry: number) => {
-      const service = (refs[entry] ?? 0) & REF.service;
+    for (let i = 0; i < found.count; i++) {
+      const service = (refs[found.entries[i] ?? 0] ?? 0) & REF.service;
       if (service < count) answer.push(service);
-    };
-    for (let i = 0; i < found.count; i++) take(found.entries[i] ?? 0);
+    }
     for (let entry = grove.placed; entry < grove.end && answer.length < limit; entry++) {
       const word = entry * ENTRY.words;
       if (spoken && spoken[entries[word + ENTRY.speech] ?? 0] !== 1) continue;
-      if (fits(termsWords[entries[word + ENTRY.terms] ?? 0] ?? 0, flags, least, most)) take(entry);
+      const service = (refs[entry] ?? 0) & REF.service;
+      if (service < count && fits(termsWords[entries[word + ENTRY.terms] ?? 0] ?? 0, flags, least, most))
+        answer.push(service);
     }
     return answer;
   };
@@ -119,7 +121,8 @@ function openTree(file: Opened): (grove: OpenedGrove, asked: Asked, found: Found
       // Down to the leaf that is nearest; the other halves wait.
       while (node < inner) {
         let at = placeOf(2 * node + 1);
-        let [left, right] = [-1, -1];
+        let left = -1;
+        let right = -1;
         let terms = nodes[at + NODE.terms] ?? 0;
         if (((nodes[at + NODE.languages] ?? 0) & languageBit) === languageBit && fits(terms, flags, least, most))
           left = squareTo(nodes, at, latitude, longitude, (terms >>> 24) * cosineStep);
@@ -128,7 +131,8 @@ function openTree(file: Opened): (grove: OpenedGrove, asked: Asked, found: Found
         if (((nodes[at + NODE.languages] ?? 0) & languageBit) === languageBit && fits(terms, flags, least, most))
           right = squareTo(nodes, at, latitude, longitude, (terms >>> 24) * cosineStep);
         const isLeft = right < 0 || (left >= 0 && left <= right);
-        const [near, far] = isLeft ? [left, right] : [right, left];
+        const near = isLeft ? left : right;
+        const far = isLeft ? right : left;
         if (near < 0 || near > square) break;
         if (far >= 0 && far <= square) {
           stack[++top] = isLeft ? 2 * node + 2 : 2 * node + 1;
@@ -193,7 +197,7 @@ function isNearestPlace(
   entry: number,
   away: number,
 ): boolean {
-  const places = placesOf(file, grove, entry);
+  const places = (file.refs[entry] ?? 0) < 0 ? placesOf(file, grove, entry) : undefined;
   if (!places) return true;
   for (const place of places) {
     if (place === entry) continue;
