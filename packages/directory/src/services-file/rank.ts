@@ -1,4 +1,4 @@
-import { type Question, shortlist, type Shortlist } from '@everycontact/core/directory';
+import { type Judgement, type Question, shortlist, type Shortlist } from '@everycontact/core/directory';
 import { boundsOf, type Bounds } from './bounds.js';
 import type { Container } from './container.js';
 import { openEntries, type Asked, type List, type Limits } from './entry-rank.js';
@@ -14,9 +14,16 @@ const KEPT = 32;
 /** Twice as deep as any tree. */
 const DEPTH = 64;
 
+/** An entry without a point, which stands where it stands wherever one asks from. */
+interface Unplaced {
+  readonly entry: number;
+  readonly judgement: Judgement;
+}
 interface Prepared {
   readonly standing: Standing;
   readonly bounds: Bounds;
+  /** The best without a point, by the need, the minute and how many are shown. */
+  readonly unplaced: Map<string, readonly Unplaced[]>;
 }
 
 /**
@@ -29,12 +36,12 @@ export function openRanking(container: Container, file: Opened) {
   const consider = openEntries(file);
   const alphabetOf = (entry: number) => file.alphabet[(file.refs[entry] ?? 0) & REF.service] ?? 0;
   const before = (a: number, b: number) => alphabetOf(a) - alphabetOf(b);
-  const prepared = new Map<string, Prepared>();
+  const kept = new Map<string, Prepared>();
   let clock = { key: '', hours: undefined as Added | undefined };
 
   function prepare(question: Question): Prepared {
     const key = keyOf(question);
-    const had = prepared.get(key);
+    const had = kept.get(key);
     if (had) return had;
     const standing = standingOf(question);
     const language = file.head.languages.indexOf(question.spoken);
@@ -42,9 +49,10 @@ export function openRanking(container: Container, file: Opened) {
     const made = {
       standing,
       bounds: boundsOf(standing, spoken, question.language !== undefined, question.area !== undefined),
+      unplaced: new Map<string, readonly Unplaced[]>(),
     };
-    if (prepared.size >= KEPT) prepared.delete(prepared.keys().next().value ?? '');
-    prepared.set(key, made);
+    if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '');
+    kept.set(key, made);
     return made;
   }
 
@@ -52,6 +60,28 @@ export function openRanking(container: Container, file: Opened) {
     const key = `${question.clock.today} ${question.clock.minute}`;
     if (!clock.hours || clock.key !== key) clock = { key, hours: hoursAt(question) };
     return clock.hours as Added;
+  }
+
+  function unplacedOf({ unplaced }: Prepared, asked: Asked, limits: Limits): readonly Unplaced[] {
+    const { grove, question } = asked;
+    const key = `${question.clock.minute} ${limits.limit} ${limits.excluded} ${question.need}`;
+    const had = unplaced.get(key);
+    if (had) return had;
+    const list = shortlist<number>(limits, before);
+    const judged = new Map<number, Judgement>();
+    const noted: List = {
+      ...list,
+      offer(entry, judgement) {
+        judged.set(entry, judgement);
+        list.offer(entry, judgement);
+      },
+    };
+    for (let entry = grove.placed; entry < grove.end; entry++) consider(entry, -1, asked, noted);
+    const best = new Set([...list.matches.found, ...list.excluded.found, ...list.remote.found]);
+    const made = [...judged].flatMap(([entry, judgement]) => (best.has(entry) ? [{ entry, judgement }] : []));
+    if (unplaced.size >= KEPT) unplaced.clear();
+    unplaced.set(key, made);
+    return made;
   }
 
   const stack = new Int32Array(DEPTH);
@@ -107,7 +137,8 @@ export function openRanking(container: Container, file: Opened) {
     const list = shortlist<number>(limits, before);
     const grove = file.groves.get(question.need);
     if (!grove) return list;
-    const { standing, bounds } = prepare(question);
+    const prepared = prepare(question);
+    const { standing, bounds } = prepared;
     const { origin } = question;
     const latitude = toGrid(origin?.latitude ?? 0);
     const asked: Asked = {
@@ -119,7 +150,7 @@ export function openRanking(container: Container, file: Opened) {
       longitude: toGrid(origin?.longitude ?? 0),
       cosine: cosineOf(latitude),
     };
-    for (let entry = grove.placed; entry < grove.end; entry++) consider(entry, -1, asked, list);
+    for (const { entry, judgement } of unplacedOf(prepared, asked, limits)) list.offer(entry, judgement);
     searchTree(grove, bounds, asked, list);
     return list.matches.found.length ? list : everything(grove, asked, limits);
   };
