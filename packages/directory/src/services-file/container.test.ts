@@ -1,5 +1,5 @@
 import { EveryContactError } from '@everycontact/core';
-import { aQuery } from '@everycontact/core/testing';
+import { aQuery, aService } from '@everycontact/core/testing';
 import { describe, expect, it } from 'vitest';
 import { inventedServices, seeded } from '../../test/invented-services.js';
 import { openServices } from './open.js';
@@ -100,6 +100,19 @@ describe('a services file', () => {
       const answer = await directory.find(aQuery({ need: 'be-active' })).catch((error: unknown) => error);
       if (answer instanceof Error) expect(answer).toHaveProperty('code', 'services-file-damaged');
     }
+  });
+
+  it('names what comes after a service in its record', async () => {
+    const course = aService({ id: 'course', name: 'Course', next: ['walks'] });
+    const walks = aService({ id: 'walks', name: 'Walking group' });
+    const directory = openServices(writeServices([course, walks], { asOf }).index);
+    const read = await Promise.all([0, 1].map((number) => directory.read(number)));
+    expect(read.find(({ id }) => id === 'course')?.nextNames).toEqual(['Walking group']);
+  });
+
+  it('gives the records inside it, and asks for none beside it', async () => {
+    const directory = openServices(index, { texts: () => Promise.reject(new Error('asked beside')) });
+    expect(services.map(({ id }) => id)).toContain((await directory.read(0)).id);
   });
 
   it('refuses two services of one id', () => {

@@ -48,6 +48,28 @@ describe('a plain search', () => {
     }
   });
 
+  it('finds by the shortest way round, and far away, and nothing where nothing is wanted', async () => {
+    const at = (id: string, latitude: number, longitude: number) =>
+      aService({ id, locations: [{ id: 'a', latitude, longitude, stepFree: 'unknown' }] });
+    const services = [
+      ...Array.from({ length: 200 }, (_, i) => at(`west-${i}`, -17, 170 + i / 100)),
+      ...Array.from({ length: 200 }, (_, i) => at(`east-${i}`, -17, -179.9 + i / 100)),
+      ...Array.from({ length: 200 }, (_, i) => at(`north-${i}`, 78 + i / 100, i - 100)),
+    ];
+    const directory = open(services);
+    const need = services[0]?.needs[0]?.need ?? '';
+    for (const near of [
+      { latitude: -17, longitude: 179.9 },
+      { latitude: 79.5, longitude: 12 },
+      { latitude: 20, longitude: 0 },
+    ]) {
+      const found = await Promise.all(directory.search({ need, near }).map((number) => directory.read(number)));
+      const nearest = services.map((one) => metresTo(one, near)).sort((a, b) => a - b);
+      expect(found.map((one) => metresTo(one, near))).toEqual(nearest.slice(0, 10));
+    }
+    expect(directory.search({ need, near: { latitude: 1, longitude: 1 }, limit: 0 })).toEqual([]);
+  });
+
   it('tells more than thirty-two needs and languages apart', async () => {
     const services = Array.from({ length: 400 }, (_, i) =>
       aService({
