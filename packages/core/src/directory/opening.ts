@@ -40,18 +40,22 @@ export function minutesUntilOpen(service: Scheduled, clock: WallClock, calendar:
 
 /** Minutes on the wall clock until it closes, openings that meet joined; at most a day is looked ahead. */
 export function minutesUntilClosed(service: Scheduled, clock: WallClock, calendar: readonly CalendarDay[]): number {
-  const spans = calendar
-    .slice(0, 3)
-    .flatMap((day, at) =>
-      isClosed(service, day.date)
-        ? []
-        : (rulesOf(service) ?? [])
-            .filter((rule) => isOn(rule, day))
-            .map((rule) => ({ rule, opens: (at - 1) * DAY + minuteOf(rule.opens) })),
-    );
   let until = clock.minute;
-  for (const { rule, opens } of spans.sort((a, b) => a.opens - b.opens))
-    if (opens <= until) until = Math.max(until, opens + lengthOf(rule));
+  // Each opening that goes on where another ends moves the end; none can move it twice.
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (let at = 0; at < 3; at++) {
+      const day = calendar[at];
+      if (!day || isClosed(service, day.date)) continue;
+      for (const rule of rulesOf(service) ?? []) {
+        const opens = (at - 1) * DAY + minuteOf(rule.opens);
+        const closes = opens + lengthOf(rule);
+        if (opens > until || closes <= until || !isOn(rule, day)) continue;
+        until = closes;
+        moved = true;
+      }
+    }
+  }
   return until - clock.minute;
 }
 

@@ -48,15 +48,8 @@ export async function serviceIn(file: string, id: string, terminal: Terminal): P
   return undefined;
 }
 
-/** Each service once: one with several places has a number for each of them. */
 async function* servicesIn(opened: ServicesDirectory): AsyncGenerator<Service> {
-  const seen = new Set<string>();
-  for (let number = 0; seen.size < opened.count; number += 1) {
-    const service = await opened.read(number);
-    if (seen.has(service.id)) continue;
-    seen.add(service.id);
-    yield service;
-  }
+  for (let number = 0; number < opened.count; number += 1) yield await opened.read(number);
 }
 
 const isServicesFile = (file: string) => file.endsWith('.services');
