@@ -103,9 +103,12 @@ export function openRanking(container: Container, file: Opened) {
       const own = standing.base + bounds.ofNode(nodes, at);
       const away = distanceRank(stepOf(question, question.origin ? metres : undefined), metres);
       const line = own + bounds.line(parts) + metres;
+      const fits = Math.min(own + bounds.here(parts) + away, line);
+      const apart = Math.min(own + bounds.apartHere(parts) + away, own + bounds.apartLine(parts) + metres);
+      // A list that is not full takes anything, and nothing is where nothing fits.
       const isWorth =
-        Math.min(own + bounds.here(parts) + away, line) <= list.matches.bound ||
-        Math.min(own + bounds.apartHere(parts) + away, own + bounds.apartLine(parts) + metres) <= list.excluded.bound ||
+        (fits < Infinity && fits <= list.matches.bound) ||
+        (apart < Infinity && apart <= list.excluded.bound) ||
         (line < POSSIBLE && line <= list.remote.bound);
       if (!isWorth) continue;
       if (node >= leaves - 1) {
