@@ -33,6 +33,7 @@ describe('build', { timeout: 120_000 }, () => {
     expect(() => new Script(tag)).not.toThrow();
     expect(tag).toContain('Ryger du?');
     expect(said).toContain(`sha384-${createHash('sha384').update(tag).digest('base64')}`);
+    expect(readFileSync(join(out, 'advice-prompt.services.js'), 'utf8')).toContain('export');
     const module = (await import(join(out, 'denmark.da-DK.js'))) as { default: Pack };
     expect(module.default).toEqual(pack);
   });

@@ -66,8 +66,11 @@ function run(args: readonly string[], { out, err, now }: Terminal): number {
   mkdirSync(folder, { recursive: true });
   for (const locale of keep.locales) {
     const small = minimisePack(pack, { ...keep, locales: [locale] });
-    print(out, written(folder, `${pack.id}.${locale}`, withDigest({ ...small, digest: '' })));
+    print(out, written(folder, filesOf(`${pack.id}.${locale}`, withDigest({ ...small, digest: '' }))));
   }
+  // What a page that names a services file loads from beside the script.
+  const reader = 'advice-prompt.services.js';
+  print(out, written(folder, { [reader]: builtFile(reader) }));
   return 0;
 }
 
@@ -85,13 +88,16 @@ const behaviourOf = (pack: Pack, name: string) =>
 const methodOf = (pack: Pack, name: string) =>
   oneOf('option-invalid', '--method', name, [...new Set(Object.values(pack.scripts).map(({ method }) => method))]);
 
-function written(folder: string, name: string, pack: Pack): readonly string[] {
+function filesOf(name: string, pack: Pack): Readonly<Record<string, string>> {
   const json = JSON.stringify(pack);
-  const files = {
+  return {
     [`advice-prompt.${name}.js`]: scriptTag(json),
     [`${name}.js`]: `export default ${moduleText(json)};\n`,
     [`${name}.json`]: `${json}\n`,
   };
+}
+
+function written(folder: string, files: Readonly<Record<string, string>>): readonly string[] {
   return Object.entries(files).map(([file, content]) => {
     writeFileSync(join(folder, file), content);
     const integrity = `sha384-${createHash('sha384').update(content).digest('base64')}`;
@@ -104,6 +110,8 @@ const moduleText = (json: string) => json.replaceAll('\u2028', '\\u2028').replac
 
 /** The prompt as one file for a script tag, with this pack inside. */
 export function scriptTag(json: string): string {
-  const file = createRequire(import.meta.url).resolve('@everycontact/web-component/advice-prompt.js');
-  return readFileSync(file, 'utf8').replace('{"everycontact-pack":0}', () => moduleText(json));
+  return builtFile('advice-prompt.js').replace('{"everycontact-pack":0}', () => moduleText(json));
 }
+
+const builtFile = (name: string): string =>
+  readFileSync(createRequire(import.meta.url).resolve(`@everycontact/web-component/${name}`), 'utf8');
