@@ -22,7 +22,7 @@ export function resumeSession(log: readonly SessionEvent[], options: RunOptions)
     options,
     log,
     known(pack, state, preview, last),
-    waiting.map((signpost) => lookUp(pack, state, signpost, at)),
+    () => waiting.map((signpost) => lookUp(pack, state, signpost, at)),
     at,
   );
 }

@@ -27,7 +27,7 @@ export function createSession(options: SessionOptions): Session {
   const at = (options.now ?? clock)();
   const { beginning, known } = begun(options, civilDay(at, pack.place.timeZone));
   const started = startedAt(beginning, at, contactId ?? newId(), newId());
-  return runSession(options, [started], known, effectsOf(pack, undefined, known.state, at), at);
+  return runSession(options, [started], known, () => effectsOf(pack, undefined, known.state, at), at);
 }
 
 const clock = () => new Date().toISOString();
@@ -36,25 +36,29 @@ type Found =
   | { readonly type: 'services-found'; readonly answer: DirectoryAnswer }
   | { readonly type: 'services-failed'; readonly reason: string };
 
+/** Look-ups that wait for somebody who listens; until then nobody needs their queries. */
+type Owed = () => readonly Effect[];
+
 /** Runs a state on: the way in for `createSession` and `resumeSession`. */
 export function runSession(
   { pack, directory, now = clock }: RunOptions,
   before: readonly SessionEvent[],
   from: Known,
-  effects: readonly Effect[],
+  owed: Owed,
   at: Instant,
 ): Session {
   const listeners = new Set<() => void>();
-  let waiting = effects;
+  let waiting: readonly Owed[] = [owed];
   let aborter: Aborter | undefined;
   let disposed = false;
   let here = from;
 
   function happen(event: SessionEvent, intent?: Intent): void {
     const next = onward(pack, here, event, intent);
-    const effects = effectsOf(pack, here.state, next.state, event.at);
+    const before = here.state;
     show(next, [...session.log, event], event.at);
-    if (effects.length) waiting = [...waiting, ...effects];
+    if (next.state.lookUps !== before.lookUps)
+      waiting = [...waiting, () => effectsOf(pack, before, next.state, event.at)];
     run();
     if (listeners.size) for (const listener of [...listeners]) listener();
   }
@@ -69,8 +73,9 @@ export function runSession(
 
   function run(): void {
     if (!waiting.length || !listeners.size || disposed) return;
-    const effects = waiting;
+    const effects = waiting.flatMap((owed) => owed());
     waiting = [];
+    if (!effects.length) return;
     const { signal } = (aborter ??= newAborter());
     for (const { lookUp, query } of effects) {
       const tell = (news: Found) => {
