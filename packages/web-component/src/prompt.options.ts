@@ -112,3 +112,6 @@ export class PromptOptions extends LitElement implements Options {
     }
   }
 }
+
+/** What a host may say, as a face in a framework hands it on: without what every element has. */
+export type AdvicePromptOptions = Omit<PromptOptions, keyof LitElement>;
