@@ -75,7 +75,8 @@ export class PromptContact extends PromptOptions {
   /** Sends an intent that the view gave. */
   protected send(intent: Intent): void {
     try {
-      this.running?.talk.send(intent);
+      if (intent.type === 'settled') this.running?.settle();
+      else this.running?.talk.send(intent);
     } catch (error) {
       this.fail(error);
     }
@@ -109,6 +110,11 @@ export class PromptContact extends PromptOptions {
 
   protected get staff(): boolean {
     return this.setting === 'staff' || this.occasion?.setting === 'staff' || this.running?.staff === true;
+  }
+
+  /** The contact is settled: nothing of it can be undone. */
+  protected get over(): boolean {
+    return this.view?.kind === 'closed' && this.view.settled === true;
   }
 
   protected instant(): string {
@@ -164,25 +170,25 @@ export class PromptContact extends PromptOptions {
 
   #shut(): void {
     this.running?.settle();
-    const over = this.view?.kind === 'closed';
-    this.#emit(new AdviceClosedEvent());
+    const { over } = this;
+    this.emit(new AdviceClosedEvent());
     if (over) this.wipe();
   }
 
   #tell({ code, at, message }: EveryContactError): void {
     console.error(this.staff ? `[everycontact/${code}]` : message);
-    this.#emit(new AdviceErrorEvent({ code, at, message }));
+    this.emit(new AdviceErrorEvent({ code, at, message }));
   }
 
-  /** In the setting `staff` nothing leaves but that the panel was closed. */
-  #emit(event: Event): void {
-    if (!this.staff || event.type === 'advice-closed') this.dispatchEvent(event);
+  /** In the setting `staff` nothing leaves but that the panel was closed. Gives back whether nobody vetoed. */
+  protected emit(event: Event): boolean {
+    return (this.staff && event.type !== 'advice-closed') || this.dispatchEvent(event);
   }
 
   readonly #around: Around = {
     undoSeconds: () => this.undoSeconds,
     now: () => this.instant(),
-    emit: (event) => this.#emit(event),
+    emit: (event) => this.emit(event),
     redraw: () => this.requestUpdate(),
     fail: (error) => this.fail(error),
   };

@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import type { Intent, Speaker } from '@everycontact/core';
 import { version } from '../package.json';
+import { AdviceDismissEvent } from './events/advice-dismiss.js';
 import { PromptContact } from './prompt.contact.js';
 import { styles } from './prompt.styles.js';
 import { servicesInWords, stepInWords } from './run/announce.js';
@@ -16,6 +17,8 @@ import { frame, launcher, placeOf } from './views/frame.js';
  * @fires {AdviceChangeEvent} advice-change - another step is on the screen: `{ kind, step? }`
  * @fires {AdviceUrgentEvent} advice-urgent - urgent help has been opened
  * @fires {AdviceOutcomeEvent} advice-outcome - a topic is settled: `{ record }`, once per topic of a contact
+ * @fires {AdviceDismissEvent} advice-dismiss - the reader is about to close the panel: `{ finished }`; `preventDefault()` keeps it open
+ * @fires {AdviceBeforeFinishEvent} advice-before-finish - a record is about to leave: `{ outcome }`; `preventDefault()` keeps it back
  * @fires {AdviceClosedEvent} advice-closed - the panel has been closed; the only event in the setting `staff`
  * @fires {AdviceErrorEvent} advice-error - something is wrong with what was given: `{ code, at, message }`
  *
@@ -208,6 +211,7 @@ export class AdvicePrompt extends PromptContact {
   }
 
   #turn(open: boolean): void {
+    if (!open && !this.emit(new AdviceDismissEvent(this.over))) return;
     this.#acted = true;
     this.open = open;
   }

@@ -11,6 +11,7 @@ import {
 } from '@everycontact/core';
 import { toContactRecord } from '@everycontact/core/record';
 import type { Contact } from '@everycontact/core/agenda';
+import { AdviceBeforeFinishEvent } from '../events/advice-before-finish.js';
 import { AdviceChangeEvent } from '../events/advice-change.js';
 import { AdviceOutcomeEvent } from '../events/advice-outcome.js';
 import { AdviceUrgentEvent } from '../events/advice-urgent.js';
@@ -22,7 +23,8 @@ import { countDown, type Countdown } from './undo.js';
 export interface Around {
   readonly undoSeconds: () => number;
   readonly now: () => Instant;
-  readonly emit: (event: Event) => void;
+  /** Gives back whether nobody vetoed. */
+  readonly emit: (event: Event) => boolean;
   readonly redraw: () => void;
   readonly fail: (error: unknown) => void;
 }
@@ -41,7 +43,7 @@ export interface RunningContact {
   readonly note: string | undefined;
   connect(): void;
   disconnect(): void;
-  /** Settles at once what only waits for its undo to run out. */
+  /** Settles at once what only waits for its undo to run out, unless the host keeps it back. */
   settle(): void;
   /** Forgets everything; nothing is told any more. */
   drop(): void;
@@ -65,6 +67,7 @@ export function runContact(talk: Talk, pack: Pack, reader: Reader, around: Aroun
   let countdown: Countdown | undefined;
   let spoken: Speaker | undefined;
   let dropped = false;
+  let vetoed = false;
 
   const session = 'state' in talk ? (talk as Session) : undefined;
   const contact = 'sessions' in talk ? (talk as Contact) : undefined;
@@ -103,7 +106,8 @@ export function runContact(talk: Talk, pack: Pack, reader: Reader, around: Aroun
     if (!ending) {
       countdown?.stop();
       countdown = undefined;
-    } else if (!countdown) {
+      vetoed = false;
+    } else if (!countdown && !vetoed) {
       const seconds = around.undoSeconds();
       if (seconds > 0) countdown = countDown(seconds, around.redraw, settle);
       else settle();
@@ -124,8 +128,9 @@ export function runContact(talk: Talk, pack: Pack, reader: Reader, around: Aroun
     if (dropped || view.kind !== 'closed' || !view.next) return;
     countdown?.stop();
     countdown = undefined;
-    talk.send(view.next.intent);
-    if (!stopListening) look();
+    vetoed = !around.emit(new AdviceBeforeFinishEvent(view.outcome));
+    if (!vetoed) talk.send(view.next.intent);
+    if (vetoed || !stopListening) look();
   }
 
   return {
