@@ -105,11 +105,13 @@ function bundle() {
 }
 
 async function standalone() {
+  const part = 'advice-prompt.directory.js';
   const { json } = await loadServices(inventedFeeds.en);
   const page = await readFile(here('src/intranet/index.html'), 'utf8');
   const changes = [
     ['href="/intranet/intranet.css"', 'href="intranet.css"'],
-    [`src="/assets/${scriptTag}"`, `src="${scriptTag}"`],
+    // A page on a disk loads no module, so the part has a tag of its own.
+    [`<script src="/assets/${scriptTag}"`, `<script src="${part}" defer></script>\n    <script src="${scriptTag}"`],
     [' directory="/services.json"', ''],
     // No "<" inside the block, so nothing in a feed can close it.
     [
@@ -124,5 +126,6 @@ async function standalone() {
   await mkdir(here('dist/standalone'), { recursive: true });
   await writeFile(here('dist/standalone/index.html'), html);
   await cp(here('dist/intranet/intranet.css'), here('dist/standalone/intranet.css'));
-  await cp(here(`../../packages/web-component/dist/${scriptTag}`), here(`dist/standalone/${scriptTag}`));
+  for (const file of [scriptTag, part])
+    await cp(here(`../../packages/web-component/dist/${file}`), here(`dist/standalone/${file}`));
 }

@@ -38,6 +38,14 @@ async function packOf(place: string, locale: string, behaviour?: string): Promis
   return minimisePack(pack, { ...keep, ...(behaviour !== undefined && { behaviours: [behaviour] }) });
 }
 
+const esbuildOptions: NonNullable<Options['esbuildOptions']> = (options) => {
+  options.charset = 'utf8';
+  options.conditions = ['production', 'browser'];
+  options.legalComments = 'none';
+  // What tsup leaves of an import whose names it has inlined; nothing is lost with it.
+  options.logOverride = { 'ignored-bare-import': 'silent' };
+};
+
 /**
  * One file for a script tag, with one pack in one language inside. The guard around it lets nothing run where the tag is
  * taken: a second Lit would throw under a policy for Trusted Types before anything of ours could look.
@@ -54,19 +62,16 @@ function scriptTag(name: string, packed?: Promise<Pack>): Options {
     noExternal: [/.*/],
     banner: { js: 'if(!customElements.get("advice-prompt")){' },
     footer: { js: `}else console.warn("${taken}");` },
-    esbuildOptions(options) {
-      options.charset = 'utf8';
-      options.conditions = ['production', 'browser'];
-      options.legalComments = 'none';
-      // What tsup leaves of an import whose names it has inlined; nothing is lost with it.
-      options.logOverride = { 'ignored-bare-import': 'silent' };
-    },
+    esbuildOptions,
     esbuildPlugins: [
       {
-        name: 'built-in-pack',
+        name: 'built-in-pack-and-parts-beside',
         setup(build) {
           build.onResolve({ filter: /\/pack-source\.js$/ }, ({ path, resolveDir }) => ({
             path: resolve(resolveDir, path.replace(/\.js$/, '.built-in.ts')),
+          }));
+          build.onResolve({ filter: /\/parts\.js$/ }, ({ path, resolveDir }) => ({
+            path: resolve(resolveDir, path.replace(/\.js$/, '.beside.ts')),
           }));
           build.onLoad({ filter: /built-in-pack\.ts$/ }, async () => ({
             contents: `export const builtIn = ${packed ? JSON.stringify(await packed) : openPlace};`,
@@ -87,22 +92,29 @@ function scriptTag(name: string, packed?: Promise<Pack>): Options {
   };
 }
 
-/** What opens a services file: a module that a script-tag file loads from beside itself. */
-const servicesReader: Options = {
-  entry: { 'advice-prompt.services': 'src/services-reader.ts' },
-  format: ['esm'],
-  outExtension: () => ({ js: '.js' }),
-  platform: 'browser',
-  target: 'es2022',
-  minify: true,
-  splitting: false,
-  noExternal: [/.*/],
-  esbuildOptions(options) {
-    options.charset = 'utf8';
-    options.legalComments = 'none';
-    options.logOverride = { 'ignored-bare-import': 'silent' };
-  },
-};
+/**
+ * A part of a script tag: a file beside it, loaded by `import()` or by a tag of its own, which hands itself to the element
+ * whichever comes first. Nothing of it is global.
+ */
+function partBeside(name: string): Options {
+  return {
+    entry: { [`advice-prompt.${name}`]: `src/parts/${name}.ts` },
+    format: ['iife'],
+    globalName: 'part',
+    outExtension: () => ({ js: '.js' }),
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    noExternal: [/.*/],
+    banner: { js: '(()=>{' },
+    footer: {
+      js: `customElements.whenDefined("advice-prompt").then((E)=>E.bring?.("${name}","${version}",part))})();`,
+    },
+    esbuildOptions,
+  };
+}
+
+const parts = ['directory', 'services'];
 
 const shipped = [
   ['england', 'en-GB'],
@@ -116,7 +128,7 @@ export default defineConfig([
   // All of these write into one dist at once, so none may empty it; the script "build" does that first.
   library({ entry: ['src/index.ts', 'src/define.ts'], clean: false, esbuildPlugins: [lean] }),
   scriptTag('advice-prompt'),
-  servicesReader,
+  ...parts.map(partBeside),
   scriptTag('advice-prompt.england.en-GB.smoking', packOf('england', 'en-GB', 'smoking')),
   ...shipped.map(([place, locale]) => scriptTag(`advice-prompt.${place}.${locale}`, packOf(place, locale))),
 ]);

@@ -87,7 +87,7 @@ describe('a services file', () => {
   it.each(Object.keys(broken))('never ends a contact when it %s', async (fault) => {
     const visit = await demo.open('/intranet/da/', {
       prepare: async (page) => broken[fault]?.(page),
-      expected: /directory-failed|services-file|Failed to load resource|Failed to fetch|prompt-failed/,
+      expected: /directory-failed|services-file|Failed to load resource|Failed to fetch|part-missing/,
     });
     await toActs(visit);
     await visit.prompt

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { minimisePack } from '@everycontact/core/adapt';
 import { civilDay, type Day, type Finding, type Pack } from '@everycontact/core';
 import { withDigest } from '@everycontact/content/compose';
@@ -21,8 +21,9 @@ export const buildCommand: Command = {
   help: [
     'Usage: everycontact build PACK --out FOLDER [OPTIONS]',
     '',
-    'For each language: a script-tag file with the pack inside, and the pack as a module and as JSON. Prints each',
-    'file with its size and the value for its integrity attribute.',
+    'For each language: a script-tag file with the pack inside, and the pack as a module and as JSON; and the parts',
+    'that a script-tag file loads from beside it. Prints each file with its size and the value for its integrity',
+    'attribute.',
     '',
     '  --out FOLDER      where to write',
     '  --locale TAG      a language; may be repeated; all unless told',
@@ -68,9 +69,7 @@ function run(args: readonly string[], { out, err, now }: Terminal): number {
     const small = minimisePack(pack, { ...keep, locales: [locale] });
     print(out, written(folder, filesOf(`${pack.id}.${locale}`, withDigest({ ...small, digest: '' }))));
   }
-  // What a page that names a services file loads from beside the script.
-  const reader = 'advice-prompt.services.js';
-  print(out, written(folder, { [reader]: builtFile(reader) }));
+  print(out, written(folder, partsBeside()));
   return 0;
 }
 
@@ -113,5 +112,13 @@ export function scriptTag(json: string): string {
   return builtFile('advice-prompt.js').replace('{"everycontact-pack":0}', () => moduleText(json));
 }
 
-const builtFile = (name: string): string =>
-  readFileSync(createRequire(import.meta.url).resolve(`@everycontact/web-component/${name}`), 'utf8');
+/** What a page loads from beside the script when it is first needed. */
+function partsBeside(): Readonly<Record<string, string>> {
+  const names = readdirSync(dirname(built('advice-prompt.js'))).filter((name) =>
+    /^advice-prompt\.[a-z-]+\.js$/.test(name),
+  );
+  return Object.fromEntries(names.sort().map((name) => [name, builtFile(name)]));
+}
+
+const built = (name: string) => createRequire(import.meta.url).resolve(`@everycontact/web-component/${name}`);
+const builtFile = (name: string): string => readFileSync(built(name), 'utf8');

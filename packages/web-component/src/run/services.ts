@@ -1,6 +1,6 @@
 import type { Directory, DirectoryAnswer, Instant, Service } from '@everycontact/core';
-import { memoryDirectory } from '@everycontact/core/directory';
 import { refuse } from './failure.js';
+import { part } from './parts.js';
 
 const meanwhile = 'until then the national line is shown.';
 
@@ -14,37 +14,43 @@ interface ServiceFile {
  * A directory behind an address. Nothing is asked for before the first look-up; the file is then kept in memory, and
  * asked for again only where it could not be had.
  */
-export function fileDirectory(address: string): Directory {
-  let file: Promise<Directory> | undefined;
+export const fileDirectory = (address: string): Directory => opened('file', () => fetchServices(address));
+
+/** Services that are here already. @param asOf when they were last known to be true */
+export const heldDirectory = (services: readonly Service[], asOf: Instant): Directory =>
+  opened('memory', () => fromMemory(services, asOf));
+
+/** A directory that is opened at the first look-up and kept; one that could not be had is opened again at the next. */
+function opened(name: string, open: () => Promise<Directory>): Directory {
+  let directory: Promise<Directory> | undefined;
   return {
-    name: 'file',
+    name,
     find(query, options): Promise<DirectoryAnswer> {
-      file ??= fetchServices(address);
-      file.catch(() => {
-        file = undefined;
+      directory ??= open();
+      directory.catch(() => {
+        directory = undefined;
       });
-      return file.then((directory) => directory.find(query, options));
+      return directory.then((found) => found.find(query, options));
     },
   };
 }
 
-/** Opens a services file, which is no JSON; its records are fetched from beside the address. */
-export type OpenServices = (bytes: Uint8Array, address: string) => Promise<Directory>;
-let openServices: OpenServices | undefined;
-
-/** How services files are opened: the script tag loads the reader when it meets one. */
-export function openServicesWith(open: OpenServices): void {
-  openServices = open;
+/** What ranks and explains services is a part: a page without a look-up never loads it. */
+async function fromMemory(services: readonly Service[], asOf: Instant): Promise<Directory> {
+  if (!services.length) return { name: 'none', find: () => Promise.resolve({ matches: [], excluded: [], asOf }) };
+  const { memoryDirectory } = await part('directory');
+  return memoryDirectory(services, asOf);
 }
 
 async function fetchServices(address: string): Promise<Directory> {
   const response = await fetch(address, { referrerPolicy: 'no-referrer' });
   if (!response.ok) throw failed(address, `the status ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  if (openServices && bytes[0] === servicesFile) return openServices(bytes, address);
+  const reader = bytes[0] === servicesFile ? await part('services') : undefined;
+  if (reader) return reader.open(bytes, address);
   const file = parsed(new TextDecoder().decode(bytes));
   if (!Array.isArray(file?.services) || typeof file.asOf !== 'string') throw failed(address, 'something else');
-  return memoryDirectory(file.services, file.asOf);
+  return fromMemory(file.services, file.asOf);
 }
 
 /** The first letter of a services file; no JSON begins so. */

@@ -14,11 +14,10 @@ import {
   type Setting,
   type Talk,
 } from '@everycontact/core';
-import { memoryDirectory } from '@everycontact/core/directory';
 import { agenda } from './agenda.js';
 import { refuse } from './failure.js';
 import { nearestLocale } from './language.js';
-import { fileDirectory, watched } from './services.js';
+import { fileDirectory, heldDirectory, watched } from './services.js';
 import type { Settings } from './settings.js';
 
 /** What a host may say, by attribute or property: all that is read when a contact starts. */
@@ -134,7 +133,7 @@ const unfit = (attribute: string, expected: string, found: string, example: stri
 
 function directoryFor(options: Options, settings: Settings, now: () => Instant): Directory {
   if (options.directoryPort) return options.directoryPort;
-  if (options.services) return memoryDirectory(options.services, settings.asOf ?? now());
+  if (options.services) return heldDirectory(options.services, settings.asOf ?? now());
   if (options.directory) return fileDirectory(options.directory);
-  return memoryDirectory(settings.services ?? [], settings.asOf ?? now());
+  return heldDirectory(settings.services ?? [], settings.asOf ?? now());
 }

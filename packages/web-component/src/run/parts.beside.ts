@@ -1,0 +1,54 @@
+import { EveryContactError } from '@everycontact/core';
+import { version } from '../../package.json';
+import type { Parts } from './parts.js';
+
+interface Waiting {
+  readonly found: (part: unknown) => void;
+  readonly failed: (reason: EveryContactError) => void;
+}
+
+/** The address of this very file, as its own tag names it; known only while the file is evaluated. */
+const own = (document.currentScript as HTMLScriptElement | null)?.src;
+const brought = new Map<string, unknown>();
+const waiting = new Map<string, Waiting>();
+
+/**
+ * Takes the place of `parts.ts` in the script-tag files: a part is a file beside this one. From a disk no module can be
+ * loaded; a page there brings its parts by tags of their own, before or after this one.
+ *
+ * @throws EveryContactError `part-missing`, `part-version`
+ */
+export async function part<Name extends keyof Parts>(name: Name): Promise<Parts[Name]> {
+  if (!brought.has(name)) brought.set(name, await arrival(name));
+  return brought.get(name) as Parts[Name];
+}
+
+/** How a part that has been evaluated hands itself over, whichever way it came. */
+export function bring(name: string, of: string, found: unknown): void {
+  const remedy = 'Put the files of one version beside each other.';
+  if (of === version) brought.set(name, found);
+  else waiting.get(name)?.failed(refused('part-version', name, `in version ${version}, found ${of}. ${remedy}`));
+  waiting.get(name)?.found(found);
+}
+
+function arrival(name: string): Promise<unknown> {
+  return new Promise((found, failed) => {
+    waiting.set(name, { found, failed });
+    import(addressOf(name)).catch((reason: unknown) => {
+      const remedy = 'Lay it beside the script, or bring it by a tag of its own.';
+      const giveUp = () =>
+        failed(refused('part-missing', name, `at "${addressOf(name)}", found: ${String(reason)}. ${remedy}`));
+      if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', giveUp, { once: true });
+      else giveUp();
+    });
+  });
+}
+
+/** A file that carries its version finds the parts that carry the same. */
+function addressOf(name: string): string {
+  const [, stem = 'advice-prompt'] = /\/(advice-prompt(?:\.\d+\.\d+\.\d+)?)[^/]*$/.exec(own ?? '') ?? [];
+  return new URL(`${stem}.${name}.js`, own ?? document.baseURI).href;
+}
+
+const refused = (code: string, name: string, rest: string): EveryContactError =>
+  new EveryContactError(code, name, `Expected the part "${name}" ${rest}`);

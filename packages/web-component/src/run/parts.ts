@@ -1,0 +1,17 @@
+import type * as directory from '../parts/directory.js';
+import type * as services from '../parts/services.js';
+
+/** What is not needed to start. A part imports no Lit; it takes and gives plain data, or makes nodes with the DOM alone. */
+export interface Parts {
+  readonly directory: typeof directory;
+  /** Only a script tag has it: a host with modules opens a file with `@everycontact/directory/services-file` itself. */
+  readonly services: typeof services | undefined;
+}
+
+const loads: { readonly [name in keyof Parts]: () => Promise<Parts[name]> } = {
+  directory: () => import('../parts/directory.js'),
+  services: () => Promise.resolve(undefined),
+};
+
+/** Loads a part when it is first needed. @throws what the loading of a module throws */
+export const part = <Name extends keyof Parts>(name: Name): Promise<Parts[Name]> => loads[name]();
