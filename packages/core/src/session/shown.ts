@@ -54,7 +54,7 @@ export interface Result {
   readonly band: Line;
   readonly source: Source;
 }
-/** A match in words: `why` says why this one, in the order of its reasons; `passed` after "not that one". */
+/** A match in words: `why` says why this one, as `reasons` do, the most telling first; `passed` after "not that one". */
 export interface ShownMatch extends Match {
   readonly why: readonly Line[];
   readonly hoursInWords?: string;

@@ -1,4 +1,4 @@
-import type { DirectoryAnswer, Match } from '../directory/directory.js';
+import type { DirectoryAnswer, Match, Reason } from '../directory/directory.js';
 import type { How, NeedId, Pack } from '../pack/pack.js';
 import { explained } from '../rules/explain.js';
 import { hows, signpostsHere } from '../session/offers.js';
@@ -6,6 +6,7 @@ import type { Choice, Group, ShownMatch } from '../session/shown.js';
 import type { SessionState, Signpost } from '../session/state.js';
 import { distanceInWords, dayInWords, hoursInWords, reasonLine, relaxLine } from './reason-words.js';
 import type { Speaker } from './speaker.js';
+import { tellingFirst } from './telling.js';
 
 /** The signposts of this position in words: why this need, which services and why, and the national line, always. */
 export function groupsHere(pack: Pack, state: SessionState, say: Speaker): readonly Group[] {
@@ -43,9 +44,10 @@ function reasonOf(state: SessionState, { rule, trace }: Signpost) {
 function listed(state: SessionState, say: Speaker, need: NeedId, answer: DirectoryAnswer): Group['services'] {
   const passed = (id: string) => state.passed.findIndex((one) => one.need === need && one.service === id);
   const matches = [...answer.matches].sort((a, b) => passed(a.service) - passed(b.service));
+  const reasonsOf = tellingFirst(matches);
   const relax = relaxLine(say, answer);
   return {
-    matches: matches.map((match) => shownMatch(state, say, need, match, passed(match.service) >= 0)),
+    matches: matches.map((match) => shownMatch(state, say, need, match, reasonsOf(match), passed(match.service) >= 0)),
     excluded: answer.excluded.map((one) => ({ ...one, why: reasonLine(say, one.by) })),
     asOf: answer.asOf,
     ...(relax && { relax }),
@@ -53,12 +55,20 @@ function listed(state: SessionState, say: Speaker, need: NeedId, answer: Directo
   };
 }
 
-function shownMatch(state: SessionState, say: Speaker, need: NeedId, match: Match, passed: boolean): ShownMatch {
+function shownMatch(
+  state: SessionState,
+  say: Speaker,
+  need: NeedId,
+  match: Match,
+  reasons: readonly Reason[],
+  passed: boolean,
+): ShownMatch {
   const hours = hoursInWords(say, match);
   const { service, metres, assuredOn } = match;
   return {
     ...match,
-    why: match.reasons.map((reason) => reasonLine(say, reason)),
+    reasons,
+    why: reasons.map((reason) => reasonLine(say, reason)),
     ...(hours !== undefined && { hoursInWords: hours }),
     ...(metres !== undefined && { distanceInWords: distanceInWords(say, metres) }),
     checkedInWords: assuredOn

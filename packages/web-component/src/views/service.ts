@@ -9,7 +9,7 @@ import { dialled, outside } from './outside.js';
 /** Words out of a feed, in whatever direction they run. */
 const foreign = (words: string): TemplateResult => html`<bdi>${words}</bdi>`;
 
-/** One local service: who, what, two reasons, how to get there, and what was done with it. All of it is shown as text. */
+/** One local service: who, what, the two most telling reasons, how to get there, and what was done with it; all as text. */
 export function service(match: ShownMatch, group: Group, face: Face, first: boolean): TemplateResult {
   const { name, organization, responsible, summary, alert, passed, why } = match;
   return html`<li class=${passed ? 'card service passed' : 'card service'} part="service">
@@ -41,8 +41,11 @@ export function marks(choices: readonly Choice[], face: Face, first: boolean, na
   </p>`;
 }
 
-function facts({ address, distanceInWords, about, hoursInWords, howTo, next }: ShownMatch, face: Face): string[] {
-  const far = distanceInWords && (about ? `≈ ${distanceInWords}` : distanceInWords);
+/** How far it is stands here only where it is not among the two reasons. */
+function facts(match: ShownMatch, face: Face): string[] {
+  const { address, distanceInWords, about, hoursInWords, howTo, next, reasons } = match;
+  const told = reasons.slice(0, 2).some(({ code }) => code === 'distance');
+  const far = !told && distanceInWords && (about ? `≈ ${distanceInWords}` : distanceInWords);
   const where = [address, far].filter(Boolean).join(' · ');
   const afterwards = next && face.label('ui.next-service', { names: listed(next, face) });
   return [where, hoursInWords, howTo && `${face.label('ui.how-to')}: ${howTo}`, afterwards].filter(
