@@ -1,14 +1,8 @@
-import { createComponent, type EventName } from '@lit/react';
+import { createComponent } from '@lit/react';
 import * as React from 'react';
-import {
-  AdvicePrompt as AdvicePromptElement,
-  type AdviceChangeEvent,
-  type AdviceClosedEvent,
-  type AdviceErrorEvent,
-  type AdviceOutcomeEvent,
-  type AdviceUrgentEvent,
-} from '@everycontact/web-component';
+import { AdvicePrompt as AdvicePromptElement } from '@everycontact/web-component';
 import '@everycontact/web-component/define';
+import { events } from './advice-prompt-events.js';
 import type { AdvicePromptProps } from './advice-prompt-props.js';
 
 export type { AdvicePromptElement };
@@ -23,11 +17,5 @@ export const AdvicePrompt = createComponent({
   tagName: 'advice-prompt',
   elementClass: AdvicePromptElement,
   displayName: 'AdvicePrompt',
-  events: {
-    onOutcome: 'advice-outcome' as EventName<AdviceOutcomeEvent>,
-    onChange: 'advice-change' as EventName<AdviceChangeEvent>,
-    onUrgent: 'advice-urgent' as EventName<AdviceUrgentEvent>,
-    onClosed: 'advice-closed' as EventName<AdviceClosedEvent>,
-    onError: 'advice-error' as EventName<AdviceErrorEvent>,
-  },
+  events,
 }) as unknown as React.ForwardRefExoticComponent<AdvicePromptProps & React.RefAttributes<AdvicePromptElement>>;

@@ -2,12 +2,14 @@
 
 // The element as a component
 export { AdvicePrompt, type AdvicePromptElement } from './advice-prompt.js';
-export type { AdvicePromptProps } from './advice-prompt-props.js';
+export type { AdvicePromptCallbacks, AdvicePromptProps, AdvicePromptSettings } from './advice-prompt-props.js';
 
 // What the callbacks are handed
 export type {
+  AdviceBeforeFinishEvent,
   AdviceChangeEvent,
   AdviceClosedEvent,
+  AdviceDismissEvent,
   AdviceErrorEvent,
   AdviceOutcomeEvent,
   AdviceUrgentEvent,

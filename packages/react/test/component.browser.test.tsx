@@ -1,8 +1,10 @@
-import { createRef, StrictMode } from 'react';
+import { createRef, StrictMode, version } from 'react';
+import { hydrateRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
 import { england } from '@everycontact/content';
 import { memoryDirectory } from '@everycontact/core/directory';
 import { AdvicePrompt, type AdvicePromptElement, type AdvicePromptProps } from '../src/index.js';
+import '../src/jsx.js';
 import { aMoment, mount } from './page.js';
 
 /** A busy machine draws late. */
@@ -92,4 +94,52 @@ it('asks the directory once under React’s strict mode', async () => {
   await vi.waitFor(() => expect(find).toHaveBeenCalled(), patience);
   await aMoment();
   expect(find).toHaveBeenCalledOnce();
+});
+
+it('takes over what a server has rendered, without a mismatch', async () => {
+  const place = document.body.appendChild(document.createElement('div'));
+  place.innerHTML = '<advice-prompt class="panel">Urgent help: call 999.</advice-prompt>';
+  const [served] = place.children;
+  const onRecoverableError = vi.fn();
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const ref = createRef<AdvicePromptElement>();
+  const root = hydrateRoot(
+    place,
+    <AdvicePrompt ref={ref} {...given} className="panel">
+      Urgent help: call 999.
+    </AdvicePrompt>,
+    { onRecoverableError },
+  );
+  await vi.waitFor(() => expect(ref.current).toBe(served), patience);
+  await button(ref.current!, 'No thanks');
+  expect([onRecoverableError.mock.calls, said.mock.calls]).toEqual([[], []]);
+  root.unmount();
+  place.remove();
+  said.mockRestore();
+});
+
+it('asks before the panel closes, and keeps it open for a callback that says so', async () => {
+  const onDismiss = vi.fn<NonNullable<AdvicePromptProps['onDismiss']>>((event) => event.preventDefault());
+  const onClosed = vi.fn();
+  const element = await prompt({ onDismiss, onClosed }).element();
+  (await button(element, 'No thanks')).click();
+  (await button(element, 'Close')).click();
+  await vi.waitFor(() => expect(onDismiss).toHaveBeenCalledOnce(), patience);
+  await aMoment();
+  expect([element.open, onClosed.mock.calls]).toEqual([true, []]);
+});
+
+// React 18 sets no properties on tags it does not know, and hears no events of theirs.
+it.runIf(Number.parseInt(version) >= 19)('works as a plain tag: properties, events, class and ref', async () => {
+  const ref = createRef<AdvicePromptElement>();
+  const onOutcome = vi.fn();
+  mount(
+    <advice-prompt ref={ref} {...given} may-refer className="panel" onadvice-outcome={onOutcome}>
+      Urgent help: call 999.
+    </advice-prompt>,
+  );
+  const element = await vi.waitFor(() => ref.current ?? Promise.reject(new Error('no element yet')), patience);
+  expect([element.pack, element.className, element.mayRefer]).toEqual([england, 'panel', true]);
+  (await button(element, 'No thanks')).click();
+  await vi.waitFor(() => expect(onOutcome).toHaveBeenCalledOnce(), patience);
 });

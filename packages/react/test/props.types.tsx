@@ -1,8 +1,14 @@
 // Read by the type checker alone: what a host may write, and what it is told of.
 import { createRef } from 'react';
-import type { ContactRecord, Pack } from '@everycontact/core';
+import type { ContactRecord, Directory, DirectoryAnswer, Pack } from '@everycontact/core';
 import { AdvicePrompt, type AdvicePromptElement } from '../src/index.js';
-import { useContactSession, type ContactSessionOptions } from '../src/headless.js';
+import {
+  useContactSession,
+  useDirectory,
+  type ContactSessionOptions,
+  type DirectoryQuestion,
+} from '../src/headless.js';
+import '../src/jsx.js';
 
 declare const pack: Pack;
 declare const options: ContactSessionOptions;
@@ -20,7 +26,11 @@ export const whole = (
     onOutcome={({ detail }) => detail.record satisfies ContactRecord}
     onChange={({ detail }) => detail.kind}
     onUrgent={(event) => event.detail.schemaVersion}
+    onDismiss={(event) => event.preventDefault()}
     onClosed={() => undefined}
+    onClick={({ currentTarget }) => currentTarget.focus()}
+    aria-label="Advice"
+    hidden
     onError={({ detail }) => detail.message}
   >
     Urgent help: call 999.
@@ -46,3 +56,43 @@ export function Headless() {
     </button>
   );
 }
+
+export function Found({
+  directory,
+  question,
+}: {
+  readonly directory: Directory;
+  readonly question: DirectoryQuestion;
+}) {
+  const { services, again } = useDirectory(directory, question);
+  // @ts-expect-error - while it is looked for there is no answer
+  const answer: DirectoryAnswer = services;
+  return <button onClick={again}>{answer.matches[0]?.name}</button>;
+}
+
+export const asTag = (
+  <advice-prompt
+    key="one"
+    ref={createRef<AdvicePromptElement>()}
+    className="panel"
+    pack={pack}
+    behaviour="smoking"
+    may-refer
+    undo-seconds={5}
+    worker-role="nurse"
+    onClick={({ currentTarget }) => currentTarget.show()}
+    onadvice-outcome={({ detail }) => detail.record satisfies ContactRecord}
+    onadvice-dismiss={(event) => event.preventDefault()}
+  >
+    Urgent help: call 999.
+  </advice-prompt>
+);
+
+// @ts-expect-error - the fallback children are required here too
+export const bareTag = <advice-prompt pack={pack} />;
+// @ts-expect-error - no such setting
+export const tagElsewhere = <advice-prompt setting="home">Call 999.</advice-prompt>;
+// @ts-expect-error - a number of seconds
+export const hastyTag = <advice-prompt undo-seconds="soon">Call 999.</advice-prompt>;
+// @ts-expect-error - what is heard is an event
+export const deafTag = <advice-prompt onadvice-outcome={(name: string) => name}>Call 999.</advice-prompt>;

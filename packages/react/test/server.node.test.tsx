@@ -1,16 +1,26 @@
 import { renderToString } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { england } from '@everycontact/content';
+import type { Directory } from '@everycontact/core';
 import { memoryDirectory } from '@everycontact/core/directory';
+import { aQuery } from '@everycontact/core/testing';
 import { emptyHistory, type Policy } from '@everycontact/core/prompting';
 import { useContact, useDecision } from '../src/agenda.js';
-import { useContactSession } from '../src/headless.js';
+import { useContactSession, useDirectory } from '../src/headless.js';
 import { AdvicePrompt } from '../src/index.js';
 
 it('renders the tag with its children where there is no window', () => {
   expect(typeof window).toBe('undefined');
   const html = renderToString(
-    <AdvicePrompt pack={england} className="panel" onOutcome={() => undefined}>
+    <AdvicePrompt
+      pack={england}
+      behaviour="smoking"
+      subjectKey="7"
+      mayRefer
+      open
+      className="panel"
+      onOutcome={() => undefined}
+    >
       <p>Urgent help: call 999.</p>
     </AdvicePrompt>,
   );
@@ -33,6 +43,19 @@ it('renders the first screen of the host’s own markup, and asks no directory',
     return <h2>{view.prompt?.text}</h2>;
   }
   expect(renderToString(<Host />)).toMatch(/^<h2>This topic is for adults/);
+  expect(asked).toBe(0);
+});
+
+it('renders a list of services as being looked for, and asks no directory', () => {
+  let asked = 0;
+  const directory: Directory = {
+    name: 'counted',
+    find: () => Promise.reject(new Error(`asked ${(asked += 1)} times`)),
+  };
+  function List() {
+    return <p>{JSON.stringify(useDirectory(directory, aQuery()).services)}</p>;
+  }
+  expect(renderToString(<List />)).toBe('<p>&quot;looking&quot;</p>');
   expect(asked).toBe(0);
 });
 

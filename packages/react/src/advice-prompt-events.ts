@@ -1,0 +1,12 @@
+import type { AdvicePromptCallbacks } from './advice-prompt-props.js';
+
+/** Which event calls which callback. */
+export const events = {
+  onBeforeFinish: 'advice-before-finish',
+  onOutcome: 'advice-outcome',
+  onChange: 'advice-change',
+  onUrgent: 'advice-urgent',
+  onDismiss: 'advice-dismiss',
+  onClosed: 'advice-closed',
+  onError: 'advice-error',
+} as const satisfies Record<keyof AdvicePromptCallbacks, keyof GlobalEventHandlersEventMap>;
