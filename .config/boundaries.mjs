@@ -50,6 +50,7 @@ const beside = {
   adapt: { reads: ['pack', 'rules', 'parse'] },
   prompting: { reads: ['pack', 'rules'] },
   agenda: { reads: [...ranks, 'record', 'prompting'] },
+  'take-away': { reads: ['pack', 'directory', 'session', 'view'], types: ['record'] },
   testing: { reads: [...ranks, 'record', 'parse', 'agenda'] },
   verify: { reads: [...ranks, 'record', 'parse'] },
 };

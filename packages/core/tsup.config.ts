@@ -13,6 +13,7 @@ export default defineConfig(
       'src/agenda.ts',
       'src/directory.ts',
       'src/record.ts',
+      'src/take-away.ts',
     ],
     tsconfig: 'tsconfig.src.json',
   }),

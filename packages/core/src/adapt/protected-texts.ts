@@ -12,6 +12,10 @@ const labels: readonly InterfaceText[] = [
   'ui.preview',
   'ui.draft',
   'ui.past-review',
+  'take.safe',
+  'take.title',
+  'take.emergency',
+  'take.appointment',
 ];
 
 /** The texts of a pack that no adaptation changes, each with the reason. */

@@ -1,0 +1,88 @@
+import type { HelpLine, Outcome, Pack } from '../pack/pack.js';
+import { civilDay } from '../pack/standing.js';
+import type { ContactRecord } from '../record/record.js';
+import { directionOf } from '../view/direction.js';
+import { dayInWords } from '../view/reason-words.js';
+import { speaker } from '../view/speaker.js';
+import type { TakeAway, TakeAwayOptions } from './document.js';
+import { fromLine, fromMatch } from './entry.js';
+
+const along: readonly (Outcome | undefined)[] = ['advised', 'told', 'sent', 'referred'];
+
+/** Whether a contact left something to take along: services were named, and it was not declined or broken off. */
+export const isTakenAlong = ({ outcome, signposts }: ContactRecord): boolean =>
+  along.includes(outcome) && signposts.length > 0;
+
+/**
+ * What a person takes home of one contact: the services that were chosen, the lines that are there for everybody, and what
+ * to do in an emergency. The words are for the person, in any language of the pack.
+ *
+ * @param records of one contact, a record for each topic
+ * @returns nothing where nothing is taken along
+ */
+export function takeAway(
+  records: readonly ContactRecord[],
+  pack: Pack,
+  { reader, organisation, preview }: TakeAwayOptions,
+): TakeAway | undefined {
+  const taken = records.filter(isTakenAlong);
+  const [first] = taken;
+  if (!first) return undefined;
+  const { locale } = reader;
+  const today = civilDay(first.startedAt, pack.place.timeZone);
+  const say = speaker(pack, { locale, audience: 'person' }, today);
+  const signposts = taken.flatMap((record) => record.signposts);
+  const hidden = numbersForTheWorker(pack);
+  const chosen = new Set(signposts.flatMap((one) => one.chosen.map(({ service }) => service)));
+
+  const matches = signposts
+    .flatMap(({ services }) => services)
+    .filter(({ service, phone = '' }) => chosen.has(service) && !hidden.has(digits(phone)));
+  const lines = signposts.flatMap(({ need }) => pack.needs[need]?.national ?? []).filter((line) => !line.workerOnly);
+  const [ours, others] = [true, false].map((wanted) => lines.filter(({ id }) => chosen.has(id) === wanted));
+  const groups = [
+    {
+      heading: say.line('ui.local'),
+      entries: once(matches, ({ service }) => service).map((match) => ({
+        ...fromMatch(match, say),
+        chosen: true as const,
+      })),
+    },
+    {
+      heading: say.line('ui.national'),
+      entries: once([...(ours ?? []), ...(others ?? [])], ({ id }) => id).map((line) => ({
+        ...fromLine(say.helpLine(line), say),
+        ...(chosen.has(line.id) && { chosen: true as const }),
+      })),
+    },
+  ].filter(({ entries }) => entries.length > 0);
+  const number = pack.place.facts['emergencyNumber']?.value ?? '';
+  return {
+    lang: locale,
+    dir: directionOf(locale),
+    title: say.line('take.title'),
+    ...(preview && { banner: say.line('ui.preview') }),
+    ...(organisation && { organisation }),
+    date: dayInWords(say, today),
+    groups,
+    emergency: say.line('take.emergency', { number }),
+    appointment: say.line('take.appointment'),
+  };
+}
+
+/** Domestic-abuse contacts and the like: a feed may list them too, under whatever name. */
+function numbersForTheWorker({ urgentHelp, needs, safeguarding }: Pack): ReadonlySet<string> {
+  const all: readonly HelpLine[] = [
+    ...Object.values(urgentHelp).flatMap(({ lines }) => lines),
+    ...Object.values(needs).flatMap(({ national }) => national),
+    ...(safeguarding ? [safeguarding] : []),
+  ];
+  return new Set(all.flatMap(({ workerOnly, phone }) => (workerOnly && phone ? [digits(phone)] : [])));
+}
+
+/** Without a country code the last eight tell two numbers apart, whichever way each is written. */
+const digits = (phone: string) => phone.replace(/\D/g, '').slice(-8) || phone;
+
+const once = <From>(all: readonly From[], id: (one: From) => string): readonly From[] => [
+  ...new Map(all.map((one) => [id(one), one])).values(),
+];
