@@ -2,10 +2,10 @@ import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult
 import type { Intent, Speaker } from '@everycontact/core';
 import { version } from '../package.json';
 import { AdviceDismissEvent } from './events/advice-dismiss.js';
-import { PromptContact } from './prompt.contact.js';
+import { PromptLauncher } from './prompt.launcher.js';
 import { styles } from './prompt.styles.js';
 import { servicesInWords, stepInWords } from './run/announce.js';
-import { intentFor, onwardFrom, placeOfKey } from './run/keys.js';
+import { onwardFrom, placeOfKey, pressKey } from './run/keys.js';
 import { directionOf } from './run/language.js';
 import type { Face } from './views/face.js';
 import { fallback } from './views/fallback.js';
@@ -20,6 +20,7 @@ import { frame, launcher, placeOf } from './views/frame.js';
  * @fires {AdviceDismissEvent} advice-dismiss - the reader is about to close the panel: `{ finished }`; `preventDefault()` keeps it open
  * @fires {AdviceBeforeFinishEvent} advice-before-finish - a record is about to leave: `{ outcome }`; `preventDefault()` keeps it back
  * @fires {AdviceClosedEvent} advice-closed - the panel has been closed; the only event in the setting `staff`
+ * @fires {AdviceHistoryEvent} advice-history - what became of a prompt: `{ entry }`, where it is decided when to prompt
  * @fires {AdviceErrorEvent} advice-error - something is wrong with what was given: `{ code, at, message }`
  *
  * @slot - what is shown where the prompt cannot be: without script, in an old browser, with a broken pack
@@ -56,7 +57,7 @@ import { frame, launcher, placeOf } from './views/frame.js';
  * @cssprop --advice-radius - the corners; 0.5em
  * @cssprop --advice-shadow - the shadow of the panel; none
  */
-export class AdvicePrompt extends PromptContact {
+export class AdvicePrompt extends PromptLauncher {
   static readonly version: string = version;
   static override readonly styles: CSSResult[] = styles;
 
@@ -113,7 +114,7 @@ export class AdvicePrompt extends PromptContact {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (this.disabled) return nothing;
+    if (this.off) return nothing;
     const { locale } = this.words?.reader ?? {};
     return html`<div
       class=${this.compact ? 'root compact' : 'root'}
@@ -128,7 +129,8 @@ export class AdvicePrompt extends PromptContact {
     </div>`;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     const place = this.#placeNow;
     const moved = place !== this.#place;
     const lost = this.#hadFocus && !this.#focused;
@@ -153,7 +155,7 @@ export class AdvicePrompt extends PromptContact {
   #content() {
     if (this.problem) return fallback(this.opened, this.audience, this.nearest, this.instant());
     const { words, view } = this;
-    if (words && !this.open) return launcher(words.label, () => this.#turn(true));
+    if (words && !this.open) return this.offered ? launcher(words, this.whyNow, () => this.#turn(true)) : nothing;
     return words && view ? frame(view, this.#face(words)) : html`<slot></slot>`;
   }
 
@@ -199,11 +201,13 @@ export class AdvicePrompt extends PromptContact {
       return;
     }
     const known = this.hotkeys !== 'off' && place !== 'field';
-    const intent = enter && place === 'body' ? onwardFrom(view) : known ? intentFor(event.key, view) : undefined;
-    if (!intent) return;
+    // A blank screen shows no other choice, but that it is not private may be said there too.
+    const unseen = known && view.hidden && event.key === 'p' ? view.common.notPrivate.intent : undefined;
+    const intent = enter && place === 'body' ? onwardFrom(view) : unseen;
+    if (intent) this.send(intent);
+    else if (!known || !pressKey(event.key, event.composedPath()[0] as Element)) return;
     event.preventDefault();
     event.stopPropagation();
-    this.send(intent);
   }
 
   #release(): void {
@@ -254,8 +258,9 @@ export class AdvicePrompt extends PromptContact {
   }
 
   get #placeNow(): string {
-    if (this.disabled || this.problem || !this.words) return '';
-    return this.open ? (this.view ? placeOf(this.view) : '') : 'launcher';
+    if (this.off || this.problem || !this.words) return '';
+    if (!this.open) return this.offered ? 'launcher' : '';
+    return this.view ? placeOf(this.view) : '';
   }
 }
 

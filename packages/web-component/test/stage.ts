@@ -99,11 +99,16 @@ const controls = (prompt: AdvicePrompt): HTMLElement[] =>
 const labelOf = (control: HTMLElement): string | undefined =>
   (control.matches('input') ? control.closest('label') : control)?.querySelector('span')?.textContent.trim();
 
+/** What has this label. */
+export function control(prompt: AdvicePrompt, label: string): HTMLElement {
+  const found = controls(prompt).find((one) => labelOf(one) === label);
+  if (!found) throw new Error(`no control "${label}"; there are: ${controls(prompt).map(labelOf).join(', ')}`);
+  return found;
+}
+
 /** Clicks what has this label. */
 export async function click(prompt: AdvicePrompt, label: string): Promise<void> {
-  const control = controls(prompt).find((one) => labelOf(one) === label);
-  if (!control) throw new Error(`no control "${label}"; there are: ${controls(prompt).map(labelOf).join(', ')}`);
-  control.click();
+  control(prompt, label).click();
   await drawn(prompt);
 }
 

@@ -1,37 +1,39 @@
-import type { Choice, Group, Intent, View } from '@everycontact/core';
+import type { Intent, View } from '@everycontact/core';
 
-/** What a letter or digit means on a view; nothing where it means nothing there. */
-export function intentFor(key: string, view: View): Intent | undefined {
-  const choice = /^\d$/.test(key) ? numbered(view)[Number(key)] : lettered(view)[key.toLowerCase()];
-  return choice?.intent;
+/**
+ * Does what a letter or digit stands for: what is shown has its key, what is not shown has none. Inside an open fold the
+ * fold's own controls come first. A digit that stands for nothing is typed into the field for a number, where there is one.
+ *
+ * @param from what has the focus
+ * @returns whether the key is used up
+ */
+export function pressKey(key: string, from: Element): boolean {
+  if (!/^[a-z\d]$/i.test(key)) return false;
+  const root = from.getRootNode() as ShadowRoot;
+  const fold = from.closest('details[open]');
+  const named = [...root.querySelectorAll<HTMLElement>(`[aria-keyshortcuts='${key.toLowerCase()}']`)];
+  const control =
+    named.find((one) => fold?.contains(one)) ?? named.find((one) => !one.closest('details') || one.matches('summary'));
+  const summary = control?.closest('summary');
+  if (summary) turn(summary.parentElement as HTMLDetailsElement, root);
+  else if (control) control.click();
+  else if (key <= '9') type(root.querySelector<HTMLInputElement>('#number'));
+  return control !== undefined;
 }
 
-/** The first choice has the 1; only a ruler begins at 0. */
-function numbered(view: View): readonly (Choice | undefined)[] {
-  if (view.hidden) return [];
-  if (view.kind === 'ruler') return view.choices;
-  if (view.kind === 'permission') return [undefined, view.yes, view.no];
-  if ('topics' in view) return [undefined, ...view.topics];
-  if ('choices' in view) return [undefined, ...view.choices];
-  return 'groups' in view ? [undefined, ...firstMarks(view.groups)] : [];
+/** Opens a fold with the focus on its first control, or closes it with the focus back on the step. */
+function turn(fold: HTMLDetailsElement, root: ShadowRoot): void {
+  fold.open = !fold.open;
+  const next = fold.open
+    ? fold.querySelector<HTMLElement>('input, button')
+    : root.querySelector<HTMLElement>('.heading');
+  next?.focus({ preventScroll: true });
 }
 
-function lettered({ common, kind, hidden }: View): Readonly<Record<string, Choice | undefined>> {
-  return {
-    u: kind === 'urgent' && !hidden ? undefined : common.help,
-    h: common.hide,
-    p: kind === 'closed' ? undefined : common.notPrivate,
-    b: common.back,
-    n: common.notNow,
-    d: common.decline,
-  };
-}
-
-/** The marks of the first service on the screen, or of the first national line where no service is there. */
-function firstMarks([group]: readonly Group[]): readonly Choice[] {
-  if (!group) return [];
-  const matches = typeof group.services === 'object' ? group.services.matches : [];
-  return (matches[0] ?? group.national[0])?.choices ?? [];
+/** The digit that is on its way takes the place of what stands there. */
+function type(field: HTMLInputElement | null): void {
+  field?.focus({ preventScroll: true });
+  field?.select();
 }
 
 /**

@@ -71,6 +71,11 @@ export const controls = css`
     border: 0.083em solid;
     border-radius: 0.33em;
   }
+  .scale kbd,
+  details:not(:focus-within) > :not(summary) kbd,
+  .step:has(details[open]:focus-within) .options kbd {
+    display: none;
+  }
   @media (hover: none) and (pointer: coarse) {
     kbd {
       display: none;

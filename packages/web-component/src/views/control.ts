@@ -5,6 +5,12 @@ import type { Face } from './face.js';
 /** The key that does the same, shown quietly; its name for assistive technology is in `aria-keyshortcuts`. */
 const hint = (key: string | undefined) => key && html`<kbd aria-hidden="true">${key}</kbd>`;
 
+/** What opens a fold; its key opens and closes it too. */
+export const foldLabel = (face: Face, label: unknown, key: string, id?: string): TemplateResult => {
+  const shown = face.hotkeys ? key : undefined;
+  return html`<summary id=${id ?? nothing} aria-keyshortcuts=${shown ?? nothing}>${label} ${hint(shown)}</summary>`;
+};
+
 /** One button. @param look `main`, `quiet`, `danger`, `plain`; or `mark` and `option`, which are `pressed` or not */
 export function press(
   face: Face,
@@ -48,9 +54,24 @@ export function radio(face: Face, { label, intent, on = false }: Choice, key?: s
   </label>`;
 }
 
+/** What only the worker can see, as a tick; its number works inside the fold. */
+export function tick(face: Face, { label, intent, on = false }: Choice, key?: string): TemplateResult {
+  const shown = face.hotkeys ? key : undefined;
+  return html`<label class="tick">
+    <input
+      type="checkbox"
+      part="tick"
+      aria-keyshortcuts=${shown ?? nothing}
+      .checked=${on}
+      @change=${() => face.send(intent)}
+    />
+    <span>${label}</span>${hint(shown)}
+  </label>`;
+}
+
 /** A way round a question that nobody wants to answer, or topics that nobody wants to raise. */
 export const skip = (face: Face, choice: Choice): TemplateResult =>
-  html`<p class="skip">${button(face, choice, 'quiet')}</p>`;
+  html`<p class="skip">${button(face, choice, 'quiet', 's')}</p>`;
 
 /** The first nine have a number key. */
 export const numberKey = (index: number): string | undefined => (index < 9 ? String(index + 1) : undefined);

@@ -1,9 +1,9 @@
-import type { View } from '@everycontact/core';
+import type { Day, Speaker, View } from '@everycontact/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { button } from './control.js';
+import { button, foldLabel, numberKey } from './control.js';
 import { draw } from './draw.js';
-import type { Face } from './face.js';
+import { dayInWords, type Face } from './face.js';
 import { heading, headingLine, sentence } from './line.js';
 
 /** Which place a view shows: another place is another step for the eye, the focus and the ear. */
@@ -60,15 +60,36 @@ function ways({ kind, common }: View, face: Face): TemplateResult | typeof nothi
           </p>`
     }
     <details>
-      <summary>${face.label('ui.more')}</summary>
-      <p class="row">${[alreadySupported, notAppropriate, stop].map((choice) => choice && button(face, choice))}</p>
+      ${foldLabel(face, face.label('ui.more'), 'm')}
+      <p class="row">
+        ${[alreadySupported, notAppropriate, stop]
+          .filter((choice) => choice !== undefined)
+          .map((choice, index) => button(face, choice, 'plain', numberKey(index)))}
+      </p>
     </details>
   </div>`;
 }
 
-/** What is there before anything was asked for: one quiet, neutral button. */
-export function launcher(label: Face['label'], open: () => void): TemplateResult {
+/** What is there before anything was asked for: one quiet, neutral button; and why it is there, where that was decided. */
+export function launcher({ label, reader }: Speaker, why: WhyNow | undefined, open: () => void): TemplateResult {
   return html`<button type="button" class="launcher" part="launcher" aria-expanded="false" @click=${open}>
-    <span>${label('ui.open')}</span>
-  </button>`;
+      <span>${label('ui.open')}</span>
+    </button>
+    ${
+      why
+        ? html`<details class="small" part="why-now">
+            <summary>${label('ui.why-now')}</summary>
+            <p>
+              ${label('ui.why-now-rules', { count: why.rules })}
+              ${why.last ? label('ui.why-now-last', { date: dayInWords(reader, why.last) }) : nothing}
+            </p>
+          </details>`
+        : nothing
+    }`;
+}
+
+/** How many rules were asked, and when it was last raised. */
+interface WhyNow {
+  readonly rules: number;
+  readonly last?: Day;
 }

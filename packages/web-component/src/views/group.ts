@@ -10,7 +10,8 @@ const shownAtFirst = 3;
 /** One need with its local services and, always, the national line. */
 export function group(given: Group, face: Face, first: boolean): TemplateResult {
   const { name, another, services, national } = given;
-  const found = typeof services === 'object' && services.matches.length > 0;
+  // The numbers do not move from one line to another while somebody presses one.
+  const isKeyed = first && services !== 'looking' && !(typeof services === 'object' && services.matches.length);
   return html`<section class="need" part="group">
     <h3>${sentence(name)}</h3>
     ${another ? html`<p>${line(another, face)}</p>` : nothing}
@@ -23,7 +24,7 @@ export function group(given: Group, face: Face, first: boolean): TemplateResult 
               (one, index) =>
                 html`<li class="card">
                   ${helpline(one, face)}
-                  ${marks(one.choices, face, first && index === 0 && !found, one.name.text)}
+                  ${marks(one.choices, face, isKeyed && index === 0, one.name.text)}
                 </li>`,
             )}
           </ul>`

@@ -1,6 +1,7 @@
 import type { Line, Shown, View } from '@everycontact/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { directionOf } from '../run/language.js';
+import { foldLabel, numberKey, tick } from './control.js';
 import { dayInWords, type Face, type Voice } from './face.js';
 
 /** A sentence in its own language and direction. */
@@ -58,15 +59,9 @@ export const opening = (view: View, face: Face): TemplateResult =>
 function observe({ common: { observe } }: View, face: Face): TemplateResult | typeof nothing {
   if (!observe.length) return nothing;
   return html`<details class="small observe" part="observe" ?open=${observe.some(({ on }) => on)}>
-    <summary id="observe">${face.label('ui.observe')} (${observe.length})</summary>
+    ${foldLabel(face, `${face.label('ui.observe')} (${observe.length})`, 't', 'observe')}
     <fieldset class="row" aria-labelledby="observe">
-      ${observe.map(
-        ({ label, intent, on = false }) =>
-          html`<label class="tick">
-            <input type="checkbox" part="tick" .checked=${on} @change=${() => face.send(intent)} />
-            <span>${label}</span>
-          </label>`,
-      )}
+      ${observe.map((choice, index) => tick(face, choice, numberKey(index)))}
     </fieldset>
   </details>`;
 }

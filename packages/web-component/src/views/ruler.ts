@@ -11,7 +11,7 @@ export function ruler(view: View & { kind: 'ruler' }, face: Face): TemplateResul
     <fieldset class="group" aria-describedby="ends">
       <legend>${title(view)}</legend>
       ${aside(view, face)}
-      <div class="scale">${view.choices.map((choice) => radio(face, choice))}</div>
+      <div class="scale">${view.choices.map((choice) => radio(face, choice, choice.label.length > 1 ? undefined : choice.label))}</div>
       <p class="row small ends" id="ends">
         <span>0 = ${sentence(view.low)}</span> <span>10 = ${sentence(view.high)}</span>
       </p>

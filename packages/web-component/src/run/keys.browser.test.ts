@@ -1,0 +1,96 @@
+import { beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { examples } from '@everycontact/content/examples';
+import type { AdvicePrompt } from '../prompt.js';
+import { all, control, drawn, find, focused, heading, make, opened, staged, text } from '../../test/stage.js';
+
+beforeEach(() => {
+  document.body.replaceChildren();
+});
+
+async function press(prompt: AdvicePrompt, ...keys: readonly string[]): Promise<void> {
+  for (const name of keys) {
+    await userEvent.keyboard(name);
+    await drawn(prompt);
+  }
+}
+
+async function atHeading(given: Partial<AdvicePrompt> = {}): Promise<AdvicePrompt> {
+  const prompt = await opened({ undoSeconds: 10, ...given });
+  prompt.focus();
+  return prompt;
+}
+
+const ticks = (prompt: AdvicePrompt) => all(prompt, '.observe input').map((tick) => (tick as HTMLInputElement).checked);
+
+test('opens what only the worker can see by one key, with the focus on its first tick, and closes it by the same', async () => {
+  const prompt = await atHeading();
+  await press(prompt, 't');
+  expect(focused(prompt)).toBe(find(prompt, '.observe input'));
+  await press(prompt, 't');
+  expect(focused(prompt)).toBe(find(prompt, '.heading'));
+  expect((find(prompt, '.observe') as HTMLDetailsElement).open).toBe(false);
+});
+
+test('ticks by number inside the open fold, and answers by the same number outside of it', async () => {
+  const prompt = await atHeading();
+  const number = control(prompt, 'Pregnant').getAttribute('aria-keyshortcuts')!;
+  await press(prompt, 't', number);
+  expect(heading(prompt)).toBe('Do you smoke at all?');
+  expect((control(prompt, 'Pregnant') as HTMLInputElement).checked).toBe(true);
+  const again = await atHeading();
+  await press(again, 't', 't', '1');
+  expect(ticks(again).some((on) => on)).toBe(false);
+  expect(heading(again)).toContain('The best way to stop');
+});
+
+test('shows the numbers of the ticks only while the focus is inside, and then not those of the answers', async () => {
+  const prompt = await atHeading();
+  const shown = () =>
+    ['.observe .tick kbd', '.options kbd'].map((place) => {
+      const hint = find(prompt, place)!;
+      return hint.checkVisibility({ visibilityProperty: true });
+    });
+  expect(shown()).toEqual([false, true]);
+  await press(prompt, 't');
+  expect(shown()).toEqual([true, false]);
+});
+
+test('comes to the rarer ways out in two keys', async () => {
+  const prompt = await atHeading();
+  await press(prompt, 'm', '1');
+  expect(find(prompt, '.outcome')?.textContent).toBe('Already has support');
+});
+
+test('skips a question in one key', async () => {
+  const prompt = await atHeading();
+  await press(prompt, 's');
+  expect(heading(prompt)).not.toBe('Do you smoke at all?');
+});
+
+test('types a digit into the field for a number, in place of what stood there', async () => {
+  const example = examples.england.find(({ id }) => id === 'weight-brief-within')!;
+  const [prompt, session] = await staged(example);
+  prompt.focus();
+  for (const move of example.moves) if (session.view.kind !== 'number') await make(prompt, session, move);
+  await press(prompt, '9', '9', '{Enter}');
+  expect(focused(prompt)).toBe(find(prompt, '.problem'));
+  await press(prompt, '1', '7', '2');
+  expect((find(prompt, '#number') as HTMLInputElement).value).toBe('172');
+});
+
+test('has a key on nothing that is not shown', async () => {
+  const prompt = await atHeading();
+  await press(prompt, 'h', '1', 't', 'm', 's', 'd');
+  expect(text(prompt)).not.toMatch(/smok/i);
+  await press(prompt, 'h');
+  expect(heading(prompt)).toBe('Do you smoke at all?');
+});
+
+test('has one control for each key that stands outside of a fold', async () => {
+  const prompt = await opened();
+  const keys = all(prompt, '[aria-keyshortcuts]')
+    .filter((one) => one.matches('summary') || !one.closest('details'))
+    .map((one) => one.getAttribute('aria-keyshortcuts'));
+  expect(new Set(keys).size).toBe(keys.length);
+});

@@ -1,0 +1,71 @@
+import { choiceFor, type Example } from '@everycontact/core/testing';
+import type { Session } from '@everycontact/core';
+import { beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { AdvicePrompt } from '../src/prompt.js';
+import { selection } from './selection.js';
+import { control, drawn, focused, staged } from './stage.js';
+
+// Named examples walked by keyboard alone, none of them with more keys than its budget: the sum of what its moves may cost.
+
+/** What a move may cost where one key is not enough. A tick: its fold, its number, and the fold again. */
+const dear: Readonly<Record<string, number>> = {
+  tick: 3,
+  untick: 3,
+  'already-supported': 2,
+  'not-appropriate': 2,
+  stop: 2,
+};
+
+const budgetOf = ({ moves }: Example, numbers: ReadonlySet<string>): number =>
+  moves.reduce((sum, move) => sum + costOf(move, numbers), 0);
+
+/** A number is typed and sent. */
+function costOf(move: string, numbers: ReadonlySet<string>): number {
+  const [word = '', about = ''] = move.split(':');
+  return numbers.has(move) ? about.length + 1 : (dear[word] ?? 1);
+}
+
+beforeEach(() => {
+  document.body.replaceChildren();
+});
+
+const walks = await selection();
+test.each(walks)('walks "$id" by keyboard alone, within its budget', async ({ example, pack, locale }) => {
+  const [prompt, session] = await staged(example, {}, pack, locale);
+  prompt.focus();
+  const numbers = new Set<string>();
+  let pressed = 0;
+  const pressAll = async (keys: readonly string[]) => {
+    for (const name of keys) {
+      await userEvent.keyboard(name);
+      await drawn(prompt);
+      pressed++;
+    }
+  };
+  for (const move of example.moves) {
+    if (session.view.kind === 'number' && move.startsWith('answer:')) numbers.add(move);
+    await pressAll(keysFor(prompt, session, move));
+    const fold = focused(prompt)?.closest('details');
+    if (fold) await pressAll([keyOf(fold.querySelector('summary'))]);
+  }
+  expect(session.view).toMatchObject({ kind: 'closed', settled: true, outcome: example.expect.outcome });
+  expect(pressed).toBeLessThanOrEqual(budgetOf(example, numbers));
+});
+
+/** The keys that stand on the control for a move, as a reader finds them: with the key of the fold around it, if any. */
+function keysFor(prompt: AdvicePrompt, { view }: Session, move: string): readonly string[] {
+  const { label, intent } = choiceFor(view, move);
+  if (view.kind === 'number' && intent.type === 'answered') return [...Array.from(label), '{Enter}'];
+  if (view.hidden && move === 'not-private') return ['p'];
+  const shown = control(prompt, label);
+  const fold = shown.closest('details');
+  const around = fold && !fold.open ? [keyOf(fold.querySelector('summary'))] : [];
+  return [...around, keyOf(shown)];
+}
+
+function keyOf(control: Element | null): string {
+  const key = control?.getAttribute('aria-keyshortcuts');
+  if (!key) throw new Error(`no key stands on "${control?.textContent}"`);
+  return key.length > 1 ? `{${key}}` : key;
+}
