@@ -29,7 +29,16 @@ const shapes = [
 
 export default defineConfig(
   {
-    ignores: ['**/dist/**', '**/node_modules/**', '**/coverage/**', '**/.turbo/**', '**/custom-elements.json'],
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '**/coverage/**',
+      '**/.turbo/**',
+      '**/custom-elements.json',
+      '**/spfx/**',
+      '**/storybook-static/**',
+      'apps/storybook/generated/**',
+    ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
@@ -89,7 +98,7 @@ export default defineConfig(
   },
   {
     // Tools insist on a default export in their configuration.
-    files: ['**/*.config.{ts,mjs}', '.config/**'],
+    files: ['**/*.config.{ts,mjs}', '.config/**', 'apps/storybook/.storybook/*.ts', 'apps/storybook/src/*.stories.ts'],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { 'no-restricted-syntax': 'off' },
   },

@@ -9,7 +9,7 @@ import { build, root, run } from './run.mjs';
 // browsers. The last line it prints is always the sum.
 //
 //   npm test                                    everything
-//   npm test -- --project node                  one project: node, chromium, react-18, firefox or e2e (may be repeated)
+//   npm test -- --project node                  one project: node, chromium, react-18, firefox, stories or e2e (may be repeated)
 //   npm test -- --project node condition        the files whose path holds "condition"
 //   npm test -- --project node -t "unknown"     the tests whose title holds "unknown"
 //
@@ -29,6 +29,12 @@ const projects = [
   { name: 'chromium', engine: 'Chromium', what: 'the faces in Chromium' },
   { name: 'react-18', engine: 'Chromium', what: 'the React face on React 18' },
   { name: 'firefox', engine: 'Firefox', what: 'the faces in Firefox' },
+  {
+    name: 'stories',
+    engine: 'Chromium',
+    what: 'the stories of the gallery, walked, and looked through by axe',
+    config: 'vitest.stories.config.ts',
+  },
   { name: 'e2e', engine: 'Chromium', what: 'the three pages of the demo, end to end' },
 ];
 const names = projects.map(({ name }) => name);
@@ -101,7 +107,7 @@ async function unbuilt() {
   return (await build()).status === 0 ? undefined : 'the build failed';
 }
 
-async function runProject({ name, engine, what }, engines) {
+async function runProject({ name, engine, what, config = 'vitest.config.ts' }, engines) {
   heading(`${name}: ${what}`);
   if (engine && !engines[engine].path) {
     console.log(`not run: no ${engine} on this machine`);
@@ -112,7 +118,7 @@ async function runProject({ name, engine, what }, engines) {
     'vitest',
     [
       'run',
-      `--config=${join(root, '.config', 'vitest.config.ts')}`,
+      `--config=${join(root, '.config', config)}`,
       `--project=${name}`,
       '--reporter=default',
       '--reporter=json',

@@ -1,0 +1,38 @@
+import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
+import manifest from '../../../packages/web-component/custom-elements.json';
+import { unmountGone } from '../src/draw.js';
+import './stage.css';
+
+setCustomElementsManifest(manifest);
+
+const choice = (title: string, icon: string, items: readonly (string | { value: string; title: string })[]) => ({
+  description: title,
+  toolbar: { title, icon, items: [...items], dynamicTitle: true },
+});
+
+const preview: Preview = {
+  parameters: {
+    a11y: { test: 'error' },
+    actions: { handles: ['advice-change', 'advice-urgent', 'advice-outcome', 'advice-closed', 'advice-error'] },
+    controls: { expanded: true, exclude: /^(_|styles|version|properties)/ },
+    options: { storySort: { order: ['Start', 'Guides', 'Element', 'Views', 'Theme', 'Edges', 'Together'] } },
+  },
+  globalTypes: {
+    locale: choice('Language', 'globe', [
+      { value: '', title: 'Language of the place' },
+      { value: 'en', title: 'English' },
+      { value: 'da', title: 'Dansk' },
+      { value: 'sv', title: 'Svenska' },
+      { value: 'ar-XB', title: 'Right to left, for looking only' },
+      { value: 'en-XA', title: 'Long, for looking only' },
+    ]),
+    preset: choice('Preset', 'paintbrush', ['neutral', 'england', 'denmark', 'sweden', 'dark', 'high-contrast']),
+    density: choice('Density', 'component', ['comfortable', 'compact']),
+    layout: choice('Layout', 'sidebaralt', ['panel', 'side', 'page']),
+    width: choice('Width', 'grow', ['240', '320', '420', '720', 'full']),
+  },
+  initialGlobals: { locale: '', preset: 'neutral', density: 'comfortable', layout: 'panel', width: '420' },
+  afterEach: unmountGone,
+};
+
+export default preview;

@@ -1,0 +1,110 @@
+import { memoryDirectory } from '@everycontact/core/directory';
+import { walkExample } from '@everycontact/core/testing';
+import { examples, packs } from './packs.mjs';
+import { pairwise } from './pairwise.mjs';
+import { argsOf, faces, stories } from './stories.mjs';
+
+// Each kind of view, taken from the shortest named example that comes to it, and a few stories in which language, looks,
+// density, width, layout and face meet: chosen so that every two of them meet with each other and with each kind of view.
+
+/** What is told apart on the screen. */
+const kinds = {
+  permission: ({ kind }) => kind === 'permission',
+  question: ({ kind }) => kind === 'question',
+  instrument: ({ kind, attribution }) => kind === 'question' && attribution !== undefined,
+  number: ({ kind }) => kind === 'number',
+  ruler: ({ kind }) => kind === 'ruler',
+  statement: ({ kind, results }) => kind === 'statement' && !results?.length,
+  results: ({ kind, results }) => kind === 'statement' && results?.length > 0,
+  signposts: ({ kind }) => kind === 'signposts',
+  notice: ({ kind }) => kind === 'notice',
+  urgent: ({ kind, hidden }) => kind === 'urgent' && !hidden,
+  hidden: ({ hidden }) => Boolean(hidden),
+  closed: ({ kind }) => kind === 'closed',
+};
+
+const reading = [
+  { place: 'england', locale: 'en-GB' },
+  { place: 'denmark', locale: 'da-DK' },
+  { place: 'sweden', locale: 'sv-SE' },
+  { place: 'england', locale: 'ar-XB' },
+  { place: 'england', locale: 'en-XA' },
+];
+const looks = {
+  preset: ['neutral', 'england', 'denmark', 'sweden', 'dark', 'high-contrast'],
+  density: ['comfortable', 'compact'],
+  width: ['240', '320', '420', 'full'],
+  layout: ['panel', 'side', 'page'],
+};
+
+/** @returns {Promise<readonly { file: string, text: string }[]>} */
+export async function viewStories() {
+  const shown = Object.fromEntries(
+    await Promise.all(Object.values(packs).map(async (pack) => [pack.id, await stops(pack)])),
+  );
+  return faces.flatMap((face) => [
+    {
+      file: `views.${face}`,
+      text: stories(
+        `Views/${titled(face)}`,
+        face,
+        Object.entries(shown.england).map(([kind, args]) => view(kind, args)),
+      ),
+    },
+    {
+      file: `together.${face}`,
+      text: stories(
+        `Together/${titled(face)}`,
+        face,
+        together(shown)
+          .filter((one) => one.face === face)
+          .map((one) => meeting(one, shown)),
+      ),
+    },
+  ]);
+}
+
+const titled = (id) => id.charAt(0).toUpperCase() + id.slice(1);
+
+const view = (kind, args) => ({ id: kind, name: titled(kind), test: false, args, parameters: { place: 'england' } });
+
+function meeting({ kind, locale, place, face: _, ...globals }, shown) {
+  const name = [titled(kind), locale, ...Object.values(globals)].join(', ');
+  return {
+    id: name,
+    name,
+    test: true,
+    args: shown[place][kind],
+    parameters: { place },
+    globals: { locale, ...globals },
+  };
+}
+
+function together(shown) {
+  const candidates = reading.flatMap((read) =>
+    Object.keys(shown[read.place]).flatMap((kind) =>
+      Object.entries({ ...looks, face: faces }).reduce(
+        (made, [name, values]) => made.flatMap((one) => values.map((value) => ({ ...one, [name]: value }))),
+        [{ kind, ...read }],
+      ),
+    ),
+  );
+  return pairwise(candidates, ({ place: _, ...traits }) => Object.entries(traits).map((trait) => trait.join(' ')));
+}
+
+/** For each kind of view the shortest way to it. */
+async function stops(pack) {
+  const found = {};
+  const nowhere = memoryDirectory([], '2026-11-22T09:00:00.000Z');
+  for (const example of examples[pack.id]) {
+    let made = 0;
+    await walkExample(pack, example, pack.locales[0], nowhere, ({ view }) => {
+      for (const [kind, fits] of Object.entries(kinds)) {
+        if (fits(view) && !(found[kind]?.moves.length <= made))
+          found[kind] = argsOf(pack, example, example.moves.slice(0, made));
+      }
+      made += 1;
+    });
+  }
+  return Object.fromEntries(Object.keys(kinds).flatMap((kind) => (found[kind] ? [[kind, found[kind]]] : [])));
+}
