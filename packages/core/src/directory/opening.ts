@@ -40,17 +40,19 @@ export function minutesUntilOpen(service: Scheduled, clock: WallClock, calendar:
 
 /** Minutes on the wall clock until it closes, openings that meet joined; at most a day is looked ahead. */
 export function minutesUntilClosed(service: Scheduled, clock: WallClock, calendar: readonly CalendarDay[]): number {
+  const rules = rulesOf(service) ?? [];
   let until = clock.minute;
   // Each opening that goes on where another ends moves the end; none can move it twice.
   for (let moved = true; moved; ) {
     moved = false;
-    for (let at = 0; at < 3; at++) {
+    for (let at = 0; at < 3 && (at - 1) * DAY <= until; at++) {
       const day = calendar[at];
       if (!day || isClosed(service, day.date)) continue;
-      for (const rule of rulesOf(service) ?? []) {
+      for (const rule of rules) {
+        if (!isOn(rule, day)) continue;
         const opens = (at - 1) * DAY + minuteOf(rule.opens);
         const closes = opens + lengthOf(rule);
-        if (opens > until || closes <= until || !isOn(rule, day)) continue;
+        if (opens > until || closes <= until) continue;
         until = closes;
         moved = true;
       }

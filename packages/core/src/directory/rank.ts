@@ -130,6 +130,11 @@ export function distanceStep(
     (metres === undefined || service.area.kind === 'national' || isInside(service.area, area) === true)
   )
     return 0;
+  return stepOfMetres(metres);
+}
+
+/** The step of a way to somebody who has to be gone to. */
+export function stepOfMetres(metres: number | undefined): number {
   if (metres === undefined) return 5;
   return metres <= 1_000 ? 0 : metres <= 3_000 ? 1 : metres <= 10_000 ? 2 : metres <= 30_000 ? 3 : 4;
 }

@@ -1,11 +1,11 @@
 import type { ReasonCode } from './directory.js';
-import { criteria } from './eligibility.js';
+import { criteria, type Criterion } from './eligibility.js';
 import { POSSIBLE, type Judgement } from './rank.js';
 
 /** The first few in order of rank, of all that were offered in whatever order. */
 export interface First<T> {
   readonly found: readonly T[];
-  /** What ranks above this cannot come in any more; infinite until all places are taken. What ranks equal still may. */
+  /** What ranks above this cannot come in any more; the greatest number until all places are taken. What ranks equal still may. */
   readonly bound: number;
 }
 /** For an empty answer: see `DirectoryAnswer.relax`. */
@@ -41,12 +41,10 @@ export function shortlist<T>(
   const matches = first(limit, before);
   const excluded = first(apart, before);
   const remote = first(1, before);
-  const stands = (a: First<T>, b: First<T>) => {
-    const [one, other] = [a.found[0], b.found[0]];
-    if (one === undefined || other === undefined) return other === undefined;
-    return a.bound < b.bound || (a.bound === b.bound && before(one, other) < 0);
-  };
-  const alone = criteria.map(({ code }) => ({ code, nearest: first(1, before), would: 0 }));
+  // By criterion: those that it alone rules out.
+  const alone: (ReturnType<typeof ruledOut<T>> | undefined)[] = [];
+  const stands = (a: First<T>, b: First<T>) =>
+    a.bound < b.bound || (a.bound === b.bound && before(a.found[0] as T, b.found[0] as T) < 0);
   return {
     matches,
     excluded,
@@ -58,8 +56,9 @@ export function shortlist<T>(
         return;
       }
       excluded.offer(candidate, rank);
-      const by = alone[31 - Math.clz32(failed)];
-      if (!by || failed & (failed - 1)) return;
+      if (failed & (failed - 1)) return;
+      const criterion = 31 - Math.clz32(failed);
+      const by = (alone[criterion] ??= ruledOut(criterion, before));
       by.nearest.offer(candidate, rank);
       by.would++;
     },
@@ -71,13 +70,19 @@ export function shortlist<T>(
       return [...kept, line, ...matches.found.slice(places - 1).filter((one) => one !== line)].slice(0, limit);
     },
     relax() {
-      let best: (typeof alone)[number] | undefined;
-      for (const one of alone) if (one.code !== 'state' && (!best || stands(one.nearest, best.nearest))) best = one;
-      const [nearest] = best?.nearest.found ?? [];
-      return best && nearest !== undefined ? { code: best.code, nearest, would: best.would } : undefined;
+      let best: (typeof alone)[number];
+      for (const one of alone)
+        if (one && one.code !== 'state' && (!best || stands(one.nearest, best.nearest))) best = one;
+      return best && { code: best.code, nearest: best.nearest.found[0] as T, would: best.would };
     },
   };
 }
+
+const ruledOut = <T>(criterion: number, before: (a: T, b: T) => number) => ({
+  code: (criteria[criterion] as Criterion).code,
+  nearest: first(1, before),
+  would: 0,
+});
 
 /** Plain loops and a bound kept at hand: an index asks for it at every candidate. */
 function first<T>(limit: number, before: (a: T, b: T) => number) {
@@ -85,7 +90,7 @@ function first<T>(limit: number, before: (a: T, b: T) => number) {
   const ranks: number[] = [];
   const list = {
     found: found as readonly T[],
-    bound: limit > 0 ? Infinity : -1,
+    bound: limit > 0 ? Number.MAX_VALUE : -1,
     offer(candidate: T, rank: number) {
       if (rank > list.bound) return;
       let at = found.length;

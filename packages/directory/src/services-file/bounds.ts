@@ -6,12 +6,12 @@ import { NODE } from './tree.js';
 export interface Bounds {
   /** By how it is for the need, and by what it says of languages. */
   ofNode(nodes: Int32Array, at: number): number;
-  /** By its terms, from the word of a node: of what is not ruled out, at a place and by phone or online. */
-  here(parts: number): number;
-  line(parts: number): number;
+  /** By its terms, see `leastOf`: of what is not ruled out, at a place and by phone or online. */
+  readonly here: Float64Array;
+  readonly line: Float64Array;
   /** The same of what one criterion rules out; infinite where nothing can be. */
-  apartHere(parts: number): number;
-  apartLine(parts: number): number;
+  readonly apartHere: Float64Array;
+  readonly apartLine: Float64Array;
 }
 
 /**
@@ -35,6 +35,8 @@ export function boundsOf(
     if (spoken?.entries[entry]) speaking = Math.min(speaking, rank);
     else silent = Math.min(silent, rank);
   }
+  // Where no language is asked, whatever they speak adds the same.
+  if (!asksLanguage) speech.rank.fill(speech.rank[0] ?? 0);
   const anySpeech = Math.min(speaking, silent);
   const bit = spoken?.bit ?? 0;
   const how = Float64Array.from({ length: 1 << HOW.length }, (_, flags) =>
@@ -43,15 +45,14 @@ export function boundsOf(
   const fine = (entry: number) => !terms.failed[entry];
   const apart = (entry: number) => failsBySpeech || inArea || !fine(entry);
   const byPhone = (entry: number) => remote[entry] === 1;
-  const table = (take: (entry: number) => boolean) => lookUp(tableOf(standing, take));
   return {
     ofNode: (nodes, at) =>
       (how[((nodes[at + NODE.terms] ?? 0) >> 17) & 7] ?? 0) +
       (bit !== 0 && ((nodes[at + NODE.languages] ?? 0) & bit) === 0 ? silent : anySpeech),
-    here: table((entry) => fine(entry) && !byPhone(entry)),
-    line: table((entry) => fine(entry) && byPhone(entry)),
-    apartHere: table((entry) => apart(entry) && !byPhone(entry)),
-    apartLine: table((entry) => apart(entry) && byPhone(entry)),
+    here: tableOf(standing, (entry) => fine(entry) && !byPhone(entry)),
+    line: tableOf(standing, (entry) => fine(entry) && byPhone(entry)),
+    apartHere: tableOf(standing, (entry) => apart(entry) && !byPhone(entry)),
+    apartLine: tableOf(standing, (entry) => apart(entry) && byPhone(entry)),
   };
 }
 
@@ -70,7 +71,8 @@ function tableOf({ terms, remote }: Standing, take: (entry: number) => boolean):
   });
 }
 
-const lookUp = (table: Float64Array) => (parts: number) =>
+/** The least in a table for the word of a node. */
+export const leastOf = (table: Float64Array, parts: number) =>
   Math.min(
     table[parts & 0xff] ?? Infinity,
     table[256 + ((parts >>> 8) & 0xff)] ?? Infinity,

@@ -1,12 +1,12 @@
-import { type Judgement, type Question, shortlist, type Shortlist } from '@everycontact/core/directory';
-import { boundsOf, type Bounds } from './bounds.js';
+import { type Judgement, type Question, shortlist, type Shortlist, stepOfMetres } from '@everycontact/core/directory';
+import { boundsOf, leastOf, type Bounds } from './bounds.js';
 import type { Container } from './container.js';
-import { openEntries, type Asked, type List, type Limits } from './entry-rank.js';
+import { openEntries, type Asked, type List, type Limits, NO_LEAF } from './entry-rank.js';
 import { REF, type Opened, type OpenedGrove } from './opened.js';
 import { openSpeakers } from './speakers.js';
 import { bitOf } from './speech-writer.js';
 import { cosineOf, leastMetres, toGrid } from './sphere.js';
-import { type Added, distanceRank, FAR, openStandings, POSSIBLE, type Standing, stepOf } from './standing.js';
+import { type Added, distanceRank, FAR, openStandings, POSSIBLE, type Standing } from './standing.js';
 import { firstEntry, leastBendTo, NODE, placeOf } from './tree.js';
 
 /** Facts that a place of work asks with: kept, since they repeat. */
@@ -76,7 +76,7 @@ export function openRanking(container: Container, file: Opened) {
         list.offer(entry, judgement);
       },
     };
-    for (let entry = grove.placed; entry < grove.end; entry++) consider(entry, -1, asked, noted);
+    consider(grove.placed, grove.end, NO_LEAF, asked, noted);
     const best = new Set([...list.matches.found, ...list.excluded.found, ...list.remote.found]);
     const made = [...judged].flatMap(([entry, judgement]) => (best.has(entry) ? [{ entry, judgement }] : []));
     if (unplaced.size >= KEPT) unplaced.clear();
@@ -86,36 +86,23 @@ export function openRanking(container: Container, file: Opened) {
 
   const stack = new Int32Array(DEPTH);
   const least = new Float64Array(DEPTH);
-  function searchTree(grove: OpenedGrove, bounds: Bounds, asked: Asked, list: List): void {
-    const { question, standing, latitude, longitude, cosine } = asked;
+  function searchTree(bounds: Bounds, asked: Asked, list: List): void {
+    const { grove, question, latitude, longitude, cosine } = asked;
     const { nodes, leaves, first } = grove;
     const placed = grove.placed - first;
+    const isPlaced = question.origin !== undefined;
     const metresTo = (at: number) =>
-      question.origin ? leastMetres(leastBendTo(nodes, at, latitude, longitude, cosine)) : FAR;
+      isPlaced ? leastMetres(leastBendTo(nodes, at, latitude, longitude, cosine)) : FAR;
     let top = leaves === 0 ? -1 : 0;
     stack[0] = 0;
     least[0] = metresTo(placeOf(0));
     while (top >= 0) {
       const node = stack[top] ?? 0;
-      const metres = least[top--] ?? 0;
-      const at = placeOf(node);
-      const parts = nodes[at + NODE.parts] ?? 0;
-      const own = standing.base + bounds.ofNode(nodes, at);
-      const away = distanceRank(stepOf(question, question.origin ? metres : undefined), metres);
-      const line = own + bounds.line(parts) + metres;
-      const fits = Math.min(own + bounds.here(parts) + away, line);
-      const apart = Math.min(own + bounds.apartHere(parts) + away, own + bounds.apartLine(parts) + metres);
-      // A list that is not full takes anything, and nothing is where nothing fits.
-      const isWorth =
-        (fits < Infinity && fits <= list.matches.bound) ||
-        (apart < Infinity && apart <= list.excluded.bound) ||
-        (line < POSSIBLE && line <= list.remote.bound);
-      if (!isWorth) continue;
+      if (!isWorth(placeOf(node), least[top--] ?? 0, bounds, asked, list)) continue;
       if (node >= leaves - 1) {
         const leaf = node - leaves + 1;
-        const end = first + firstEntry(leaf + 1, placed, leaves);
-        for (let entry = first + firstEntry(leaf, placed, leaves); entry < end; entry++)
-          consider(entry, leaf, asked, list);
+        const [from, end] = [firstEntry(leaf, placed, leaves), firstEntry(leaf + 1, placed, leaves)];
+        consider(first + from, first + end, leaf, asked, list);
       } else {
         const [left, right] = [2 * node + 1, 2 * node + 2];
         const [toLeft, toRight] = [metresTo(placeOf(left)), metresTo(placeOf(right))];
@@ -132,7 +119,7 @@ export function openRanking(container: Container, file: Opened) {
   function everything(grove: OpenedGrove, asked: Asked, limits: Limits): List {
     const list = shortlist<number>(limits, before);
     const endless: List = { ...list, matches: endlessly(list.matches), excluded: endlessly(list.excluded) };
-    for (let entry = grove.first; entry < grove.end; entry++) consider(entry, -1, asked, endless);
+    consider(grove.first, grove.end, NO_LEAF, asked, endless);
     return list;
   }
 
@@ -154,9 +141,26 @@ export function openRanking(container: Container, file: Opened) {
       cosine: cosineOf(latitude),
     };
     for (const { entry, judgement } of unplacedOf(prepared, asked, limits)) list.offer(entry, judgement);
-    searchTree(grove, bounds, asked, list);
+    searchTree(bounds, asked, list);
     return list.matches.found.length ? list : everything(grove, asked, limits);
   };
+}
+
+/** Whether anything under a node may come in. @param metres no entry is nearer */
+function isWorth(at: number, metres: number, bounds: Bounds, asked: Asked, list: List): boolean {
+  const { matches, excluded, remote } = list;
+  const { nodes } = asked.grove;
+  const parts = nodes[at + NODE.parts] ?? 0;
+  const own = asked.standing.base + bounds.ofNode(nodes, at);
+  const here = own + distanceRank(stepOfMetres(asked.question.origin && metres), metres);
+  if (here + leastOf(bounds.here, parts) <= matches.bound) return true;
+  if (here + leastOf(bounds.apartHere, parts) <= excluded.bound) return true;
+  const line = own + metres + leastOf(bounds.line, parts);
+  return (
+    line <= matches.bound ||
+    (line < POSSIBLE && line <= remote.bound) ||
+    own + metres + leastOf(bounds.apartLine, parts) <= excluded.bound
+  );
 }
 
 const endlessly = ({ found }: List['matches']) => ({ found, bound: Number.MAX_VALUE });

@@ -68,9 +68,6 @@ export interface Standing {
 /** The distance as a part of a rank; `metres` undefined where it is not known. */
 export const distanceRank = (step: number, metres = FAR) => step * DISTANCE_STEP + metres;
 
-/** The step of a distance to somebody who is not remote. */
-export const stepOf = (question: Question, metres: number | undefined) => distanceStep(bare, question, metres);
-
 export function openStandings(container: Container) {
   const pools = {
     speech: openPool(container, 'speech') as (entry: number) => Speech,
