@@ -68,7 +68,7 @@ function scriptTag(name: string, packed?: Promise<Pack>): Options {
         name: 'built-in-pack-and-parts-beside',
         setup(build) {
           build.onResolve({ filter: /\/pack-source\.js$/ }, ({ path, resolveDir }) => ({
-            path: resolve(resolveDir, path.replace(/\.js$/, '.built-in.ts')),
+            path: resolve(resolveDir, path.replace(/\.js$/, packed ? '.built-in.ts' : '.beside.ts')),
           }));
           build.onResolve({ filter: /\/parts\.js$/ }, ({ path, resolveDir }) => ({
             path: resolve(resolveDir, path.replace(/\.js$/, '.beside.ts')),
@@ -114,7 +114,7 @@ function partBeside(name: string): Options {
   };
 }
 
-const parts = ['directory', 'services'];
+const parts = ['directory', 'prompting', 'services'];
 
 const shipped = [
   ['england', 'en-GB'],

@@ -33,7 +33,8 @@ describe('build', { timeout: 120_000 }, () => {
     expect(() => new Script(tag)).not.toThrow();
     expect(tag).toContain('Ryger du?');
     expect(said).toContain(`sha384-${createHash('sha384').update(tag).digest('base64')}`);
-    for (const part of ['directory', 'services']) expect(readdirSync(out)).toContain(`advice-prompt.${part}.js`);
+    const beside = ['', '.directory', '.services', '.pack.denmark', '.words.denmark.da-DK'];
+    expect(readdirSync(out)).toEqual(expect.arrayContaining(beside.map((part) => `advice-prompt${part}.js`)));
     const module = (await import(join(out, 'denmark.da-DK.js'))) as { default: Pack };
     expect(module.default).toEqual(pack);
   });

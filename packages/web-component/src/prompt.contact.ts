@@ -2,39 +2,46 @@ import {
   speaker,
   EveryContactError,
   type Intent,
+  type Locale,
   type Pack,
   type Reader,
   type Speaker,
   type Talk,
   type View,
 } from '@everycontact/core';
+import type { Policy } from '@everycontact/core/prompting';
 import type { PropertyDeclaration, PropertyValues } from 'lit';
 import { AdviceClosedEvent } from './events/advice-closed.js';
 import { AdviceErrorEvent } from './events/advice-error.js';
 import { PromptOptions } from './prompt.options.js';
 import { runContact, todayAt, type Around, type RunningContact } from './run/contact.js';
 import { asError } from './run/failure.js';
-import { nearestLang } from './run/language.js';
+import { nearestLang, nearestLocale } from './run/language.js';
 import { openPack, type OpenedPack } from './run/pack-source.js';
-import { readSettings } from './run/settings.js';
-import { checkOptions, readerFor, startSession } from './run/start.js';
+import { readSettings, type Settings } from './run/settings.js';
+import { checkOptions, readerFor, startSession, type Beginning } from './run/start.js';
 
 const patience = 5000;
 
 /** What cannot change under a running contact: it starts again. */
-const restarting = ['behaviour', 'method', 'setting', 'session'];
+const restarting = ['behaviour', 'method', 'setting', 'session', 'interpreter'];
 
 /** From what the host said to a contact that runs: when it starts, when it is forgotten, and what leaves the element. */
 export class PromptContact extends PromptOptions {
   protected opened: OpenedPack | undefined;
   protected running: RunningContact | undefined;
+  /** What the page wrote into its JSON block, as it was read last. */
+  protected settings: Settings = {};
   /** What went wrong, until the host changes something. */
   protected problem: EveryContactError | undefined;
 
   #opening: Promise<OpenedPack> | undefined;
+  /** The language that was asked for last, since not all are here. */
+  #learning: Locale | undefined;
   /** A session of the host's that was wiped: it is not taken up again. */
   #spent: Talk | undefined;
   #reader: Reader | undefined;
+  #readBefore = false;
   #speaker: Speaker | undefined;
 
   override connectedCallback(): void {
@@ -52,8 +59,8 @@ export class PromptContact extends PromptOptions {
   /** A page may bring the pack late; where none comes at all, somebody should know. */
   protected override firstUpdated(): void {
     setTimeout(() => {
-      if (this.opened || this.#opening || !this.isConnected || this.disabled) return;
-      const message = `<advice-prompt> has waited ${patience / 1000} seconds for its pack and shows its fallback. Set the property "pack".`;
+      if (this.opened || this.#opening || !this.isConnected || this.off) return;
+      const message = `<advice-prompt> has waited ${patience / 1000} seconds for its pack and shows its fallback. Set the property "pack", or the attribute "place".`;
       this.fail(new EveryContactError('pack-missing', 'pack', message));
     }, patience);
   }
@@ -112,6 +119,21 @@ export class PromptContact extends PromptOptions {
     return this.setting === 'staff' || this.occasion?.setting === 'staff' || this.running?.staff === true;
   }
 
+  /** Switched off, by the page or by its policy. */
+  protected get off(): boolean {
+    return this.disabled || ((this.policy ?? this.settings.policy) as Partial<Policy> | undefined)?.enabled === false;
+  }
+
+  /** What a contact begins with; nothing while that is still being worked out. */
+  protected beginning(): Beginning | undefined {
+    return {};
+  }
+
+  /** Tells of what went wrong where the prompt goes on. */
+  protected report(error: unknown): void {
+    this.#tell(asError(error));
+  }
+
   /** The contact is settled: nothing of it can be undone. */
   protected get over(): boolean {
     return this.view?.kind === 'closed' && this.view.settled === true;
@@ -121,7 +143,7 @@ export class PromptContact extends PromptOptions {
     return this.now?.() ?? new Date().toISOString();
   }
 
-  get #pack(): Pack | undefined {
+  protected get readPack(): Pack | undefined {
     return this.running?.pack ?? (this.opened && 'pack' in this.opened ? this.opened.pack : undefined);
   }
 
@@ -129,27 +151,47 @@ export class PromptContact extends PromptOptions {
     this.settleOptions();
     const names = [...changed.keys()] as string[];
     if (names.some((name) => name !== 'open')) this.problem = undefined;
-    this.#openPack(changed.has('pack'));
+    this.#openPack(changed.has('pack') || changed.has('place'));
     if (this.hasUpdated && names.some((name) => restarting.includes(name))) this.wipe();
     if (changed.get('open') === true && !this.open) this.#shut();
-    const pack = this.#pack;
+    const pack = this.readPack;
     if (!pack || this.problem) return;
     if (names.length && !this.session) checkOptions(pack, this);
+    this.#learn(nearestLocale(pack.locales, this.nearest), pack);
     this.#read(pack, readerFor(pack, this, this.nearest));
-    if (this.open && !this.disabled && this.ownerDocument.readyState !== 'loading') this.#begin(pack);
+    if (this.ownerDocument.readyState !== 'loading') this.#begin(pack);
   }
 
-  /** Takes up what the host gave as `pack`; while it is being checked the fallback content stands. */
+  /** Takes up what the host gave as `pack`; while it is being checked or fetched the fallback content stands. */
   #openPack(again: boolean): void {
-    if (again || !this.opened) {
-      const opened = openPack(this.pack);
+    if (again || !(this.opened ?? this.#opening)) {
+      const opened = openPack(this.pack, { place: this.place, locale: this.nearest, preview: this.preview });
       const waits = opened instanceof Promise;
-      if (waits && opened !== this.#opening) void opened.then(() => this.requestUpdate());
       this.#opening = waits ? opened : undefined;
       this.opened = waits ? undefined : opened;
+      if (waits) void opened.then((now) => this.#opened(opened, now));
       if (this.opened && 'problem' in this.opened) throw this.opened.problem;
     }
     if (this.opened && 'problem' in this.opened) this.problem ??= this.opened.problem;
+  }
+
+  #opened(by: Promise<OpenedPack>, opened: OpenedPack): void {
+    if (this.#opening !== by) return;
+    this.#opening = undefined;
+    this.opened = opened;
+    if ('problem' in opened) this.fail(opened.problem);
+    else this.requestUpdate();
+  }
+
+  /** Another language of the pack joins when it is wanted; until then, and where it cannot be had, the one before stays. */
+  #learn(locale: Locale, { texts }: Pack): void {
+    const { opened } = this;
+    if (texts[locale] || locale === this.#learning || !opened || !('learn' in opened)) return;
+    this.#learning = locale;
+    opened.learn?.(locale).then(
+      () => this.requestUpdate(),
+      (reason: unknown) => this.#tell(asError(reason)),
+    );
   }
 
   #read(pack: Pack, reader: Reader): void {
@@ -160,10 +202,13 @@ export class PromptContact extends PromptOptions {
   }
 
   #begin(pack: Pack): void {
-    if (this.running || !this.#reader) return;
+    if (!this.#readBefore || (this.open && !this.running)) this.settings = readSettings(this);
+    this.#readBefore = true;
+    if (!this.open || this.off || this.running || !this.#reader) return;
+    const beginning = this.beginning();
+    if (!beginning) return;
     const given = this.session === this.#spent ? undefined : this.session;
-    const report = (error: unknown) => this.#tell(asError(error));
-    const talk = given ?? startSession(pack, this, this.#reader, readSettings(this), report);
+    const talk = given ?? startSession(pack, this, this.#reader, this.settings, beginning, (error) => this.report(error));
     this.running = runContact(talk, pack, this.#reader, this.#around, !given);
     if (this.isConnected) this.running.connect();
   }

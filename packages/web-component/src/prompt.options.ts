@@ -1,6 +1,7 @@
 import type { Audience, ContextFacts, Directory, Instant, Occasion, Service, Setting, Talk } from '@everycontact/core';
 import { LitElement, type PropertyDeclarations } from 'lit';
 import { flag, isOn } from './run/attribute.js';
+import type { HistoryStore } from './parts/prompting/history.js';
 import type { Options } from './run/start.js';
 
 /** What stands where a host says nothing. */
@@ -15,12 +16,17 @@ const defaults = {
   compact: false,
   hotkeys: 'on',
   undoSeconds: 10,
+  idleReset: 0,
+  interpreter: 'none',
+  launcher: 'always',
+  remember: 'none',
 } as const;
 
 /** All that a host may say to `<advice-prompt>`: attributes with a property each, and properties for what is no text. */
 export class PromptOptions extends LitElement implements Options {
   static override readonly properties: PropertyDeclarations = {
     open: { attribute: 'open', reflect: true, converter: flag('open') },
+    place: {},
     behaviour: {},
     method: {},
     locale: {},
@@ -33,15 +39,27 @@ export class PromptOptions extends LitElement implements Options {
     preview: { attribute: 'preview', converter: flag('preview') },
     subjectKey: { attribute: 'subject-key' },
     disabled: { attribute: 'disabled', converter: flag('disabled') },
+    layout: { reflect: true },
+    preset: { reflect: true },
     compact: { attribute: 'compact', reflect: true, converter: flag('compact') },
     hotkeys: {},
     undoSeconds: { attribute: 'undo-seconds', type: Number },
+    idleReset: { attribute: 'idle-reset', type: Number },
+    interpreter: {},
+    interpreterLanguage: { attribute: 'interpreter-language' },
+    launcher: {},
+    remember: {},
+    contactId: { attribute: 'contact-id' },
     directory: {},
     pack: { attribute: false },
     services: { attribute: false },
     directoryPort: { attribute: false },
     context: { attribute: false },
     occasion: { attribute: false },
+    policy: { attribute: false },
+    history: { attribute: false },
+    facts: { attribute: false },
+    store: { attribute: false },
     session: { attribute: false },
     newId: { attribute: false },
     now: { attribute: false },
@@ -49,6 +67,8 @@ export class PromptOptions extends LitElement implements Options {
 
   /** The panel is open; without it there is a quiet button. Opening starts a contact. @default false */
   declare open: boolean;
+  /** With the bare script tag: whose pack lies beside it, e.g. `denmark`; its languages are loaded as they are wanted. */
+  declare place: string | undefined;
   /** What it is about, e.g. `smoking`. Left out, the person chooses from the agenda, where the pack has more than one. */
   declare behaviour: string | undefined;
   /** The method, e.g. `brief`; left out, very brief advice. */
@@ -73,12 +93,28 @@ export class PromptOptions extends LitElement implements Options {
   declare subjectKey: string | undefined;
   /** Draws nothing and starts nothing. @default false */
   declare disabled: boolean;
+  /** How it stands on the page: `panel`, `side` for a column of the page, `page` for a page of its own. @default 'panel' */
+  declare layout: string | undefined;
+  /** A set of tokens: `neutral`, `england`, `denmark`, `sweden`, `dark` or `high-contrast`. @default 'neutral' */
+  declare preset: string | undefined;
   /** Less room between things. @default false */
   declare compact: boolean;
   /** `off` switches letter and number keys off. @default 'on' */
   declare hotkeys: string;
   /** Seconds in which an ending can be taken back. @default 10 */
   declare undoSeconds: number;
+  /** Seconds after which a contact nobody touches is forgotten, for machines that are shared; 0 is never. @default 0 */
+  declare idleReset: number;
+  /** Who interprets: `none`, `professional`, or `family`, which is not private. @default 'none' */
+  declare interpreter: string;
+  /** The language that is interpreted, e.g. `ar`. */
+  declare interpreterLanguage: string | undefined;
+  /** The quiet button: `always`, `never`, or only where `decide` says so. @default 'always' */
+  declare launcher: string;
+  /** What became of prompts is kept `none`, for a `tab`, or on the `device`; never for a person. @default 'none' */
+  declare remember: string;
+  /** The meeting, where the host has an id for it that names nobody; else a random one. */
+  declare contactId: string | undefined;
   /** The address of services in compact JSON, `{ asOf, services }`; asked for at the first look-up. */
   declare directory: string | undefined;
   /** The pack as parsed JSON; checked before use. */
@@ -91,6 +127,14 @@ export class PromptOptions extends LitElement implements Options {
   declare context: ContextFacts | undefined;
   /** More about the meeting: `near`, `interpreter`, `interpreterLanguage`. */
   declare occasion: Partial<Occasion> | undefined;
+  /** When to prompt at all: a `Policy` as JSON. One with `enabled: false` switches everything off. */
+  declare policy: unknown;
+  /** What became of earlier prompts to this person: a `History` as JSON. */
+  declare history: unknown;
+  /** What only the policy reads, e.g. `{ 'context.endOfLife': true }`. */
+  declare facts: ContextFacts | undefined;
+  /** Where `remember` keeps what it keeps, instead of the browser's own storage. */
+  declare store: HistoryStore | undefined;
   /** A session or a contact of your own instead of one made here; `pack` is still needed for the labels. */
   declare session: Talk | undefined;
   /** Makes ids; version 4 from `crypto.getRandomValues` unless given. */

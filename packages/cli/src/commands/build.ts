@@ -21,9 +21,9 @@ export const buildCommand: Command = {
   help: [
     'Usage: everycontact build PACK --out FOLDER [OPTIONS]',
     '',
-    'For each language: a script-tag file with the pack inside, and the pack as a module and as JSON; and the parts',
-    'that a script-tag file loads from beside it. Prints each file with its size and the value for its integrity',
-    'attribute.',
+    'For each language: a script-tag file with the pack inside, and the pack as a module and as JSON. For all of them:',
+    'the bare script-tag file with the pack and its languages beside it (attribute "place"), and the parts that any',
+    'of these load when they need them. Prints each file with its size and the value for its integrity attribute.',
     '',
     '  --out FOLDER      where to write',
     '  --locale TAG      a language; may be repeated; all unless told',
@@ -69,7 +69,8 @@ function run(args: readonly string[], { out, err, now }: Terminal): number {
     const small = minimisePack(pack, { ...keep, locales: [locale] });
     print(out, written(folder, filesOf(`${pack.id}.${locale}`, withDigest({ ...small, digest: '' }))));
   }
-  print(out, written(folder, partsBeside()));
+  const small = minimisePack(pack, keep);
+  print(out, written(folder, besideOf(withDigest({ ...small, digest: '' }))));
   return 0;
 }
 
@@ -112,12 +113,31 @@ export function scriptTag(json: string): string {
   return builtFile('advice-prompt.js').replace('{"everycontact-pack":0}', () => moduleText(json));
 }
 
-/** What a page loads from beside the script when it is first needed. */
-function partsBeside(): Readonly<Record<string, string>> {
+/** The bare file, and the pack it loads from beside itself by the attribute `place`: its words a language at a time. */
+function besideOf({ texts, ...pack }: Pack): Readonly<Record<string, string>> {
+  const words = Object.entries(texts).map(([locale, of]) => partFile(`words.${pack.id}.${locale}`, of));
+  const bare = 'advice-prompt.js';
+  return Object.fromEntries([
+    [bare, builtFile(bare)],
+    partFile(`pack.${pack.id}`, { ...pack, texts: {} }),
+    ...words,
+    ...parts(),
+  ]);
+}
+
+/** Data as a part: it hands itself to the element, whichever way a page loads it. */
+function partFile(name: string, content: object): readonly [file: string, text: string] {
+  const { version } = createRequire(import.meta.url)('@everycontact/web-component/package.json') as { version: string };
+  const handOver = `(E)=>E.bring?.(${JSON.stringify(name)},${JSON.stringify(version)},${moduleText(JSON.stringify(content))})`;
+  return [`advice-prompt.${name}.js`, `customElements.whenDefined("advice-prompt").then(${handOver});\n`];
+}
+
+/** What any page loads from beside the script when it is first needed. */
+function parts(): readonly (readonly [file: string, text: string])[] {
   const names = readdirSync(dirname(built('advice-prompt.js'))).filter((name) =>
     /^advice-prompt\.[a-z-]+\.js$/.test(name),
   );
-  return Object.fromEntries(names.sort().map((name) => [name, builtFile(name)]));
+  return names.sort().map((name) => [name, builtFile(name)]);
 }
 
 const built = (name: string) => createRequire(import.meta.url).resolve(`@everycontact/web-component/${name}`);

@@ -1,10 +1,21 @@
-import { EveryContactError, type Pack, type UrgentPart } from '@everycontact/core';
+import { EveryContactError, type Locale, type Pack, type UrgentPart } from '@everycontact/core';
 import { refuse } from './failure.js';
 
 /** A pack that may be drawn, or why it may not, with urgent help if that part alone is whole. */
 export type OpenedPack =
-  | { readonly pack: Pack }
+  | {
+      readonly pack: Pack;
+      /** Brings the words of another of its languages, where they are not all here. @throws what keeps them away */
+      readonly learn?: (locale: Locale) => Promise<void>;
+    }
   | { readonly problem: EveryContactError; readonly urgentHelp?: UrgentPart };
+
+/** Which pack a page asks for where it hands none over. */
+export interface Wanted {
+  readonly place: string | undefined;
+  readonly locale: Locale | undefined;
+  readonly preview: boolean;
+}
 
 const opened = new WeakMap<object, OpenedPack>();
 const opening = new WeakMap<object, Promise<OpenedPack>>();
@@ -14,8 +25,8 @@ const opening = new WeakMap<object, Promise<OpenedPack>>();
  *
  * @returns at once where the object is known already; nothing where there is no pack yet
  */
-export function openPack(json: unknown): OpenedPack | Promise<OpenedPack> | undefined {
-  if (json === undefined || json === null) return undefined;
+export function openPack(json: unknown, { place }: Wanted): OpenedPack | Promise<OpenedPack> | undefined {
+  if (json === undefined || json === null) return place ? { problem: notBeside(place) } : undefined;
   if (typeof json !== 'object') return { problem: notAPack(`a ${typeof json}`) };
   const known = opened.get(json) ?? opening.get(json);
   if (known) return known;
@@ -41,4 +52,16 @@ async function parse(json: object): Promise<OpenedPack> {
 function notAPack(found: string): EveryContactError {
   const remedy = 'Hand over the parsed JSON of a built pack.';
   return refuse('pack-invalid', 'pack', 'as the property "pack" of <advice-prompt>', 'a pack', found, remedy);
+}
+
+function notBeside(place: string): EveryContactError {
+  const remedy = 'Set the property "pack"; packs beside a file are for the script tag.';
+  return refuse(
+    'pack-missing',
+    'place',
+    'as the property "pack" of <advice-prompt>',
+    'a pack',
+    `place="${place}"`,
+    remedy,
+  );
 }

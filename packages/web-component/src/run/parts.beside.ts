@@ -18,9 +18,12 @@ const waiting = new Map<string, Waiting>();
  *
  * @throws EveryContactError `part-missing`, `part-version`
  */
-export async function part<Name extends keyof Parts>(name: Name): Promise<Parts[Name]> {
+export const part = <Name extends keyof Parts>(name: Name): Promise<Parts[Name]> => beside<Parts[Name]>(name);
+
+/** A part by any name, e.g. of a pack. @throws EveryContactError `part-missing`, `part-version` */
+export async function beside<Part>(name: string): Promise<Part> {
   if (!brought.has(name)) brought.set(name, await arrival(name));
-  return brought.get(name) as Parts[Name];
+  return brought.get(name) as Part;
 }
 
 /** How a part that has been evaluated hands itself over, whichever way it came. */

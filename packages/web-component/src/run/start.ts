@@ -14,6 +14,8 @@ import {
   type Setting,
   type Talk,
 } from '@everycontact/core';
+import type { ContactOptions } from '@everycontact/core/agenda';
+import { presetNames } from '../styles/presets.js';
 import { agenda } from './agenda.js';
 import { refuse } from './failure.js';
 import { nearestLocale } from './language.js';
@@ -31,8 +33,15 @@ export interface Options {
   readonly mayRefer: boolean;
   readonly registered: boolean;
   readonly preview: boolean;
+  readonly layout: string | undefined;
+  readonly preset: string | undefined;
   readonly hotkeys: string;
   readonly undoSeconds: number;
+  readonly idleReset: number;
+  readonly interpreter: string;
+  readonly interpreterLanguage: Locale | undefined;
+  readonly launcher: string;
+  readonly remember: string;
   readonly directory: string | undefined;
   readonly directoryPort: Directory | undefined;
   readonly services: readonly Service[] | undefined;
@@ -41,6 +50,9 @@ export interface Options {
   readonly newId: (() => string) | undefined;
   readonly now: (() => Instant) | undefined;
 }
+
+/** What a contact is told of earlier ones, and by which name it goes. */
+export type Beginning = Partial<Pick<ContactOptions, 'policy' | 'history' | 'facts' | 'contactId'>>;
 
 /**
  * A session as the attributes, properties and the JSON block describe it, or a contact that begins with the agenda where no
@@ -53,16 +65,18 @@ export function startSession(
   options: Options,
   reader: Reader,
   settings: Settings,
+  beginning: Beginning,
   onDirectoryFailure: (reason: unknown) => void,
 ): Talk {
-  const { setting, mayRefer, registered, workerRole, preview, newId } = options;
+  const { preview, newId } = options;
   const now = options.now ?? (() => new Date().toISOString());
   const script = scriptFor(pack, options);
   const common = {
     pack,
     reader,
-    occasion: { setting, mayRefer, registered, ...settings.occasion, ...options.occasion },
-    context: { ...settings.context, ...options.context, ...(workerRole && { 'context.role': role(pack, workerRole) }) },
+    ...beginning,
+    occasion: occasionOf(options, settings),
+    context: contextOf(pack, options, settings),
     directory: watched(directoryFor(options, settings, now), onDirectoryFailure),
     preview,
     now,
@@ -71,31 +85,57 @@ export function startSession(
   return script === undefined ? agenda(common) : createSession({ ...common, script });
 }
 
+/** What is said of the meeting. */
+export function occasionOf(options: Options, settings: Settings): Occasion {
+  const { setting, mayRefer, registered, interpreter, interpreterLanguage } = options;
+  return {
+    setting,
+    mayRefer,
+    registered,
+    ...(interpreter !== 'none' && { interpreter: interpreter as 'professional' | 'family' }),
+    ...(interpreterLanguage && { interpreterLanguage }),
+    ...settings.occasion,
+    ...options.occasion,
+  };
+}
+
+/** What is known of the person beforehand. */
+export function contextOf(pack: Pack, { context, workerRole }: Options, settings: Settings): ContextFacts {
+  return { ...settings.context, ...context, ...(workerRole && { 'context.role': role(pack, workerRole) }) };
+}
+
 /** Whether the attributes are among what the pack knows, before anything is opened. @throws EveryContactError `attribute-unknown` */
 export function checkOptions(pack: Pack, options: Options): void {
-  const { setting, audience, variant, hotkeys, undoSeconds } = options;
+  const { setting, audience, variant, layout, preset, hotkeys, interpreter, launcher, remember, undoSeconds, idleReset } = options;
   scriptFor(pack, options);
   oneOf('setting', setting, ['patient', 'public', 'staff']);
   oneOf('audience', audience, pack.audiences);
   if (variant) oneOf('variant', variant, pack.variants);
+  if (layout) oneOf('layout', layout, ['panel', 'side', 'page']);
+  if (preset) oneOf('preset', preset, presetNames);
   oneOf('hotkeys', hotkeys, ['on', 'off']);
-  if (!(undoSeconds >= 0)) throw unfit('undo-seconds', 'a number of seconds', 'something else', 'undo-seconds="10"');
+  oneOf('interpreter', interpreter, ['none', 'professional', 'family']);
+  oneOf('launcher', launcher, ['always', 'decide', 'never']);
+  oneOf('remember', remember, ['none', 'tab', 'device']);
+  inSeconds('undo-seconds', undoSeconds, 10);
+  inSeconds('idle-reset', idleReset, 300);
 }
 
-/** Who reads, in the language of the pack nearest to the one wanted. */
+/** Who reads, in the language nearest to the one wanted, of those the pack has words in. */
 export function readerFor(
-  { locales }: Pick<Pack, 'locales'>,
+  { locales, texts }: Pick<Pack, 'locales' | 'texts'>,
   { audience, variant }: Pick<Options, 'audience' | 'variant'>,
   lang: Locale | undefined,
 ): Reader {
-  return { locale: nearestLocale(locales, lang), audience, ...(variant && { variant }) };
+  const spoken = locales.filter((locale) => texts[locale]);
+  return { locale: nearestLocale(spoken, lang), audience, ...(variant && { variant }) };
 }
 
 /**
  * The script `<behaviour>.<method>`; very brief advice where no method is named, the only behaviour where none is. Where
  * neither is named and there are several behaviours, there is no script: the agenda comes first.
  */
-function scriptFor(pack: Pack, { behaviour, method }: Pick<Options, 'behaviour' | 'method'>): ScriptId | undefined {
+export function scriptFor(pack: Pack, { behaviour, method }: Pick<Options, 'behaviour' | 'method'>): ScriptId | undefined {
   const scripts = Object.values(pack.scripts);
   const behaviours = [...new Set(scripts.map((script) => script.behaviour))];
   if (!behaviour && !method && behaviours.length > 1) return undefined;
@@ -119,6 +159,10 @@ function oneOf(attribute: string, value: string, known: readonly string[]): void
   if (known.includes(value)) return;
   const expected = known.length ? `one of "${known.join('", "')}"` : 'nothing with this pack';
   throw unfit(attribute, expected, `"${value}"`, `${attribute}="${known[0] ?? ''}"`);
+}
+
+function inSeconds(attribute: string, value: number, example: number): void {
+  if (!(value >= 0)) throw unfit(attribute, 'a number of seconds', 'something else', `${attribute}="${example}"`);
 }
 
 const unfit = (attribute: string, expected: string, found: string, example: string): EveryContactError =>
