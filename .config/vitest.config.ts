@@ -55,6 +55,7 @@ const browserProject = ({ name, include, browser, launchOptions, alias = [] }: B
       'react-dom',
       'react-dom/client',
       '@lit/react',
+      '@mantine/core',
       'zod/mini',
     ],
   },
@@ -104,12 +105,22 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['apps/demo/e2e/**/*.e2e.test.ts'],
+          include: ['apps/*/e2e/**/*.e2e.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
+      ...['chromium', 'firefox', 'webkit'].map((engine) => ({
+        root,
+        test: {
+          name: `journeys-${engine}`,
+          environment: 'node' as const,
+          include: [`apps/demo/e2e/journeys/${engine}.journey.test.ts`],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      })),
     ],
   },
 });

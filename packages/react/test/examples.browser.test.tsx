@@ -1,0 +1,148 @@
+import { createTheme, MantineProvider } from '@mantine/core';
+import '@mantine/core/styles.css';
+import axe from 'axe-core';
+import type { ReactNode } from 'react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { england } from '@everycontact/content/england';
+import { examples } from '@everycontact/content/examples';
+import { createSession, type ContactRecord } from '@everycontact/core';
+import { memoryDirectory } from '@everycontact/core/directory';
+import { aService, choiceFor, type Example } from '@everycontact/core/testing';
+import type { ContactProps } from '../examples/contact-props.js';
+import { HelpBoundary } from '../examples/help-boundary.js';
+import { MantineContact } from '../examples/mantine/contact.js';
+import { PlainContact } from '../examples/plain/contact.js';
+import '../examples/plain/contact.css';
+import { mount } from './page.js';
+
+/** A busy machine draws late. */
+const patience = { timeout: 10_000 };
+const directory = memoryDirectory([aService({ id: 'quit', name: 'Quit clinic' })], '2026-11-22T09:00:00.000Z');
+
+const theme = createTheme({ primaryShade: 9 });
+const faces: Record<string, (props: ContactProps) => ReactNode> = {
+  'plain markup': (props) => <PlainContact {...props} />,
+  Mantine: (props) => (
+    <MantineProvider theme={theme} env="test">
+      <MantineContact {...props} />
+    </MantineProvider>
+  ),
+};
+
+/** Between them: permission, question, number, ruler, instrument, notice, urgent help, services, ticks, hiding, undo. */
+const walks = [
+  'smoker-referred',
+  'pregnant-ticked',
+  'under-18-known',
+  'help-under-way',
+  'hidden-and-shown',
+  'alcohol-brief-increasing',
+  'weight-brief-within',
+  'smoking-ruler-told',
+].map((id) => examples.england.find((one) => one.id === id)!);
+
+/** The host says what the rules beside the step do not: a page has other landmarks and headings. */
+const rules = { 'page-has-heading-one': { enabled: false }, region: { enabled: false } };
+
+async function accessible(place: Element) {
+  const { violations } = await axe.run(place, { rules });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+}
+
+/** A control as assistive technology finds it. */
+const control = (role: 'button' | 'checkbox', name: string) =>
+  vi.waitFor(() => page.getByRole(role, { name, exact: true }).first().element() as HTMLElement, patience);
+
+/** The same contact without a screen, which says what each move of the example is called. */
+function script({ script, occasion, context = {}, variant }: Example) {
+  const reader = { locale: 'en-GB', audience: 'worker' as const, ...(variant !== undefined && { variant }) };
+  const session = createSession({ pack: england, script, occasion, context, reader, directory, preview: true });
+  session.subscribe(() => undefined);
+  return session;
+}
+
+async function make(session: ReturnType<typeof script>, move: string) {
+  await vi.waitFor(() => expect(JSON.stringify(session.view)).not.toContain('"looking"'), patience);
+  const { view } = session;
+  const { label, intent } = choiceFor(view, move);
+  if (view.kind === 'number' && move.startsWith('answer:')) {
+    const field = page.getByLabelText((view.say ?? view.prompt)!.text).element() as HTMLInputElement;
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, label);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.form!.requestSubmit();
+  } else {
+    const ticks = document.querySelector('details');
+    if (ticks) ticks.open = true;
+    (await control(intent.type === 'observed' ? 'checkbox' : 'button', label)).click();
+  }
+  session.send(intent);
+}
+
+beforeEach(() => {
+  document.documentElement.lang = 'en';
+});
+
+describe.each(Object.entries(faces))('the example in %s', (_, face) => {
+  /** Kinds of view that axe has seen in this face. */
+  const looked = new Set<string>();
+
+  it.each(walks)('goes through $id by role and name, with nothing for axe to find', async (example) => {
+    const records: ContactRecord[] = [];
+    const { script: id, occasion, context } = example;
+    const given = { pack: england, script: id, locale: 'en-GB', directory, occasion };
+    const { place } = mount(
+      face({ ...given, ...(context && { context }), onRecord: (record) => records.push(record) }),
+    );
+    const session = script(example);
+    await vi.waitFor(() => expect(place.querySelector('h2')).not.toBeNull(), patience);
+    expect(place.contains(document.activeElement)).toBe(false);
+    for (const move of example.moves) {
+      const kind = session.view.hidden ? 'hidden' : session.view.kind;
+      if (!looked.has(kind)) await accessible(place);
+      looked.add(kind);
+      await make(session, move);
+    }
+    await vi.waitFor(() => expect(records.map(({ outcome }) => outcome)).toEqual([example.expect.outcome]), patience);
+  });
+
+  it('moves the focus to the heading of each new step', async () => {
+    const { place } = mount(face({ pack: england, script: 'smoking.vba', locale: 'en-GB', directory }));
+    (await control('button', 'Yes')).click();
+    await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('H2'), patience);
+    expect(place.contains(document.activeElement)).toBe(true);
+  });
+
+  it('keeps a number that is not on its grid from being an answer', async () => {
+    const records: ContactRecord[] = [];
+    const example = walks.find(({ id }) => id === 'weight-brief-within')!;
+    const { script: id, occasion } = example;
+    mount(
+      face({ pack: england, script: id, locale: 'en-GB', directory, occasion, onRecord: (one) => records.push(one) }),
+    );
+    const session = script(example);
+    for (const move of example.moves) {
+      if (session.view.kind === 'number') break;
+      await make(session, move);
+    }
+    const view = session.view as typeof session.view & { kind: 'number' };
+    const name = (view.say ?? view.prompt)!.text;
+    const field = await vi.waitFor(() => page.getByLabelText(name).element() as HTMLInputElement, patience);
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, String(view.max + 1));
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.form!.requestSubmit();
+    await vi.waitFor(() => expect(field.matches(':invalid, [aria-invalid=true]')).toBe(true), patience);
+    expect(page.getByRole('heading', { name, exact: true }).elements()).toHaveLength(1);
+  });
+});
+
+it('leaves the emergency number where a contact cannot be drawn', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { place } = mount(
+    <HelpBoundary emergencyNumber="999">
+      <PlainContact pack={england} script="no-such.script" locale="en-GB" directory={directory} />
+    </HelpBoundary>,
+  );
+  await vi.waitFor(() => expect(place.querySelector('[role=alert] a')?.getAttribute('href')).toBe('tel:999'), patience);
+  said.mockRestore();
+});
