@@ -1,4 +1,5 @@
 // When to ask at all
+export { factsOf } from './contact/context.js';
 export { decide, type Decision } from './prompting/decide.js';
 export type { Verdict } from './prompting/verdict.js';
 export type { CapRule, CoolDownRule, NeverRule, Policy, PolicyRule } from './prompting/policy.js';

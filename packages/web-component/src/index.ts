@@ -9,6 +9,7 @@ export { AdviceOutcomeEvent, type AdviceOutcomeDetail } from './events/advice-ou
 export { AdviceDismissEvent, type AdviceDismissDetail } from './events/advice-dismiss.js';
 export { AdviceBeforeFinishEvent, type AdviceBeforeFinishDetail } from './events/advice-before-finish.js';
 export { AdviceClosedEvent, type AdviceClosedDetail } from './events/advice-closed.js';
+export { AdviceHistoryEvent, type AdviceHistoryDetail } from './events/advice-history.js';
 export { AdviceErrorEvent, type AdviceErrorDetail } from './events/advice-error.js';
 
 // What a page may write into its JSON block

@@ -5,6 +5,7 @@ import {
   type Instant,
   type Pack,
   type Reader,
+  type ScriptId,
   type Session,
   type Speaker,
   type Talk,
@@ -39,6 +40,10 @@ export interface RunningContact {
   readonly speaker: Speaker;
   /** Seconds in which the ending can be taken back. */
   readonly left: number | undefined;
+  /** The script that is open, or was last. */
+  readonly opened: ScriptId | undefined;
+  /** Nothing was answered, and it is not over. */
+  readonly untouched: boolean;
   /** A line for each topic that is settled. */
   readonly note: string | undefined;
   connect(): void;
@@ -143,6 +148,12 @@ export function runContact(talk: Talk, pack: Pack, reader: Reader, around: Aroun
     },
     get left() {
       return countdown?.left;
+    },
+    get opened() {
+      return sessions().at(-1)?.state.script;
+    },
+    get untouched() {
+      return talk.view.kind !== 'closed' && !sessions().some(({ log }) => log.some(({ type }) => type === 'answered'));
     },
     get note() {
       const told = sessions().filter((one) => said.outcomes.has(one));

@@ -7,10 +7,13 @@ export interface Settings {
   readonly asOf?: Instant;
   readonly context?: ContextFacts;
   readonly occasion?: Partial<Occasion>;
+  readonly policy?: unknown;
+  readonly history?: unknown;
+  readonly facts?: ContextFacts;
 }
 
 const place = 'script[type="application/json"]';
-const known = ['services', 'asOf', 'context', 'occasion'];
+const known = ['services', 'asOf', 'context', 'occasion', 'policy', 'history', 'facts'];
 
 /**
  * The settings a page writes into the element as a JSON block: no inline script is needed, and no policy blocks it.
