@@ -1,0 +1,31 @@
+import { england } from '@everycontact/content/england';
+import { speaker } from '@everycontact/core';
+import type { FrameLocator, Page } from 'playwright';
+
+/** The words on the screen, out of the pack: a test breaks when a rule does, not when a sentence is mended. */
+const words = speaker(england, { locale: 'en-GB', audience: 'worker' }, '2026-11-22');
+export const { line } = words;
+const { label } = words;
+
+/** The quiet button that a prompt begins as. */
+export const opener = (page: Page | FrameLocator) => page.getByRole('button', { name: label('ui.open'), exact: true });
+
+/** A whole contact with a person who smokes: advice, a national line told, and the end. */
+export async function wholeContact(page: Page | FrameLocator): Promise<void> {
+  await opener(page).click();
+  await talk(page);
+}
+
+/** The same, from the first question on. */
+export async function talk(page: Page | FrameLocator): Promise<void> {
+  await page.getByRole('radio', { name: line('smoking.vba.smokes.yes').text, exact: true }).click();
+  await press(page, label('ui.next'));
+  await page
+    .getByRole('button', { name: label('ui.told'), exact: true })
+    .first()
+    .click();
+  await press(page, label('ui.continue'));
+  await press(page, label('ui.done'));
+}
+
+const press = (page: Page | FrameLocator, name: string) => page.getByRole('button', { name, exact: true }).click();

@@ -1,0 +1,12 @@
+/** Where each folder of `dist` is served, as a host would: one name, one origin, the headers in its `headers.json`. */
+export const origins = {
+  'plain.example': 'plain',
+  'sharepoint.example': 'sharepoint/page',
+  'cdn.example': 'sharepoint/cdn',
+  'desk.example': 'iframe/host',
+  'prompt.example': 'iframe/frame',
+  'vue.example': 'vue',
+  'svelte.example': 'svelte',
+  'react-18.example': 'react-18',
+  'react-19.example': 'react-19',
+};
