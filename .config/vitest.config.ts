@@ -57,6 +57,8 @@ const browserProject = ({ name, include, browser, launchOptions, alias = [] }: B
       '@lit/react',
       '@mantine/core',
       'zod/mini',
+      'jsqr',
+      'uqr',
     ],
   },
   test: {
