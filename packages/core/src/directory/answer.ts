@@ -16,12 +16,14 @@ export interface Chosen {
 export function answerOf({ matches, excluded, relax }: Chosen, question: Question, asOf: Instant): DirectoryAnswer {
   const reason = relax && failing(relax.nearest, question, relax.code);
   const credits = creditsOf(matches);
+  const apart: Excluded[] = [];
+  for (const service of excluded) {
+    const by = failing(service, question);
+    if (by) apart.push({ service: service.id, name: service.name, by });
+  }
   return {
     matches: matches.map((service) => matchOf(service, question)),
-    excluded: excluded.flatMap((service): Excluded[] => {
-      const by = failing(service, question);
-      return by ? [{ service: service.id, name: service.name, by }] : [];
-    }),
+    excluded: apart,
     asOf,
     ...(credits.length && { credits }),
     ...(relax && { relax: { code: relax.code, would: relax.would, ...(reason && { reason }) } }),
@@ -29,10 +31,12 @@ export function answerOf({ matches, excluded, relax }: Chosen, question: Questio
 }
 
 function creditsOf(matches: readonly Service[]): readonly string[] {
-  const named = matches.flatMap(({ provenance: { attribution, licence } }) =>
-    attribution ? [licence ? `${attribution}, ${licence}` : attribution] : [],
-  );
-  return [...new Set(named)].sort();
+  const credits = new Set<string>();
+  for (const { provenance } of matches) {
+    const { attribution, licence } = provenance;
+    if (attribution) credits.add(licence ? `${attribution}, ${licence}` : attribution);
+  }
+  return [...credits].sort();
 }
 
 type Draft = { -readonly [Field in keyof Match]: Match[Field] };

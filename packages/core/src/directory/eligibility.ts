@@ -41,7 +41,8 @@ function age({ minimumAge = 0, maximumAge = Infinity }: Profile, { age: known }:
   return known.to < minimumAge || known.from > maximumAge ? false : 'unknown';
 }
 function ages({ minimumAge: min, maximumAge: max }: Profile): Reason['with'] {
-  return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+  if (min === undefined) return max === undefined ? {} : { max };
+  return max === undefined ? { min } : { min, max };
 }
 
 /** Where a service takes only the pregnant, or does not take them, not knowing is to be checked. */

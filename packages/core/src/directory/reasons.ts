@@ -29,10 +29,10 @@ export function verdictsOn(service: Service, question: Question): readonly Verdi
 
 /** The criterion that rules a service out: the first, or the one named. */
 export function failing(service: Service, question: Question, only?: ReasonCode): Reason | undefined {
-  const by = criteria.find(
-    ({ code, truth }) => (only === undefined || only === code) && truth(service, question) === false,
-  );
-  return by && reasonBy(by, false, service, question);
+  for (const criterion of criteria)
+    if ((only === undefined || only === criterion.code) && criterion.truth(service, question) === false)
+      return reasonBy(criterion, false, service, question);
+  return undefined;
 }
 
 /**
@@ -51,7 +51,7 @@ export function explain(service: Service, question: Question, metres: number | u
   }
   for (const { need, how } of service.needs)
     if (need === question.need) {
-      reasons.push({ code: `need-${how}`, truth: true });
+      reasons.push({ code: SERVES[how], truth: true });
       break;
     }
   if (metres !== undefined)
@@ -61,9 +61,12 @@ export function explain(service: Service, question: Question, metres: number | u
   if (service.cost === 'free' && !question.mustBeFree) reasons.push({ code: 'free', truth: true });
   const { assuredOn } = service;
   const truth = isAssured(service, question) || 'unknown';
-  reasons.push({ code: 'assured', truth, ...(assuredOn !== undefined && { with: { date: assuredOn } }) });
+  reasons.push(
+    assuredOn === undefined ? { code: 'assured', truth } : { code: 'assured', truth, with: { date: assuredOn } },
+  );
   return { reasons, unknowns };
 }
+const SERVES = { main: 'need-main', side: 'need-side', wording: 'need-wording' } as const;
 
 /** Open, and until when; or when it opens next; or that its hours are to be checked. Nothing where none are told. */
 function addOpening(reasons: Reason[], service: Service, { clock, calendar }: Question): void {

@@ -6,12 +6,12 @@ import { NODE } from './tree.js';
 export interface Bounds {
   /** By how it is for the need, and by what it says of languages. */
   ofNode(nodes: Int32Array, at: number): number;
-  /** By its terms, see `leastOf`: of what is not ruled out, at a place and by phone or online. */
-  readonly here: Float64Array;
-  readonly line: Float64Array;
+  /** By its terms, whatever they are. */
+  readonly terms: number;
+  /** By its terms, see `leastHere` and `leastByPhone`: of what is not ruled out. */
+  readonly fine: Float64Array;
   /** The same of what one criterion rules out; infinite where nothing can be. */
-  readonly apartHere: Float64Array;
-  readonly apartLine: Float64Array;
+  readonly apart: Float64Array;
 }
 
 /**
@@ -24,7 +24,7 @@ export function boundsOf(
   asksLanguage: boolean,
   inArea: boolean,
 ): Bounds {
-  const { terms, speech, remote } = standing;
+  const { terms, speech } = standing;
   for (let entry = 0; entry < terms.rank.length; entry++) terms.meet(entry);
   const speechLength = asksLanguage ? speech.rank.length : Math.min(speech.rank.length, 1);
   let [speaking, silent] = [Infinity, Infinity];
@@ -42,21 +42,17 @@ export function boundsOf(
   const how = Float64Array.from({ length: 1 << HOW.length }, (_, flags) =>
     Math.min(...standing.how.filter((_rank, i) => flags & (1 << i))),
   );
-  const fine = (entry: number) => !terms.failed[entry];
-  const apart = (entry: number) => failsBySpeech || inArea || !fine(entry);
-  const byPhone = (entry: number) => remote[entry] === 1;
   return {
     ofNode: (nodes, at) =>
       (how[((nodes[at + NODE.terms] ?? 0) >> 17) & 7] ?? 0) +
       (bit !== 0 && ((nodes[at + NODE.languages] ?? 0) & bit) === 0 ? silent : anySpeech),
-    here: tableOf(standing, (entry) => fine(entry) && !byPhone(entry)),
-    line: tableOf(standing, (entry) => fine(entry) && byPhone(entry)),
-    apartHere: tableOf(standing, (entry) => apart(entry) && !byPhone(entry)),
-    apartLine: tableOf(standing, (entry) => apart(entry) && byPhone(entry)),
+    terms: terms.rank.reduce((least, rank) => Math.min(least, rank), Infinity),
+    fine: tableOf(standing, (entry) => !terms.failed[entry]),
+    apart: tableOf(standing, (entry) => failsBySpeech || inArea || terms.failed[entry] !== 0),
   };
 }
 
-/** The least rank of the terms whose bits are set, by the four bytes of a word. */
+/** By each byte of the word of a node, the least rank of the terms whose bits are set in it. */
 function tableOf({ terms, remote }: Standing, take: (entry: number) => boolean): Float64Array {
   const bits = new Float64Array(32).fill(Infinity);
   terms.rank.forEach((rank, entry) => {
@@ -71,11 +67,12 @@ function tableOf({ terms, remote }: Standing, take: (entry: number) => boolean):
   });
 }
 
-/** The least in a table for the word of a node. */
-export const leastOf = (table: Float64Array, parts: number) =>
+/** Of those at a place, from the word of a node. */
+export const leastHere = (table: Float64Array, parts: number) =>
   Math.min(
     table[parts & 0xff] ?? Infinity,
     table[256 + ((parts >>> 8) & 0xff)] ?? Infinity,
     table[512 + ((parts >>> 16) & 0xff)] ?? Infinity,
-    table[768 + (parts >>> 24)] ?? Infinity,
   );
+/** Of those by phone or online, which have a byte of their own. */
+export const leastByPhone = (table: Float64Array, parts: number) => table[768 + (parts >>> 24)] ?? Infinity;

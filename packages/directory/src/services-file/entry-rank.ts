@@ -46,12 +46,18 @@ export function openEntries(file: Opened) {
     const south = (knowsAway && file.stepped ? (grove.nodes[at + NODE.south] ?? 0) : 0) - asked.latitude;
     const west = (knowsAway && file.stepped ? (grove.nodes[at + NODE.west] ?? 0) : 0) - asked.longitude;
     const cosines = knowsAway ? asked.cosine * leastCosine(grove.nodes, at) : 0;
+    let most = Math.max(matches.bound, excluded.bound, line.bound);
     for (let entry = from; entry < end; entry++) {
       const word = entry * ENTRY.words;
       const ofSpeech = entries[word + ENTRY.speech] ?? 0;
       const ofTerms = entries[word + ENTRY.terms] ?? 0;
       const ref = refs[entry] ?? 0;
-      let rank = base + (how[(ref >> REF.how) & 3] ?? Infinity) + (speechRank[ofSpeech] ?? Infinity) + (termsRank[ofTerms] ?? Infinity);
+      let rank =
+        base +
+        (how[(ref >> REF.how) & 3] ?? Infinity) +
+        (speechRank[ofSpeech] ?? Infinity) +
+        (termsRank[ofTerms] ?? Infinity);
+      if (!(rank <= most)) continue;
       const byPhone = remote[ofTerms] === 1;
       const apart = (speechFailed[ofSpeech] ?? 0) | (termsFailed[ofTerms] ?? 0);
       const fine = byPhone ? Math.max(matches.bound, line.bound) : matches.bound;
@@ -77,7 +83,9 @@ export function openEntries(file: Opened) {
       if (metres === ELSEWHERE) continue;
       const near = byPhone && (metres === undefined || standing.isNear(ofArea));
       rank += distanceRank(near ? 0 : stepOfMetres(metres), metres);
-      if (rank <= bound) list.offer(entry, { rank, failed, isRemote: byPhone });
+      if (!(rank <= bound)) continue;
+      list.offer(entry, { rank, failed, isRemote: byPhone });
+      most = Math.max(matches.bound, excluded.bound, line.bound);
     }
   };
 

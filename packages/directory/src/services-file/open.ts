@@ -73,8 +73,18 @@ export function openServices(
     records.set(number, record);
     return record;
   };
-  const readEntry = (entry: number) => read((file.refs[entry] ?? 0) & REF.service);
-  const readAll = (entries: readonly number[]) => Promise.all(entries.map(readEntry));
+  const numberOf = (entry: number) => (file.refs[entry] ?? 0) & REF.service;
+  /** Their records, where all of them were read before: a promise for each would cost more than the ranking. */
+  const atHand = (entries: readonly number[]): readonly Service[] | undefined => {
+    const found: Service[] = [];
+    for (const entry of entries) {
+      const record = records.get(numberOf(entry));
+      if (!record) return undefined;
+      found.push(record);
+    }
+    return found;
+  };
+  const readAll = (entries: readonly number[]) => Promise.all(entries.map((entry) => read(numberOf(entry))));
 
   return {
     name: 'services file',
@@ -89,12 +99,12 @@ export function openServices(
       ranked ??= openRanking(container, file);
       const list = ranked(question, query);
       const relax = list.matches.found.length ? undefined : list.relax();
-      const [matches, excluded, nearest] = await Promise.all([
-        readAll(list.chosen()),
-        readAll(list.excluded.found),
-        relax && readEntry(relax.nearest),
-      ]);
+      const [chosen, apart] = [list.chosen(), list.excluded.found];
+      const shown = [...chosen, ...apart, ...(relax ? [relax.nearest] : [])];
+      const all = atHand(shown) ?? (await readAll(shown));
       if (signal?.aborted) throw new Error('The look-up was stopped.');
+      const [matches, excluded] = [all.slice(0, chosen.length), all.slice(chosen.length, chosen.length + apart.length)];
+      const nearest = all[chosen.length + apart.length];
       return answerOf(
         { matches, excluded, ...(relax && nearest && { relax: { ...relax, nearest } }) },
         question,

@@ -1,5 +1,5 @@
 import { type Judgement, type Question, shortlist, type Shortlist, stepOfMetres } from '@everycontact/core/directory';
-import { boundsOf, leastOf, type Bounds } from './bounds.js';
+import { boundsOf, leastByPhone, leastHere, type Bounds } from './bounds.js';
 import type { Container } from './container.js';
 import { openEntries, type Asked, type List, type Limits, NO_LEAF } from './entry-rank.js';
 import { REF, type Opened, type OpenedGrove } from './opened.js';
@@ -147,20 +147,25 @@ export function openRanking(container: Container, file: Opened) {
 }
 
 /** Whether anything under a node may come in. @param metres no entry is nearer */
-function isWorth(at: number, metres: number, bounds: Bounds, asked: Asked, list: List): boolean {
+function isWorth(
+  at: number,
+  metres: number,
+  { ofNode, terms, fine, apart }: Bounds,
+  asked: Asked,
+  list: List,
+): boolean {
   const { matches, excluded, remote } = list;
   const { nodes } = asked.grove;
   const parts = nodes[at + NODE.parts] ?? 0;
-  const own = asked.standing.base + bounds.ofNode(nodes, at);
+  const own = asked.standing.base + ofNode(nodes, at);
   const here = own + distanceRank(stepOfMetres(asked.question.origin && metres), metres);
-  if (here + leastOf(bounds.here, parts) <= matches.bound) return true;
-  if (here + leastOf(bounds.apartHere, parts) <= excluded.bound) return true;
-  const line = own + metres + leastOf(bounds.line, parts);
-  return (
-    line <= matches.bound ||
-    (line < POSSIBLE && line <= remote.bound) ||
-    own + metres + leastOf(bounds.apartLine, parts) <= excluded.bound
-  );
+  if (here + terms <= matches.bound && here + leastHere(fine, parts) <= matches.bound) return true;
+  if (here + terms <= excluded.bound && here + leastHere(apart, parts) <= excluded.bound) return true;
+  // By phone or online is near everywhere.
+  if (parts >>> 24 === 0) return false;
+  const line = own + metres + leastByPhone(fine, parts);
+  if (line <= matches.bound || (line < POSSIBLE && line <= remote.bound)) return true;
+  return own + metres + leastByPhone(apart, parts) <= excluded.bound;
 }
 
 const endlessly = ({ found }: List['matches']) => ({ found, bound: Number.MAX_VALUE });
