@@ -17,7 +17,7 @@ const packages = {
   'packages/fhir': { house: ['@everycontact/core', '@everycontact/directory'], outside: [] },
   'packages/web-component': {
     house: ['@everycontact/core', '@everycontact/content', '@everycontact/directory'],
-    outside: ['lit'],
+    outside: ['lit', 'uqr'],
   },
   'packages/react': {
     house: ['@everycontact/core', '@everycontact/web-component'],

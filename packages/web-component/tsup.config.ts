@@ -114,7 +114,7 @@ function partBeside(name: string): Options {
   };
 }
 
-const parts = ['directory', 'prompting', 'services'];
+const parts = ['directory', 'prompting', 'services', 'take-away'];
 
 const shipped = [
   ['england', 'en-GB'],

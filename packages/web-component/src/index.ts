@@ -8,6 +8,7 @@ export { AdviceUrgentEvent, type AdviceUrgentDetail } from './events/advice-urge
 export { AdviceOutcomeEvent, type AdviceOutcomeDetail } from './events/advice-outcome.js';
 export { AdviceDismissEvent, type AdviceDismissDetail } from './events/advice-dismiss.js';
 export { AdviceBeforeFinishEvent, type AdviceBeforeFinishDetail } from './events/advice-before-finish.js';
+export { AdviceTextEvent, type AdviceTextDetail } from './events/advice-text.js';
 export { AdviceClosedEvent, type AdviceClosedDetail } from './events/advice-closed.js';
 export { AdviceHistoryEvent, type AdviceHistoryDetail } from './events/advice-history.js';
 export { AdviceErrorEvent, type AdviceErrorDetail } from './events/advice-error.js';

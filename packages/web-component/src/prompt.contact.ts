@@ -20,6 +20,7 @@ import { nearestLang, nearestLocale } from './run/language.js';
 import { openPack, type OpenedPack } from './run/pack-source.js';
 import { readSettings, type Settings } from './run/settings.js';
 import { checkOptions, readerFor, startSession, type Beginning } from './run/start.js';
+import { takeAwayOffer } from './run/take-away.js';
 
 const patience = 5000;
 
@@ -137,6 +138,17 @@ export class PromptContact extends PromptOptions {
   /** The contact is settled: nothing of it can be undone. */
   protected get over(): boolean {
     return this.view?.kind === 'closed' && this.view.settled === true;
+  }
+
+  /** What can be taken home of the contact, where there is something and the host lets it. */
+  protected get takeAlong(): ((place: HTMLElement) => void) | undefined {
+    const { running, staff, preview, newId } = this;
+    if (!running || this.takeAway === 'off') return undefined;
+    const { pack, records, speaker } = running;
+    const organisation = this.organisation ?? this.settings.organisation;
+    const emit = (event: Event) => this.emit(event);
+    const around = { pack, records, speaker, organisation, preview, staff, newId, now: () => this.instant(), emit };
+    return takeAwayOffer(around, (error) => this.#tell(asError(error)));
   }
 
   protected instant(): string {

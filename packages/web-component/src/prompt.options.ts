@@ -1,4 +1,5 @@
 import type { Audience, ContextFacts, Directory, Instant, Occasion, Service, Setting, Talk } from '@everycontact/core';
+import type { Organisation } from '@everycontact/core/take-away';
 import { LitElement, type PropertyDeclarations } from 'lit';
 import { flag, isOn } from './run/attribute.js';
 import type { HistoryStore } from './parts/prompting/history.js';
@@ -20,6 +21,7 @@ const defaults = {
   interpreter: 'none',
   launcher: 'always',
   remember: 'none',
+  takeAway: 'on',
 } as const;
 
 /** All that a host may say to `<advice-prompt>`: attributes with a property each, and properties for what is no text. */
@@ -50,7 +52,9 @@ export class PromptOptions extends LitElement implements Options {
     launcher: {},
     remember: {},
     contactId: { attribute: 'contact-id' },
+    takeAway: { attribute: 'take-away' },
     directory: {},
+    organisation: { attribute: false },
     pack: { attribute: false },
     services: { attribute: false },
     directoryPort: { attribute: false },
@@ -115,8 +119,12 @@ export class PromptOptions extends LitElement implements Options {
   declare remember: string;
   /** The meeting, where the host has an id for it that names nobody; else a random one. */
   declare contactId: string | undefined;
+  /** `off` offers nothing to take home. @default 'on' */
+  declare takeAway: string;
   /** The address of services in compact JSON, `{ asOf, services }`; asked for at the first look-up. */
   declare directory: string | undefined;
+  /** Who hands out what is taken home: `{ name, address, phone, web }`. */
+  declare organisation: Organisation | undefined;
   /** The pack as parsed JSON; checked before use. */
   declare pack: unknown;
   /** Services in memory. */

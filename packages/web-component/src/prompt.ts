@@ -19,6 +19,7 @@ import { frame, launcher, placeOf } from './views/frame.js';
  * @fires {AdviceOutcomeEvent} advice-outcome - a topic is settled: `{ record }`, once per topic of a contact
  * @fires {AdviceDismissEvent} advice-dismiss - the reader is about to close the panel: `{ finished }`; `preventDefault()` keeps it open
  * @fires {AdviceBeforeFinishEvent} advice-before-finish - a record is about to leave: `{ outcome }`; `preventDefault()` keeps it back
+ * @fires {AdviceTextEvent} advice-text - a text message is wanted: `{ text, lang, parts }`; `preventDefault()` says that the page sends it
  * @fires {AdviceClosedEvent} advice-closed - the panel has been closed; the only event in the setting `staff`
  * @fires {AdviceHistoryEvent} advice-history - what became of a prompt: `{ entry }`, where it is decided when to prompt
  * @fires {AdviceErrorEvent} advice-error - something is wrong with what was given: `{ code, at, message }`
@@ -40,6 +41,7 @@ import { frame, launcher, placeOf } from './views/frame.js';
  * @csspart urgent - the card with urgent help
  * @csspart notice - a topic that ends or goes on otherwise
  * @csspart note - the note to copy
+ * @csspart take-away - the ways to take something home
  * @csspart ways - back, not now, no thanks and more
  * @csspart fallback - what is left when something is broken
  *
@@ -184,6 +186,7 @@ export class AdvicePrompt extends PromptLauncher {
         copied: this.#copied,
         copy: () => void this.#copy(),
         close: () => this.#turn(false),
+        takeAway: this.takeAlong,
       },
     };
   }

@@ -120,13 +120,19 @@ describe('what a person takes along', () => {
     expect(names(takeAway([first, second], gardening, { reader }))[0]).toEqual(['Garden club', 'Allotments']);
   });
 
-  it.each<Outcome>(['declined', 'not-now', 'not-asked', 'stopped', 'urgent-help-shown', 'not-appropriate'])(
+  it.each<Outcome>(['declined', 'not-now', 'not-asked', 'stopped', 'urgent-help-shown'])(
     'is nothing after "%s"',
     (outcome) => {
       expect(isTakenAlong(record({ outcome }))).toBe(false);
       expect(sheet({ outcome })).toBeUndefined();
     },
   );
+
+  it('is what was chosen where a topic ended by its own notice', () => {
+    const outcome = 'not-appropriate';
+    expect(names(sheet({ outcome }))[0]).toEqual(['Garden club']);
+    expect(sheet({ outcome, signposts: [signpost([club])] })).toBeUndefined();
+  });
 
   it('tells nothing that was said, scored or reasoned', () => {
     const bare = sheet({ answers: [], behaviour: 'x', script: 'x', method: 'vba', sensitive: true });

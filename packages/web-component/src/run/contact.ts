@@ -1,6 +1,7 @@
 import {
   civilDay,
   speaker,
+  type ContactRecord,
   type Day,
   type Instant,
   type Pack,
@@ -44,6 +45,8 @@ export interface RunningContact {
   readonly opened: ScriptId | undefined;
   /** Nothing was answered, and it is not over. */
   readonly untouched: boolean;
+  /** What the topics that came to their end came to, settled or not. */
+  readonly records: readonly ContactRecord[];
   /** A line for each topic that is settled. */
   readonly note: string | undefined;
   connect(): void;
@@ -154,6 +157,10 @@ export function runContact(talk: Talk, pack: Pack, reader: Reader, around: Aroun
     },
     get untouched() {
       return talk.view.kind !== 'closed' && !sessions().some(({ log }) => log.some(({ type }) => type === 'answered'));
+    },
+    get records() {
+      const over = sessions().filter((one) => one.state.position.in === 'closed');
+      return over.map(({ log }) => toContactRecord(log));
     },
     get note() {
       const told = sessions().filter((one) => said.outcomes.has(one));

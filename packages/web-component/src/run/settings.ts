@@ -1,4 +1,5 @@
 import type { ContextFacts, EveryContactError, Instant, Occasion, Service } from '@everycontact/core';
+import type { Organisation } from '@everycontact/core/take-away';
 import { refuse } from './failure.js';
 
 /** What a child `<script type="application/json">` may hold. */
@@ -10,10 +11,11 @@ export interface Settings {
   readonly policy?: unknown;
   readonly history?: unknown;
   readonly facts?: ContextFacts;
+  readonly organisation?: Organisation;
 }
 
 const place = 'script[type="application/json"]';
-const known = ['services', 'asOf', 'context', 'occasion', 'policy', 'history', 'facts'];
+const known = ['services', 'asOf', 'context', 'occasion', 'policy', 'history', 'facts', 'organisation'];
 
 /**
  * The settings a page writes into the element as a JSON block: no inline script is needed, and no policy blocks it.
@@ -27,6 +29,8 @@ export function readSettings(element: Element): Settings {
   const unknown = Object.keys(settings).find((key) => !known.includes(key));
   if (unknown !== undefined) throw invalid(`one or more of "${known.join('", "')}"`, `"${unknown}"`);
   if (!Array.isArray(settings.services ?? [])) throw invalid('a list as "services"', 'something else');
+  if (typeof (settings.organisation ?? { name: '' }).name !== 'string')
+    throw invalid('a name in "organisation"', 'none');
   return settings;
 }
 

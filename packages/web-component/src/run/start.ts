@@ -36,6 +36,7 @@ export interface Options {
   readonly layout: string | undefined;
   readonly preset: string | undefined;
   readonly hotkeys: string;
+  readonly takeAway: string;
   readonly undoSeconds: number;
   readonly idleReset: number;
   readonly interpreter: string;
@@ -106,7 +107,7 @@ export function contextOf(pack: Pack, { context, workerRole }: Options, settings
 
 /** Whether the attributes are among what the pack knows, before anything is opened. @throws EveryContactError `attribute-unknown` */
 export function checkOptions(pack: Pack, options: Options): void {
-  const { setting, audience, variant, layout, preset, hotkeys, interpreter, launcher, remember, undoSeconds, idleReset } = options;
+  const { setting, audience, variant, layout, preset, hotkeys, takeAway, interpreter, launcher, remember, undoSeconds, idleReset } = options;
   scriptFor(pack, options);
   oneOf('setting', setting, ['patient', 'public', 'staff']);
   oneOf('audience', audience, pack.audiences);
@@ -114,6 +115,7 @@ export function checkOptions(pack: Pack, options: Options): void {
   if (layout) oneOf('layout', layout, ['panel', 'side', 'page']);
   if (preset) oneOf('preset', preset, presetNames);
   oneOf('hotkeys', hotkeys, ['on', 'off']);
+  oneOf('take-away', takeAway, ['on', 'off']);
   oneOf('interpreter', interpreter, ['none', 'professional', 'family']);
   oneOf('launcher', launcher, ['always', 'decide', 'never']);
   oneOf('remember', remember, ['none', 'tab', 'device']);

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { button, press } from './control.js';
 import type { Face } from './face.js';
 import { heading, opening } from './line.js';
+import { takeAway } from './take-away.js';
 
 type ClosedView = View & { kind: 'closed' };
 
@@ -16,7 +17,7 @@ export function closed(view: ClosedView, face: Face): TemplateResult {
           <p class="outcome" part="outcome">${outcome}</p>`
         : heading(outcome)
     }
-    ${view.settled ? settled(face) : undo(view, face)}
+    ${view.settled ? nothing : undo(view, face)} ${takeAway(face)} ${view.settled ? settled(face) : nothing}
   `;
 }
 

@@ -25,6 +25,8 @@ interface Closing {
   readonly copied: boolean;
   readonly copy: () => void;
   readonly close: () => void;
+  /** Puts a panel for something to take along in a place; absent where there is nothing to take. */
+  readonly takeAway: ((place: HTMLElement) => void) | undefined;
 }
 
 /** A civil day in words. */

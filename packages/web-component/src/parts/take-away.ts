@@ -1,0 +1,1 @@
+export { panel } from '../take-away/panel.js';

@@ -1,0 +1,121 @@
+import type { ContactRecord, Instant, Locale, Pack, Speaker } from '@everycontact/core';
+import { takeAway, type Organisation, type TakeAway } from '@everycontact/core/take-away';
+import { button, field, question } from './controls.js';
+import { calendarFields } from './calendar-fields.js';
+import { element } from './element.js';
+import { showSheet } from './person-view.js';
+import { printSheet } from './print.js';
+import { textFields } from './text-fields.js';
+
+/** What is taken along, and of the element around it all that is needed for that. */
+export interface Around {
+  readonly pack: Pack;
+  /** One for each topic that came to its end. */
+  readonly records: readonly ContactRecord[];
+  /** Speaks to whoever uses the screen. */
+  readonly speaker: Speaker;
+  readonly organisation: Organisation | undefined;
+  readonly preview: boolean;
+  /** Nothing is offered that leaves a trace but paper. */
+  readonly staff: boolean;
+  readonly newId: (() => string) | undefined;
+  readonly now: () => Instant;
+  /** Gives back whether nobody vetoed. */
+  readonly emit: (event: Event) => boolean;
+}
+
+/**
+ * Asks first whether it is safe to take something along, and then how. Whatever is open - a sheet on the screen, a frame
+ * that prints - stands within the panel, so that it goes when the panel goes.
+ */
+export function panel(around: Around): HTMLElement {
+  const { label } = around.speaker;
+  const made = element('div', { class: 'take' });
+  const asked = question(label('take.safe'));
+  asked.id = 'take-safe';
+  const answers = element('div', { class: 'row', role: 'group', 'aria-labelledby': asked.id });
+  answers.append(
+    button(label('ui.yes'), 'plain', () => turn(made, ways(made, around))),
+    ...[label('ui.no'), label('take.not-sure')].map((no) =>
+      button(no, 'plain', () => turn(made, unsafe(made, around))),
+    ),
+  );
+  made.append(asked, answers);
+  // A letter chosen or typed in here is nobody's shortcut.
+  made.addEventListener('keydown', (event) => {
+    if ((event.target as Element).matches('select, input')) event.stopPropagation();
+  });
+  return made;
+}
+
+/** What was there goes, and the focus moves on to what comes. */
+function turn(made: HTMLElement, next: readonly HTMLElement[]): void {
+  made.replaceChildren(...next);
+  made.querySelector<HTMLElement>('[tabindex], select, button')?.focus({ preventScroll: true });
+}
+
+/** It may still be read here, where it leaves nothing. */
+function unsafe(made: HTMLElement, around: Around): readonly HTMLElement[] {
+  const { label } = around.speaker;
+  const show = () => shown(made, around, around.speaker.reader.locale, false);
+  return [question(label('take.unsafe')), element('p', {}, button(label('take.show'), 'plain', show))];
+}
+
+function ways(made: HTMLElement, around: Around): readonly HTMLElement[] {
+  const { label } = around.speaker;
+  const languages = languageField(around);
+  const large = element('input', { type: 'checkbox' });
+  const more = element('div', {});
+  const locale = () => languages.value;
+  const document = () => sheetIn(around, locale());
+  const printed = () => printSheet(made, document(), large.checked);
+  const text = () => more.replaceChildren(...textFields(document(), around));
+  const calendar = () => more.replaceChildren(...calendarFields(document(), around));
+  languages.addEventListener('change', () => more.replaceChildren());
+  return [
+    element(
+      'p',
+      { class: 'row' },
+      ...(languages.length > 1 ? [field(label('take.language'), languages)] : []),
+      element('label', { class: 'row' }, large, element('span', {}, label('take.large'))),
+    ),
+    element(
+      'p',
+      { class: 'row' },
+      button(label('take.print'), 'main', printed),
+      button(label('take.show'), 'plain', () => shown(made, around, locale(), large.checked)),
+      ...(around.staff
+        ? []
+        : [button(label('take.text'), 'plain', text), button(label('take.calendar'), 'plain', calendar)]),
+    ),
+    more,
+  ];
+}
+
+function shown(made: HTMLElement, around: Around, locale: Locale, large: boolean): void {
+  const { label, reader } = around.speaker;
+  showSheet(made, sheetIn(around, locale), large, { text: label('ui.close'), lang: reader.locale });
+}
+
+/** The languages of the pack by their own names; the interpreter's comes first where it is among them. */
+function languageField({ pack, records, speaker: { reader } }: Around): HTMLSelectElement {
+  const language = (locale = '') => locale.split('-')[0];
+  const spoken = records.find(({ interpreterLanguage }) => interpreterLanguage)?.interpreterLanguage;
+  const first = pack.locales.find((locale) => spoken !== undefined && language(locale) === language(spoken));
+  const options = pack.locales.map((locale) =>
+    element(
+      'option',
+      { value: locale, lang: locale },
+      new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale,
+    ),
+  );
+  const made = element('select', { class: 'entry' }, ...options);
+  made.value = first ?? reader.locale;
+  return made;
+}
+
+/** There is something: the element offers a panel only where there is. */
+function sheetIn({ records, pack, organisation, preview }: Around, locale: Locale): TakeAway {
+  const reader = { locale, audience: 'person' } as const;
+  return takeAway(records, pack, { reader, preview, ...(organisation && { organisation }) }) as TakeAway;
+}

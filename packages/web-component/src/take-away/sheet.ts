@@ -1,0 +1,48 @@
+import { directionOf, type TakeAway, type TakeAwayEntry, type Told } from '@everycontact/core/take-away';
+import { element } from './element.js';
+import { qrCode } from './qr-code.js';
+
+/** The sheet as nodes for a page of its own or for the screen. All of it is text; nothing on it leads anywhere. */
+export function sheet({ lang, dir, title, banner, organisation, date, groups, emergency }: TakeAway): HTMLElement {
+  const own = { lang, dir };
+  return element(
+    'div',
+    { ...own, class: 'sheet' },
+    element(
+      'div',
+      { class: 'head' },
+      ...(organisation ? [element('p', { class: 'name' }, foreign(organisation.name))] : []),
+      ...(organisation ? contact([organisation.address, organisation.phone, organisation.web]) : []),
+    ),
+    ...(banner ? [element('p', { class: 'banner' }, told(banner))] : []),
+    element('h1', {}, told(title)),
+    element('p', { class: 'small' }, date),
+    ...groups.map(({ heading, entries }) =>
+      element('div', {}, element('h2', {}, told(heading)), ...entries.map(entry)),
+    ),
+    element('p', { class: 'emergency' }, told(emergency)),
+  );
+}
+
+function entry({ name, phone, web, code, facts }: TakeAwayEntry): HTMLElement {
+  const words = element(
+    'div',
+    {},
+    element('h3', {}, told(name)),
+    ...[phone, web].flatMap((way) => (way ? [element('p', { class: 'way' }, foreign(way))] : [])),
+    element('ul', {}, ...facts.map((fact) => element('li', {}, told(fact)))),
+  );
+  return element('div', { class: 'entry' }, words, ...(code ? [qrCode(code, document)] : []));
+}
+
+const contact = (ways: readonly (string | undefined)[]) => {
+  const known = ways.flatMap((way) => (way ? [foreign(way)] : []));
+  return known.length
+    ? [element('p', { class: 'small' }, ...known.flatMap((way, i) => (i ? [' · ', way] : [way])))]
+    : [];
+};
+
+/** Words in their own language, or in one that nobody told, in whatever direction they run. */
+const told = ({ text, lang }: Told) =>
+  lang === undefined ? foreign(text) : element('span', { lang, dir: directionOf(lang) }, text);
+const foreign = (text: string) => element('bdi', {}, text);

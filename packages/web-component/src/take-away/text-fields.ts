@@ -1,0 +1,34 @@
+import { textLength, textMessage, type TakeAway } from '@everycontact/core/take-away';
+import { AdviceTextEvent } from '../events/advice-text.js';
+import { button } from './controls.js';
+import { element } from './element.js';
+import type { Around } from './panel.js';
+
+/** The text to copy, with its length in parts; nothing where the host takes it and sends it itself. */
+export function textFields(document: TakeAway, { speaker: { label }, emit }: Around): readonly HTMLElement[] {
+  const text = textMessage(document);
+  const { parts } = textLength(text);
+  if (!emit(new AdviceTextEvent({ text, lang: document.lang, parts }))) return [];
+  const { lang, dir } = document;
+  const entry = element('textarea', {
+    class: 'entry',
+    rows: '5',
+    readonly: '',
+    lang,
+    dir,
+    'aria-label': label('take.text'),
+  });
+  entry.value = text;
+  const copy = button(label('take.copy'), 'plain', () => {
+    const { clipboard } = navigator as Partial<Pick<Navigator, 'clipboard'>>;
+    const copied = clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard on plain http'));
+    copied.then(
+      () => copy.replaceChildren(element('span', {}, label('ui.copied'))),
+      () => entry.select(),
+    );
+  });
+  return [
+    entry,
+    element('p', { class: 'row' }, copy, element('span', { class: 'small' }, label('take.parts', { parts }))),
+  ];
+}
