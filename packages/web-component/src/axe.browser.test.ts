@@ -165,7 +165,7 @@ test('says what a number should be above the question, and links to the field', 
   expect(prompt.shadowRoot!.activeElement).toBe(find(prompt, '.problem'));
   expect(field.getAttribute('aria-invalid')).toBe('true');
   expect(await violations(prompt)).toEqual([]);
-  (find(prompt, '.problem button') as HTMLButtonElement).click();
+  find(prompt, '.problem a')!.click();
   expect(prompt.shadowRoot!.activeElement).toBe(field);
   enter(prompt, '172');
   expect(sent).toEqual([{ type: 'answered', value: 172, step: 'made' }]);

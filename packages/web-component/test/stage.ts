@@ -3,6 +3,8 @@ import { createSession, type Directory, type Service, type Session } from '@ever
 import { memoryDirectory } from '@everycontact/core/directory';
 import { aService, choiceFor, type Example } from '@everycontact/core/testing';
 import '../src/define.js';
+// At hand from the start, so that no test waits for the network when the element asks for it.
+import '../src/parts/directory.js';
 import type { AdvicePrompt } from '../src/prompt.js';
 
 export const now = () => '2026-11-22T09:00:00.000Z';

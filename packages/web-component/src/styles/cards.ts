@@ -16,6 +16,7 @@ export const cards = css`
     > li {
       padding: 0.125em 0.625em;
       background: var(--_tint);
+      border: 0.0625em solid transparent;
       border-radius: 1em;
     }
   }
@@ -32,7 +33,7 @@ export const cards = css`
     align-items: start;
     justify-content: space-between;
     font-size: 0.875em;
-    --_height: 0;
+    --_height: 0em;
     button {
       padding-block: 0.2em;
     }
@@ -68,6 +69,10 @@ export const cards = css`
     .heading,
     .number a {
       color: var(--_urgent);
+    }
+    .lines {
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 14em), 1fr));
+      gap: var(--_gap);
     }
   }
   .number {

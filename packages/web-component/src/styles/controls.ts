@@ -10,7 +10,7 @@ export const controls = css`
     background: var(--_surface);
     border: 0.0625em solid var(--_strong);
     border-radius: var(--_radius);
-    min-block-size: var(--_height);
+    min-block-size: max(24px, var(--_height));
     padding: 0.4em 1em;
   }
   button,
@@ -67,9 +67,13 @@ export const controls = css`
     padding: 0.3em;
     text-align: center;
     white-space: nowrap;
+    vertical-align: middle;
     opacity: 0.8;
     border: 0.083em solid;
     border-radius: 0.33em;
+  }
+  summary kbd {
+    margin-inline-start: 0.4em;
   }
   .scale kbd,
   details:not(:focus-within) > :not(summary) kbd,
@@ -78,6 +82,11 @@ export const controls = css`
   }
   @media (hover: none) and (pointer: coarse) {
     kbd {
+      display: none;
+    }
+  }
+  @container (max-width: 28em) {
+    .toolbar kbd {
       display: none;
     }
   }
@@ -121,7 +130,7 @@ export const controls = css`
   }
   .scale {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(2.4em, 1fr));
+    grid-template-columns: repeat(6, 1fr);
     gap: 0.25em;
     .option {
       flex-direction: column;
@@ -145,12 +154,18 @@ export const controls = css`
   summary {
     inline-size: fit-content;
     padding-block: 0.2em;
+    min-block-size: 24px;
     font-weight: 500;
     cursor: pointer;
   }
   a {
     display: inline-block;
-    min-block-size: 1.5em;
+    min-block-size: max(24px, 1.5em);
+  }
+  @container (min-width: 30em) {
+    .scale {
+      grid-template-columns: repeat(11, 1fr);
+    }
   }
   [target='_blank']::after {
     content: ' ↗' / '';

@@ -9,7 +9,7 @@ export const ground = css`
     display: block;
   }
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
   .root {
     all: initial;
@@ -30,16 +30,16 @@ export const ground = css`
     --_accent: var(--advice-accent, light-dark(#0b5c73, #7cc8dd));
     --_on-accent: var(--advice-on-accent, light-dark(#fff, #06222b));
     --_urgent: var(--advice-urgent, light-dark(#a3231b, #ffa69e));
-    --_strong: light-dark(#6b7a8b, #8797a7);
-    --_note: light-dark(#6b4a00, #f3d283);
-    --_note-tint: light-dark(#fff6dc, #3a3118);
+    --_strong: var(--advice-control, light-dark(#6b7a8b, #8797a7));
+    --_note: var(--advice-note, light-dark(#6b4a00, #f3d283));
+    --_note-tint: var(--advice-note-ground, light-dark(#fff6dc, #3a3118));
     --_tint: color-mix(in srgb, var(--_accent) 10%, var(--_surface));
     --_radius: var(--advice-radius, 0.5em);
     --_gap: 1em;
     --_height: 2.75em;
     color: var(--_text);
   }
-  .compact {
+  :host([compact]) .root {
     --_gap: 0.65em;
     --_height: 2.25em;
   }
@@ -76,7 +76,6 @@ export const ground = css`
     font-size: 1em;
   }
   .small,
-
   .kind {
     font-size: 0.875em;
     color: var(--_muted);

@@ -49,6 +49,7 @@ export const layout = css`
     border: 0 solid var(--_border);
     button {
       font-size: 0.9375em;
+      gap: 0.4em;
       padding-inline: 0.7em;
     }
   }
@@ -60,7 +61,11 @@ export const layout = css`
     border-block-start-width: 0.0625em;
   }
   .private {
-    margin-inline-start: auto;
+    column-gap: 0;
+    margin-inline: auto -0.4em;
+    button {
+      padding-inline: 0.4em;
+    }
   }
   .preview,
   .tag {
@@ -85,7 +90,7 @@ export const layout = css`
     display: inline-flex;
     align-items: center;
     gap: 0.45em;
-    min-block-size: 1.9em;
+    min-block-size: max(24px, 1.9em);
     cursor: pointer;
     &:has(:checked) {
       color: var(--_text);
@@ -102,7 +107,7 @@ export const layout = css`
       border-color: var(--advice-focus, var(--_accent));
     }
   }
-  .compact .heading,
+  :host([compact]) .heading,
   .notice .heading {
     font-size: 1.2em;
   }
@@ -129,6 +134,59 @@ export const layout = css`
       font: inherit;
       color: var(--_muted);
       border: 0;
+    }
+  }
+  :host([layout='side']) {
+    block-size: 100%;
+    .root,
+    .panel {
+      block-size: inherit;
+    }
+    .panel {
+      display: flex;
+      flex-direction: column;
+      max-inline-size: none;
+      overflow-y: auto;
+      scroll-padding-block-start: 4em;
+      border-width: 0;
+      border-inline-start-width: 0.0625em;
+      border-radius: 0;
+    }
+    .out {
+      margin-block-start: auto;
+    }
+    .toolbar {
+      position: sticky;
+      inset-block-start: 0;
+      background: var(--_surface);
+    }
+  }
+  :host([layout='page']) {
+    .panel {
+      max-inline-size: 72em;
+      margin-inline: auto;
+      border-width: 0;
+    }
+    .step > *,
+    .options {
+      max-inline-size: 44em;
+    }
+    .step > .need {
+      max-inline-size: none;
+    }
+    .lines {
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 22em), 1fr));
+    }
+  }
+  @container (min-width: 48em) {
+    :host([layout='page']) .heading {
+      font-size: 1.75em;
+    }
+  }
+  @container (max-width: 24em) {
+    .toolbar button {
+      font-size: 0.875em;
+      padding-inline: 0.4em;
     }
   }
   @container (max-width: 26em) {

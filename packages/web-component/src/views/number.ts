@@ -15,7 +15,7 @@ export function number(view: NumberView, face: Face): TemplateResult {
       face.wrong
         ? html`<div class="problem alert" part="problem" tabindex="-1" role="group" aria-labelledby="problem">
           <p id="problem">${face.label('ui.error')}</p>
-          <button type="button" class="quiet" @click=${toField}>${range}</button>
+          <a href="#number" @click=${toField}>${range}</a>
         </div>`
         : nothing
     }
@@ -63,7 +63,9 @@ function intentOf({ step, item }: NumberView, value: number): Intent {
   return { type: 'answered', value, step, ...(item !== undefined && { item }) };
 }
 
+/** The address of the page stays as it is. */
 function toField(event: Event): void {
+  event.preventDefault();
   const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
   root.getElementById('number')?.focus({ preventScroll: true });
 }

@@ -1,0 +1,127 @@
+import { england } from '@everycontact/content/england';
+import { examples } from '@everycontact/content/examples';
+import { beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { AdvicePrompt } from './prompt.js';
+import { all, drawn, find, focused, key, live, make, opened, place, staged } from '../test/stage.js';
+
+// What a check of one picture cannot see: what comes after what.
+
+beforeEach(() => {
+  document.body.replaceChildren();
+});
+
+const nameOf = (control: Element | null): string =>
+  (control?.closest('label') ?? control)?.querySelector('span')?.textContent ?? control?.textContent.trim() ?? '';
+
+async function tabbed(prompt: AdvicePrompt, times: number): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (let i = 0; i < times; i++) {
+    await userEvent.keyboard('{Tab}');
+    names.push(nameOf(focused(prompt)));
+  }
+  return names;
+}
+
+test('goes through a question in the order it is read: help, privacy, ticks, the answers as one, the ways out', async () => {
+  const prompt = await opened();
+  (document.activeElement as HTMLElement | null)?.blur();
+  const before = document.createElement('button');
+  document.body.prepend(before);
+  before.focus();
+  expect(await tabbed(prompt, 9)).toEqual([
+    'Urgent help',
+    'Not private now',
+    'Hide',
+    expect.stringContaining('Tick what you can see'),
+    'Yes',
+    'Skip',
+    'Not now',
+    'No thanks',
+    expect.stringContaining('Show more'),
+  ]);
+});
+
+test('goes on from the heading to what belongs to the step, not to the toolbar again', async () => {
+  const prompt = await opened();
+  prompt.focus();
+  await userEvent.keyboard('1');
+  await drawn(prompt);
+  expect(focused(prompt)).toBe(find(prompt, '.heading'));
+  expect((await tabbed(prompt, 2)).at(-1)).toBe('Next');
+});
+
+test('says each new step once: nothing at first, then how far, the heading only where the focus does not read it', async () => {
+  const example = examples.england.find(({ id }) => id === 'alcohol-brief-increasing')!;
+  const [prompt, session] = await staged(example);
+  const said = [live(prompt)];
+  for (const move of example.moves.slice(0, 5)) {
+    await make(prompt, session, move);
+    said.push(live(prompt));
+  }
+  expect(said[0]).toBe('');
+  expect(said.filter((one) => /^\d of 3$/.test(one ?? ''))).toEqual(['1 of 3', '2 of 3', '3 of 3']);
+});
+
+test('counts the answers of one question as one group, on each question of an instrument anew', async () => {
+  const example = examples.england.find(({ id }) => id === 'alcohol-brief-increasing')!;
+  const [prompt, session] = await staged(example);
+  for (const move of example.moves) {
+    if (session.view.kind === 'question') {
+      const radios = all(prompt, '[type=radio]') as HTMLInputElement[];
+      expect(radios).toHaveLength(session.view.choices.length);
+      expect(new Set(radios.map(({ form, name }) => `${form?.id} ${name}`)).size).toBe(1);
+      expect(radios.filter(({ checked }) => checked)).toEqual([]);
+      const group = radios[0]!.closest('fieldset')!;
+      expect(group.querySelector('legend')?.textContent.trim()).toBe(session.view.say?.text);
+      expect(radios.every((radio) => group.contains(radio))).toBe(true);
+    }
+    await make(prompt, session, move);
+  }
+});
+
+test('never scrolls the page, wherever the focus goes', async () => {
+  const above = document.body.appendChild(document.createElement('div'));
+  above.style.blockSize = '3000px';
+  const prompt = await opened({ undoSeconds: 10 });
+  above.after(prompt.parentElement!);
+  scrollTo(0, 100);
+  prompt.focus();
+  for (const name of ['t', 't', '1', 'Enter', '1', 'Enter', 'u', 'b', 'm', 'm', 'b', 'h', 'h']) {
+    key(prompt, name);
+    await drawn(prompt);
+    expect(scrollY, name).toBe(100);
+  }
+});
+
+test('reads out the problem first, then leads to the field, whose description says it too', async () => {
+  const example = examples.england.find(({ id }) => id === 'weight-brief-within')!;
+  const [prompt, session] = await staged(example);
+  for (const move of example.moves) if (session.view.kind !== 'number') await make(prompt, session, move);
+  prompt.focus();
+  for (const name of ['9', '9', '{Enter}']) await userEvent.keyboard(name);
+  await drawn(prompt);
+  const problem = find(prompt, '.problem')!;
+  expect(focused(prompt)).toBe(problem);
+  expect(problem.compareDocumentPosition(find(prompt, '.heading')!) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  expect(problem.textContent).toContain('There is a problem');
+  const link = problem.querySelector('a')!;
+  await userEvent.keyboard('{Tab}');
+  expect(focused(prompt)).toBe(link);
+  const { href } = location;
+  await userEvent.keyboard('{Enter}');
+  const field = find(prompt, '#number')!;
+  expect(focused(prompt)).toBe(field);
+  expect(location.href).toBe(href);
+  const described = field.getAttribute('aria-describedby')!.split(' ');
+  expect(described.map((id) => find(prompt, `#${id}`)?.textContent.trim())).toContain(link.textContent.trim());
+});
+
+test('has its live region, empty, before anything is announced: on the button, the panel and the fallback', async () => {
+  const quiet = { pack: england, preview: true, behaviour: 'smoking' };
+  for (const given of [quiet, { ...quiet, open: true }, { pack: {} }]) {
+    const prompt = await place(given);
+    expect(all(prompt, '[role=status]')).toHaveLength(1);
+    expect(live(prompt)).toBe('');
+  }
+});

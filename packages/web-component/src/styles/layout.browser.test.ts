@@ -1,0 +1,152 @@
+import { england } from '@everycontact/content/england';
+import { examples } from '@everycontact/content/examples';
+import { pseudoPack } from '@everycontact/core/testing';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cdp, page, server } from 'vitest/browser';
+import type { AdvicePrompt } from '../prompt.js';
+import { all, click, drawn, enter, find, make, opened, root, staged } from '../../test/stage.js';
+
+beforeEach(() => {
+  document.body.replaceChildren();
+});
+afterEach(async () => {
+  await page.viewport(1024, 768);
+});
+
+const walked = [
+  'smoker-told',
+  'smoking-ruler-told',
+  'weight-brief-within',
+  'danger-ticked',
+  'alcohol-brief-increasing',
+];
+const named = (id: string) => examples.england.find((one) => one.id === id)!;
+
+/** Nothing reaches out of the panel, and nothing of it is cut. */
+function expectToFit(prompt: AdvicePrompt, where: string): void {
+  const panel = find(prompt, '.panel')!;
+  expect(panel.scrollWidth, where).toBeLessThanOrEqual(panel.clientWidth);
+  const { left, right } = panel.getBoundingClientRect();
+  for (const part of all(prompt, '.heading, .option, button, summary, .entry, .card, li, p')) {
+    if (!part.checkVisibility()) continue;
+    const box = part.getBoundingClientRect();
+    expect(box.right, `${where}: ${part.className} "${part.textContent.trim()}"`).toBeLessThanOrEqual(right + 0.5);
+    expect(box.left, `${where}: ${part.className} "${part.textContent.trim()}"`).toBeGreaterThanOrEqual(left - 0.5);
+  }
+}
+
+test.each(walked.flatMap((id) => (['en-XA', 'ar-XB'] as const).map((locale) => ({ id, locale }))))(
+  'fits every step of "$id" in $locale into 240 pixels',
+  async ({ id, locale }) => {
+    const pack = pseudoPack(england, locale);
+    const [prompt, session] = await staged(named(id), {}, pack, locale);
+    prompt.style.inlineSize = '240px';
+    expect(find(prompt, '.root')!.dir).toBe(locale === 'ar-XB' ? 'rtl' : 'ltr');
+    for (const move of named(id).moves) {
+      for (const fold of all(prompt, 'details')) (fold as HTMLDetailsElement).open = true;
+      expectToFit(prompt, session.view.kind);
+      await make(prompt, session, move);
+    }
+  },
+);
+
+test.each(['panel', 'side', 'page'])('fits the layout "%s" into 240 to 1200 pixels, compact or not', async (layout) => {
+  const prompt = await opened({ layout });
+  await click(prompt, 'Yes');
+  await click(prompt, 'Next');
+  for (const compact of [false, true]) {
+    for (const width of [240, 320, 420, 760, 1200]) {
+      prompt.compact = compact;
+      prompt.style.inlineSize = `${width}px`;
+      await drawn(prompt);
+      expectToFit(prompt, `${layout} at ${width}`);
+    }
+  }
+});
+
+test('shows everything at 400 % zoom, scrolling one way only', async () => {
+  await page.viewport(320, 256);
+  for (const layout of ['panel', 'side', 'page']) {
+    const prompt = await opened({ layout });
+    expect(document.documentElement.scrollWidth, layout).toBeLessThanOrEqual(320);
+    const last = all(prompt, '.out summary')[0]!;
+    last.scrollIntoView();
+    const { top, bottom } = last.getBoundingClientRect();
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(256);
+    prompt.parentElement!.remove();
+  }
+});
+
+test('keeps urgent help in sight at the side, however far the step is scrolled', async () => {
+  const prompt = await opened({ layout: 'side' });
+  prompt.parentElement!.style.blockSize = '400px';
+  await click(prompt, 'Yes');
+  await click(prompt, 'Next');
+  const panel = find(prompt, '.panel')!;
+  expect(panel.scrollHeight).toBeGreaterThan(panel.clientHeight);
+  panel.scrollTop = panel.scrollHeight;
+  expect(panel.clientHeight).toBe(400);
+  const help = find(prompt, '.danger')!.getBoundingClientRect();
+  expect(help.top).toBeGreaterThanOrEqual(panel.getBoundingClientRect().top);
+});
+
+test('lays services beside each other on a page, and keeps lines short enough to read', async () => {
+  await page.viewport(1280, 800);
+  const prompt = await opened({ layout: 'page' });
+  prompt.style.inlineSize = '1200px';
+  await click(prompt, 'Yes');
+  expect(find(prompt, '.heading')!.clientWidth).toBeLessThanOrEqual(44 * 28);
+  await click(prompt, 'Next');
+  const [one, two] = all(prompt, '.service').map((card) => card.getBoundingClientRect());
+  expect(two!.top).toBe(one!.top);
+  expect(two!.left).toBeGreaterThan(one!.right);
+});
+
+test('has room for a pointer of 24 pixels on everything that can be pressed, at the smallest size too', async () => {
+  const [prompt, session] = await staged(named('weight-brief-within'));
+  prompt.compact = true;
+  prompt.style.setProperty('--advice-font-size', '12px');
+  const pressed = () =>
+    all(prompt, 'button, a, summary, label, .entry').filter((one) => one.checkVisibility() && one.clientHeight < 24);
+  for (const move of named('weight-brief-within').moves) {
+    for (const fold of all(prompt, 'details')) (fold as HTMLDetailsElement).open = true;
+    await drawn(prompt);
+    expect(pressed().map((one) => one.outerHTML)).toEqual([]);
+    if (session.view.kind === 'number') enter(prompt, 'many');
+    await drawn(prompt);
+    expect(pressed().map((one) => one.outerHTML)).toEqual([]);
+    await make(prompt, session, move);
+  }
+});
+
+test('moves nothing: there is no transition and no animation', async () => {
+  const prompt = await opened();
+  const moving = all(prompt, '*').filter((one) => {
+    const { animationName, transitionDuration } = getComputedStyle(one);
+    return animationName !== 'none' || transitionDuration !== '0s';
+  });
+  expect(moving).toEqual([]);
+});
+
+test('says by a thicker frame what is chosen where the reader’s colours are forced', async () => {
+  const prompt = await opened();
+  await click(prompt, 'Yes');
+  await click(prompt, 'Next');
+  await click(prompt, 'I gave the details');
+  const forced = root(prompt)
+    .adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule) => rule instanceof CSSMediaRule && rule.conditionText.includes('forced-colors'))
+    .map(({ cssText }) => cssText);
+  expect(forced.join(' ')).toMatch(/aria-pressed.*border-width/s);
+  if (server.browser !== 'chromium') return;
+  const session = cdp() as unknown as { send: (method: string, parameters: object) => Promise<void> };
+  const emulate = (value: string) =>
+    session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+  await emulate('active');
+  const frames = all(prompt, '.mark').map((mark) => parseFloat(getComputedStyle(mark).borderTopWidth));
+  const chip = getComputedStyle(find(prompt, '.reasons li')!).borderTopColor;
+  await emulate('none');
+  expect(frames[0]).toBeGreaterThan(frames[1]!);
+  expect(chip).toMatch(/^rgb\(/);
+});
