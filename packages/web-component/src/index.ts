@@ -10,6 +10,7 @@ export { AdviceDismissEvent, type AdviceDismissDetail } from './events/advice-di
 export { AdviceBeforeFinishEvent, type AdviceBeforeFinishDetail } from './events/advice-before-finish.js';
 export { AdviceTextEvent, type AdviceTextDetail } from './events/advice-text.js';
 export { AdviceClosedEvent, type AdviceClosedDetail } from './events/advice-closed.js';
+export { AdviceServiceWrongEvent, type AdviceServiceWrongDetail } from './events/advice-service-wrong.js';
 export { AdviceHistoryEvent, type AdviceHistoryDetail } from './events/advice-history.js';
 export { AdviceErrorEvent, type AdviceErrorDetail } from './events/advice-error.js';
 

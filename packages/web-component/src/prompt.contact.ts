@@ -16,6 +16,7 @@ import { AdviceErrorEvent } from './events/advice-error.js';
 import { PromptOptions } from './prompt.options.js';
 import { runContact, todayAt, type Around, type RunningContact } from './run/contact.js';
 import { asError } from './run/failure.js';
+import { whenIdle } from './run/idle.js';
 import { nearestLang, nearestLocale } from './run/language.js';
 import { openPack, type OpenedPack } from './run/pack-source.js';
 import { readSettings, type Settings } from './run/settings.js';
@@ -31,6 +32,11 @@ const restarting = ['behaviour', 'method', 'setting', 'session', 'interpreter'];
 export class PromptContact extends PromptOptions {
   protected opened: OpenedPack | undefined;
   protected running: RunningContact | undefined;
+  /** A shared machine forgets whoever has left it; urgent help stays. */
+  protected readonly idle = whenIdle(
+    () => this.idleReset,
+    () => (this.view?.kind === 'urgent' ? this.idle.stir() : this.reset()),
+  );
   /** What the page wrote into its JSON block, as it was read last. */
   protected settings: Settings = {};
   /** What went wrong, until the host changes something. */
@@ -43,10 +49,12 @@ export class PromptContact extends PromptOptions {
   #spent: Talk | undefined;
   #reader: Reader | undefined;
   #readBefore = false;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
   #speaker: Speaker | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#waiting = setTimeout(() => this.#missing(), patience);
     this.running?.connect();
     if (this.ownerDocument.readyState !== 'loading') return;
     this.ownerDocument.addEventListener('DOMContentLoaded', () => this.requestUpdate(), { once: true });
@@ -54,7 +62,22 @@ export class PromptContact extends PromptOptions {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.idle.stop();
+    clearTimeout(this.#waiting);
     this.running?.disconnect();
+  }
+
+  /** One step back, where there is one. */
+  back(): void {
+    const back = this.view?.common.back;
+    if (back) this.send(back.intent);
+  }
+
+  /** Forgets the contact; where the panel is open, a new one starts. */
+  reset(): void {
+    this.wipe();
+    this.problem = undefined;
+    this.requestUpdate();
   }
 
   /** A page may bring the pack late; where none comes at all, somebody should know. */
@@ -95,6 +118,7 @@ export class PromptContact extends PromptOptions {
     if (this.running && !this.running.own) this.#spent = this.running.talk;
     this.running?.drop();
     this.running = undefined;
+    this.idle.stop();
   }
 
   /** The fallback takes over; the page goes on. */
@@ -172,6 +196,13 @@ export class PromptContact extends PromptOptions {
     this.#learn(nearestLocale(pack.locales, this.nearest), pack);
     this.#read(pack, readerFor(pack, this, this.nearest));
     if (this.ownerDocument.readyState !== 'loading') this.#begin(pack);
+  }
+
+  /** A page may bring the pack late; where none comes at all, somebody should know. */
+  #missing(): void {
+    if (this.opened || this.#opening || this.off) return;
+    const message = `<advice-prompt> has waited ${patience / 1000} seconds for its pack and shows its fallback. Set the property "pack", or the attribute "place".`;
+    this.fail(new EveryContactError('pack-missing', 'pack', message));
   }
 
   /** Takes up what the host gave as `pack`; while it is being checked or fetched the fallback content stands. */

@@ -11,6 +11,16 @@ export class PromptLauncher extends PromptContact {
   #prompter: Prompter | null | undefined;
   #coming: Promise<Prompter> | undefined;
 
+  /** Opens the panel. The focus stays where it is. */
+  show(): void {
+    this.open = true;
+  }
+
+  /** Closes the panel. What only waits for its undo is settled at once; an unfinished contact is kept. */
+  hide(): void {
+    this.open = false;
+  }
+
   /**
    * What may be raised now, in order, and what every rule says of it: passed or failed, and until when. Nothing while there is
    * no pack.

@@ -1,7 +1,8 @@
 import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
-import type { Intent, Speaker } from '@everycontact/core';
+import type { Intent, ShownMatch, Speaker } from '@everycontact/core';
 import { version } from '../package.json';
 import { AdviceDismissEvent } from './events/advice-dismiss.js';
+import { AdviceServiceWrongEvent } from './events/advice-service-wrong.js';
 import { PromptLauncher } from './prompt.launcher.js';
 import { styles } from './prompt.styles.js';
 import { servicesInWords, stepInWords } from './run/announce.js';
@@ -21,6 +22,7 @@ import { frame, launcher, placeOf } from './views/frame.js';
  * @fires {AdviceBeforeFinishEvent} advice-before-finish - a record is about to leave: `{ outcome }`; `preventDefault()` keeps it back
  * @fires {AdviceTextEvent} advice-text - a text message is wanted: `{ text, lang, parts }`; `preventDefault()` says that the page sends it
  * @fires {AdviceClosedEvent} advice-closed - the panel has been closed; the only event in the setting `staff`
+ * @fires {AdviceServiceWrongEvent} advice-service-wrong - details of a service are wrong: `{ service, name, organization, responsible?, checkedOn? }`; `preventDefault()` says that the page passes it on
  * @fires {AdviceHistoryEvent} advice-history - what became of a prompt: `{ entry }`, where it is decided when to prompt
  * @fires {AdviceErrorEvent} advice-error - something is wrong with what was given: `{ code, at, message }`
  *
@@ -72,6 +74,8 @@ export class AdvicePrompt extends PromptLauncher {
   #copied = false;
   #place = '';
   #services = '';
+  /** What the reader was told of a service whose details are wrong, by its id. */
+  readonly #reported = new Map<string, string>();
 
   /** Opens the panel. The focus stays where it is. */
   show(): void {
@@ -111,7 +115,16 @@ export class AdvicePrompt extends PromptLauncher {
       super.update(changed);
     } catch (error) {
       this.fail(error);
+      this.#redraw(changed);
+    }
+  }
+
+  /** Where not even the fallback can be drawn, what the page wrote into the element stands alone. */
+  #redraw(changed: PropertyValues): void {
+    try {
       super.update(changed);
+    } catch {
+      this.shadowRoot?.replaceChildren(this.ownerDocument.createElement('slot'));
     }
   }
 
@@ -132,7 +145,16 @@ export class AdvicePrompt extends PromptLauncher {
   }
 
   protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+    try {
+      super.updated(changed);
+      this.#arrive();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** On another step the focus and the live region follow. */
+  #arrive(): void {
     const place = this.#placeNow;
     const moved = place !== this.#place;
     const lost = this.#hadFocus && !this.#focused;
@@ -146,11 +168,13 @@ export class AdvicePrompt extends PromptLauncher {
     super.wipe();
     this.#copied = false;
     this.#wrong = false;
+    this.#reported.clear();
   }
 
   protected override send(intent: Intent): void {
     this.#acted = true;
     this.#wrong = false;
+    this.idle.stir();
     super.send(intent);
   }
 
@@ -174,6 +198,8 @@ export class AdvicePrompt extends PromptLauncher {
         else if (!this.#arrow && event.target instanceof HTMLInputElement) this.send(intent);
       },
       wrong: this.#wrong,
+      reported: (service) => this.#reported.get(service),
+      report: (match) => this.#report(match),
       refuse: () => {
         this.#wrong = true;
         this.#acted = true;
@@ -214,6 +240,7 @@ export class AdvicePrompt extends PromptLauncher {
   }
 
   #release(): void {
+    this.idle.stir();
     this.#arrow = false;
   }
 
@@ -221,6 +248,16 @@ export class AdvicePrompt extends PromptLauncher {
     if (!open && !this.emit(new AdviceDismissEvent(this.over))) return;
     this.#acted = true;
     this.open = open;
+  }
+
+  /** Where no page passes it on, and in the setting `staff`, the reader is told whom to tell. */
+  #report(match: ShownMatch): void {
+    const passedOn = !this.emit(new AdviceServiceWrongEvent(match));
+    const name = match.responsible ?? match.organization;
+    const words = this.words?.label(passedOn ? 'ui.wrong-thanks' : 'ui.wrong-tell', passedOn ? {} : { name }) ?? '';
+    this.#reported.set(match.service, words);
+    this.#say(words);
+    this.requestUpdate();
   }
 
   async #copy(): Promise<void> {

@@ -137,7 +137,11 @@ export function runContact(talk: Talk, pack: Pack, reader: Reader, around: Aroun
     countdown?.stop();
     countdown = undefined;
     vetoed = !around.emit(new AdviceBeforeFinishEvent(view.outcome));
-    if (!vetoed) talk.send(view.next.intent);
+    try {
+      if (!vetoed) talk.send(view.next.intent);
+    } catch (error) {
+      around.fail(error);
+    }
     if (vetoed || !stopListening) look();
   }
 

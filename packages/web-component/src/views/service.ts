@@ -1,7 +1,7 @@
 import type { Choice, Group, ShownMatch } from '@everycontact/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { button, numberKey, toggle } from './control.js';
+import { button, numberKey, press, toggle } from './control.js';
 import type { Face } from './face.js';
 import { line, sentence } from './line.js';
 import { dialled, outside } from './outside.js';
@@ -30,6 +30,7 @@ export function service(match: ShownMatch, group: Group, face: Face, first: bool
     ${ways(match, face)} ${marks(match.choices, face, first, name)}
     <div class="row about">
       ${keyed(match.service, whyThis(match, group, face))} ${passed ? nothing : button(face, match.pass, 'quiet')}
+      ${wrong(match, face)}
     </div>
   </li>`;
 }
@@ -64,6 +65,12 @@ function ways({ phone, email, url }: ShownMatch, { label }: Face) {
     ${email ? outside(/^[^\s@]+@[^\s@]+$/.test(email) ? `mailto:${email}` : '', email) : nothing}
     ${url ? (/^https?:/i.test(url) ? outside(url, label('ui.website')) : foreign(url)) : nothing}
   </p>`;
+}
+
+/** The button stays, so that the focus does; what comes of it stands beside it. */
+function wrong(match: ShownMatch, face: Face): TemplateResult {
+  const told = face.reported(match.service);
+  return html`${press(face, face.label('ui.wrong'), () => face.report(match), 'quiet')} ${told ? foreign(told) : nothing}`;
 }
 
 function whyThis({ why }: ShownMatch, { because, why: rule }: Group, face: Face) {
