@@ -35,7 +35,7 @@ export const cards = css`
     font-size: 0.875em;
     --_height: 0em;
     button {
-      padding-block: 0.2em;
+      padding: 0.2em 0;
     }
     [open] {
       inline-size: 100%;

@@ -150,6 +150,7 @@ export const controls = css`
   }
   textarea {
     inline-size: 100%;
+    field-sizing: content;
   }
   summary {
     inline-size: fit-content;
