@@ -80,15 +80,6 @@ export class PromptContact extends PromptOptions {
     this.requestUpdate();
   }
 
-  /** A page may bring the pack late; where none comes at all, somebody should know. */
-  protected override firstUpdated(): void {
-    setTimeout(() => {
-      if (this.opened || this.#opening || !this.isConnected || this.off) return;
-      const message = `<advice-prompt> has waited ${patience / 1000} seconds for its pack and shows its fallback. Set the property "pack", or the attribute "place".`;
-      this.fail(new EveryContactError('pack-missing', 'pack', message));
-    }, patience);
-  }
-
   /** Another person is in front of the worker: wiped in the same instant, not with the next drawing. */
   override requestUpdate(name?: PropertyKey, before?: unknown, declaration?: PropertyDeclaration): void {
     if (name === 'subjectKey' && this.hasUpdated && before !== this.subjectKey) this.wipe();
@@ -251,7 +242,8 @@ export class PromptContact extends PromptOptions {
     const beginning = this.beginning();
     if (!beginning) return;
     const given = this.session === this.#spent ? undefined : this.session;
-    const talk = given ?? startSession(pack, this, this.#reader, this.settings, beginning, (error) => this.report(error));
+    const talk =
+      given ?? startSession(pack, this, this.#reader, this.settings, beginning, (error) => this.report(error));
     this.running = runContact(talk, pack, this.#reader, this.#around, !given);
     if (this.isConnected) this.running.connect();
   }

@@ -54,6 +54,9 @@ import { frame, launcher, placeOf } from './views/frame.js';
  * @cssprop --advice-surface - the ground of the panel
  * @cssprop --advice-sunken - the ground of fields and quiet areas
  * @cssprop --advice-border - lines and frames
+ * @cssprop --advice-control - the frames of buttons, answers and fields
+ * @cssprop --advice-note - text of what is a draft or a notice
+ * @cssprop --advice-note-ground - the ground of it
  * @cssprop --advice-accent - main button, links and the chosen answer
  * @cssprop --advice-on-accent - text on the accent
  * @cssprop --advice-urgent - urgent help
@@ -76,29 +79,6 @@ export class AdvicePrompt extends PromptLauncher {
   #services = '';
   /** What the reader was told of a service whose details are wrong, by its id. */
   readonly #reported = new Map<string, string>();
-
-  /** Opens the panel. The focus stays where it is. */
-  show(): void {
-    this.open = true;
-  }
-
-  /** Closes the panel. What only waits for its undo is settled at once; an unfinished contact is kept. */
-  hide(): void {
-    this.open = false;
-  }
-
-  /** Forgets the contact; where the panel is open, a new one starts. */
-  reset(): void {
-    this.wipe();
-    this.problem = undefined;
-    this.requestUpdate();
-  }
-
-  /** One step back, where there is one. */
-  back(): void {
-    const back = this.view?.common.back;
-    if (back) this.send(back.intent);
-  }
 
   /** Moves the focus to the heading of the step, or to the button that opens the panel. Never scrolls. */
   override focus(): void {
@@ -132,7 +112,7 @@ export class AdvicePrompt extends PromptLauncher {
     if (this.off) return nothing;
     const { locale } = this.words?.reader ?? {};
     return html`<div
-      class=${this.compact ? 'root compact' : 'root'}
+      class="root"
       lang=${locale ?? nothing}
       dir=${locale === undefined ? nothing : directionOf(locale)}
       @keydown=${this.#onKey}
