@@ -1,0 +1,107 @@
+import { speaker } from '@everycontact/core';
+
+// A page for sites that allow no script: urgent help and the lines that are there for everybody, made from a pack. Only lines that
+// somebody has verified stand on it, and none that is for the worker's eyes.
+
+const escaped = (text) =>
+  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
+
+/**
+ * @param {import('@everycontact/core').Pack} pack
+ * @param {string} locale one of the pack's
+ * @param {string} today the day it is made on, as `2026-11-22`
+ * @returns {string} HTML with no script in it and no request but for `page.css` beside it
+ * @throws Error where an urgent line is a draft
+ */
+export function standAlonePage(pack, locale, today) {
+  const say = speaker(pack, { locale, audience: 'person' }, today);
+  const { urgent } = pack.urgentHelp;
+  const draft = urgent.lines.find(({ standing }) => standing !== 'verified');
+  if (draft)
+    throw new Error(
+      `${pack.id}: the urgent line "${draft.id}" is a ${draft.standing}, so no page can be made with it.`,
+    );
+  const offers = Object.values(pack.needs)
+    .map(({ name, national }) => ({ name, lines: forEverybody(national) }))
+    .filter(({ lines }) => lines.length > 0);
+  return page({
+    lang: locale,
+    title: say.label('ui.help'),
+    banner: draftsShown(pack) && say.label('ui.preview'),
+    sections: [
+      section(say, 'urgent', say.text(urgent.heading), urgent.lines),
+      ...offers.map(({ name, lines }) => section(say, 'offer', say.text(name), lines)),
+    ],
+  });
+}
+
+/** Whether words of this pack still wait for approval. */
+export const draftsShown = ({ texts }) =>
+  Object.values(texts).some((words) => Object.values(words).some(({ standing }) => standing === 'draft'));
+
+const forEverybody = (lines = []) => lines.filter((line) => line.standing === 'verified' && !line.workerOnly);
+
+function section(say, kind, heading, lines) {
+  return [
+    `    <section class="${kind}">`,
+    `      <h2>${escaped(heading)}</h2>`,
+    '      <ul>',
+    ...lines.map((line) => `        <li>${entry(say, line)}</li>`),
+    '      </ul>',
+    '    </section>',
+  ].join('\n');
+}
+
+function entry(say, line) {
+  const { name, phone, tel, sms, url, hours, checkedOn } = say.helpLine(line);
+  const date = new Intl.DateTimeFormat(say.reader.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(checkedOn),
+  );
+  return [
+    `<strong>${escaped(name.text)}</strong>`,
+    phone && `<a href="tel:${tel}">${escaped(say.label('ui.call', { phone }))}</a>`,
+    sms && `<a href="sms:${sms}">${escaped(say.label('ui.sms', { number: sms }))}</a>`,
+    url && `<a href="${escaped(url)}" rel="noreferrer">${escaped(url)}</a>`,
+    hours && `<span>${escaped(hours.text)}</span>`,
+    `<small>${escaped(say.label(name.note === 'past-review' ? 'ui.past-review' : 'ui.checked', { date }))}</small>`,
+  ]
+    .filter(Boolean)
+    .join('\n          ');
+}
+
+/**
+ * The prompt as a page of its own, from a server or from a disk: a disk loads no modules, so each part has a tag.
+ *
+ * @param {string} locale
+ * @param {readonly string[]} scripts addresses, the parts among them
+ * @returns {string} HTML
+ */
+export function promptPage(pack, locale, today, scripts) {
+  const say = speaker(pack, { locale, audience: 'worker' }, today);
+  const { phone, tel } = pack.urgentHelp.urgent.lines[0];
+  const fallback = `<p>${escaped(say.label('ui.help'))}: <a href="tel:${tel}">${escaped(say.label('ui.call', { phone }))}</a></p>`;
+  return page({
+    lang: locale,
+    title: say.label('ui.title'),
+    scripts,
+    sections: [`    <advice-prompt${draftsShown(pack) ? ' preview' : ''}>${fallback}</advice-prompt>`],
+  });
+}
+
+function page({ lang, title, banner, sections, scripts = [] }) {
+  return `<!doctype html>
+<html lang="${lang}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${escaped(title)}</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="page.css">
+${scripts.map((src) => `    <script src="${src}" defer></script>\n`).join('')}  </head>
+  <body>
+    <h1>${escaped(title)}</h1>
+${banner ? `    <p class="banner">${escaped(banner)}</p>\n` : ''}${sections.join('\n')}
+  </body>
+</html>
+`;
+}
