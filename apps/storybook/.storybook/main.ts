@@ -4,7 +4,7 @@ import { mergeConfig } from 'vite';
 import { fromSource } from '../../../.config/source.mjs';
 
 const config: StorybookConfig = {
-  stories: ['../generated/**/*.mdx', '../generated/**/*.stories.js', '../src/**/*.stories.ts'],
+  stories: ['../src/*.mdx', '../generated/**/*.mdx', '../generated/**/*.stories.js', '../src/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: '@storybook/web-components-vite',
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

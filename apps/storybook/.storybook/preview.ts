@@ -5,6 +5,14 @@ import './stage.css';
 
 setCustomElementsManifest(manifest);
 
+/** Every event of the element is shown under Actions. */
+function eventsOf({ modules }: typeof manifest): readonly string[] {
+  const declared = modules.flatMap(
+    ({ declarations }) => declarations as readonly { events?: readonly { name: string }[] }[],
+  );
+  return [...new Set(declared.flatMap(({ events = [] }) => events.map(({ name }) => name)))];
+}
+
 const choice = (title: string, icon: string, items: readonly (string | { value: string; title: string })[]) => ({
   description: title,
   toolbar: { title, icon, items: [...items], dynamicTitle: true },
@@ -13,9 +21,27 @@ const choice = (title: string, icon: string, items: readonly (string | { value: 
 const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
-    actions: { handles: ['advice-change', 'advice-urgent', 'advice-outcome', 'advice-closed', 'advice-error'] },
+    actions: { handles: eventsOf(manifest) },
     controls: { expanded: true, exclude: /^(_|styles|version|properties)/ },
-    options: { storySort: { order: ['Start', 'Guides', 'Element', 'Views', 'Theme', 'Edges', 'Together'] } },
+    options: {
+      storySort: {
+        method: 'alphabetical',
+        order: [
+          'Start',
+          ['Where to begin', 'Search the guides'],
+          'Guides',
+          'Questions',
+          'Recipes',
+          'Reference',
+          'Element',
+          'Theme',
+          'Views',
+          'Edges',
+          '*',
+          'Together',
+        ],
+      },
+    },
   },
   globalTypes: {
     locale: choice('Language', 'globe', [
