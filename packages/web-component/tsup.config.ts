@@ -50,7 +50,7 @@ const esbuildOptions: NonNullable<Options['esbuildOptions']> = (options) => {
  * One file for a script tag, with one pack in one language inside. The guard around it lets nothing run where the tag is
  * taken: a second Lit would throw under a policy for Trusted Types before anything of ours could look.
  */
-function scriptTag(name: string, packed?: Promise<Pack>): Options {
+export function scriptTag(name: string, packed?: Promise<Pack>): Options {
   const taken = `[everycontact/tag-taken] <advice-prompt> is already registered in version "+(customElements.get("advice-prompt").version||"unknown")+"; version ${version} stays out. Load only one of them on a page.`;
   return {
     entry: { [name]: 'src/script-tag.ts' },
@@ -96,7 +96,7 @@ function scriptTag(name: string, packed?: Promise<Pack>): Options {
  * A part of a script tag: a file beside it, loaded by `import()` or by a tag of its own, which hands itself to the element
  * whichever comes first. Nothing of it is global.
  */
-function partBeside(name: string): Options {
+export function partBeside(name: string): Options {
   return {
     entry: { [`advice-prompt.${name}`]: `src/parts/${name}.ts` },
     format: ['iife'],
