@@ -29,22 +29,33 @@ import { frame, launcher, placeOf } from './views/frame.js';
  * @slot - what is shown where the prompt cannot be: without script, in an old browser, with a broken pack
  *
  * @csspart launcher - the button that opens the panel
+ * @csspart why-now - why the button is there now, folded
  * @csspart panel - the whole panel
  * @csspart toolbar - urgent help, "not private now" and "hide"
  * @csspart observe - the ticks of what only the worker can see
+ * @csspart tick - one of them
  * @csspart banner - says that drafts are shown
  * @csspart heading - the heading of a step
  * @csspart progress - "1 of 3"
+ * @csspart tag - says of words that they are a draft, or past their review
  * @csspart prompt - what the worker is told besides the words aloud
  * @csspart option - one answer
+ * @csspart radio - its radio
+ * @csspart field - the field for a number
+ * @csspart problem - what is wrong with the number, with a link to the field
+ * @csspart source - what the words rest on
  * @csspart button - any button; also `main-button`, `plain-button`, `quiet-button`, `danger-button`
  * @csspart mark - told, sent, referred
+ * @csspart group - one need with its services
  * @csspart service - one local service
+ * @csspart link - a phone number, an address, a page
  * @csspart urgent - the card with urgent help
  * @csspart notice - a topic that ends or goes on otherwise
+ * @csspart outcome - what it came to
  * @csspart note - the note to copy
  * @csspart take-away - the ways to take something home
  * @csspart ways - back, not now, no thanks and more
+ * @csspart hidden - the sheet that is left while everything is hidden
  * @csspart fallback - what is left when something is broken
  *
  * @cssprop --advice-font-size - the size all others follow from; 16px
