@@ -160,10 +160,17 @@ export class PromptContact extends PromptOptions {
     const { running, staff, preview, newId } = this;
     if (!running || this.takeAway === 'off') return undefined;
     const { pack, records, speaker } = running;
-    const organisation = this.organisation ?? this.settings.organisation;
-    const emit = (event: Event) => this.emit(event);
-    const around = { pack, records, speaker, organisation, preview, staff, newId, now: () => this.instant(), emit };
-    return takeAwayOffer(around, (error) => this.#tell(asError(error)));
+    const { opened } = this;
+    const around = {
+      ...{ pack, records, speaker, staff, preview, newId },
+      organisation: this.organisation ?? this.settings.organisation,
+      now: () => this.instant(),
+      learn: async (locale: Locale) => {
+        if (opened && 'learn' in opened) await opened.learn?.(locale).catch((error: unknown) => this.report(error));
+      },
+      emit: (event: Event) => this.emit(event),
+    };
+    return takeAwayOffer(around, (error) => this.report(error));
   }
 
   protected instant(): string {

@@ -15,8 +15,10 @@ export function fromMatch(match: Match, say: Speaker): TakeAwayEntry {
     hours,
     email,
     howTo && `${say.label('ui.how-to')}: ${howTo}`,
-    responsible && say.label('ui.responsible', { name: responsible }),
-    assuredOn ? say.label('ui.checked', { date: dayInWords(say, assuredOn) }) : say.label('ui.checked-unknown'),
+    [
+      ...(responsible ? [say.label('ui.responsible', { name: responsible })] : []),
+      assuredOn ? say.label('ui.checked', { date: dayInWords(say, assuredOn) }) : say.label('ui.checked-unknown'),
+    ].join(' · '),
   ];
   return {
     name: { text: name },

@@ -83,8 +83,7 @@ describe('what a person takes along', () => {
           'Mon 09:00–12:00',
           'club@example.org',
           '[ui.how-to]: Come along',
-          '[ui.responsible] gardens@example.org',
-          '[ui.checked] 1 November 2026',
+          '[ui.responsible] gardens@example.org · [ui.checked] 1 November 2026',
         ].map((text) => ({ text })),
       },
     ]);

@@ -11,7 +11,7 @@ export function calendarFields(
 ): readonly HTMLElement[] {
   const when = element('input', { type: 'datetime-local', class: 'entry', required: '' });
   when.style.inlineSize = 'auto';
-  const save = button(label('take.calendar'), 'plain', () => {
+  const save = button(label('take.calendar'), () => {
     const start = instantAt(when.value, pack.place.timeZone);
     if (start === undefined) when.reportValidity();
     else {

@@ -1,10 +1,10 @@
 import { element } from './element.js';
 
 /** A button that looks like those of the element around it. */
-export function button(label: string, look: 'main' | 'plain' | 'quiet', act: () => void): HTMLButtonElement {
+export function button(label: string, act: () => void): HTMLButtonElement {
   const made = element(
     'button',
-    { type: 'button', class: look, part: `button ${look}-button` },
+    { type: 'button', class: 'plain', part: 'button plain-button' },
     element('span', {}, label),
   );
   made.addEventListener('click', act);

@@ -3,6 +3,7 @@ import { takeAway, type Organisation, type TakeAway } from '@everycontact/core/t
 import { button, field, question } from './controls.js';
 import { calendarFields } from './calendar-fields.js';
 import { element } from './element.js';
+import { languageField, speaks } from './languages.js';
 import { showSheet } from './person-view.js';
 import { printSheet } from './print.js';
 import { textFields } from './text-fields.js';
@@ -20,6 +21,8 @@ export interface Around {
   readonly staff: boolean;
   readonly newId: (() => string) | undefined;
   readonly now: () => Instant;
+  /** Fetches the words of a language that is not here yet, and tells itself where it cannot. */
+  readonly learn: (locale: Locale) => Promise<void>;
   /** Gives back whether nobody vetoed. */
   readonly emit: (event: Event) => boolean;
 }
@@ -31,14 +34,13 @@ export interface Around {
 export function panel(around: Around): HTMLElement {
   const { label } = around.speaker;
   const made = element('div', { class: 'take' });
+  Object.assign(made.style, { display: 'grid', gap: '0.75em' });
   const asked = question(label('take.safe'));
   asked.id = 'take-safe';
   const answers = element('div', { class: 'row', role: 'group', 'aria-labelledby': asked.id });
   answers.append(
-    button(label('ui.yes'), 'plain', () => turn(made, ways(made, around))),
-    ...[label('ui.no'), label('take.not-sure')].map((no) =>
-      button(no, 'plain', () => turn(made, unsafe(made, around))),
-    ),
+    button(label('ui.yes'), () => turn(made, ways(made, around))),
+    ...[label('ui.no'), label('take.not-sure')].map((no) => button(no, () => turn(made, unsafe(made, around)))),
   );
   made.append(asked, answers);
   // A letter chosen or typed in here is nobody's shortcut.
@@ -58,20 +60,25 @@ function turn(made: HTMLElement, next: readonly HTMLElement[]): void {
 function unsafe(made: HTMLElement, around: Around): readonly HTMLElement[] {
   const { label } = around.speaker;
   const show = () => shown(made, around, around.speaker.reader.locale, false);
-  return [question(label('take.unsafe')), element('p', {}, button(label('take.show'), 'plain', show))];
+  return [question(label('take.unsafe')), element('p', {}, button(label('take.show'), show))];
 }
 
 function ways(made: HTMLElement, around: Around): readonly HTMLElement[] {
   const { label } = around.speaker;
   const languages = languageField(around);
   const large = element('input', { type: 'checkbox' });
-  const more = element('div', {});
+  const more = element('div');
+  Object.assign(more.style, { display: 'grid', gap: '0.5em' });
   const locale = () => languages.value;
   const document = () => sheetIn(around, locale());
   const printed = () => printSheet(made, document(), large.checked);
   const text = () => more.replaceChildren(...textFields(document(), around));
   const calendar = () => more.replaceChildren(...calendarFields(document(), around));
-  languages.addEventListener('change', () => more.replaceChildren());
+  languages.addEventListener('change', () => {
+    more.replaceChildren();
+    void speaks(made, languages, around);
+  });
+  void speaks(made, languages, around);
   return [
     element(
       'p',
@@ -82,11 +89,9 @@ function ways(made: HTMLElement, around: Around): readonly HTMLElement[] {
     element(
       'p',
       { class: 'row' },
-      button(label('take.print'), 'main', printed),
-      button(label('take.show'), 'plain', () => shown(made, around, locale(), large.checked)),
-      ...(around.staff
-        ? []
-        : [button(label('take.text'), 'plain', text), button(label('take.calendar'), 'plain', calendar)]),
+      button(label('take.print'), printed),
+      button(label('take.show'), () => shown(made, around, locale(), large.checked)),
+      ...(around.staff ? [] : [button(label('take.text'), text), button(label('take.calendar'), calendar)]),
     ),
     more,
   ];
@@ -95,23 +100,6 @@ function ways(made: HTMLElement, around: Around): readonly HTMLElement[] {
 function shown(made: HTMLElement, around: Around, locale: Locale, large: boolean): void {
   const { label, reader } = around.speaker;
   showSheet(made, sheetIn(around, locale), large, { text: label('ui.close'), lang: reader.locale });
-}
-
-/** The languages of the pack by their own names; the interpreter's comes first where it is among them. */
-function languageField({ pack, records, speaker: { reader } }: Around): HTMLSelectElement {
-  const language = (locale = '') => locale.split('-')[0];
-  const spoken = records.find(({ interpreterLanguage }) => interpreterLanguage)?.interpreterLanguage;
-  const first = pack.locales.find((locale) => spoken !== undefined && language(locale) === language(spoken));
-  const options = pack.locales.map((locale) =>
-    element(
-      'option',
-      { value: locale, lang: locale },
-      new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale,
-    ),
-  );
-  const made = element('select', { class: 'entry' }, ...options);
-  made.value = first ?? reader.locale;
-  return made;
 }
 
 /** There is something: the element offers a panel only where there is. */

@@ -1,23 +1,25 @@
 /** How the sheet looks, on paper and on the screen: black on white, one column, nothing that needs colour. */
 export const sheetStyle = `
-@page { margin: 15mm; }
+@page { margin: 10mm 15mm; }
 :root { background: #fff; }
-.sheet { box-sizing: border-box; max-inline-size: 46em; margin: 0 auto; color: #000; background: #fff;
-  font: 400 var(--size, 12pt) / 1.4 system-ui, 'Segoe UI', Roboto, Arial, sans-serif; overflow-wrap: anywhere; }
-.sheet.large { --size: 18pt; }
-.sheet * { box-sizing: border-box; margin: 0; padding: 0; }
-.head { padding-block-end: 0.6em; margin-block-end: 1em; border-block-end: 2px solid #000; }
+body { margin: 0; }
+.sheet { max-inline-size: 46em; margin-inline: auto; color: #000; background: #fff;
+  font: 400 var(--size, 12pt) / 1.3 system-ui, 'Segoe UI', Roboto, Arial, sans-serif; overflow-wrap: anywhere; }
+.sheet.large { --size: 16pt; --small: 1em; }
+:where(.sheet, .sheet *) { box-sizing: border-box; margin: 0; padding: 0; }
+.head { padding-block-end: 0.5em; border-block-end: 2px solid #000; }
 .head:empty { display: none; }
-h1 { font-size: 1.7em; line-height: 1.2; }
-h2 { font-size: 1em; font-weight: 600; margin-block: 1.1em 0.2em; }
-h3, .name { font-size: 1.15em; font-weight: 600; line-height: 1.3; }
+.title { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 1em; margin-block-start: 0.8em; }
+h1 { font-size: 1.5em; line-height: 1.2; }
+h2 { font-size: 1em; font-weight: 600; margin-block: 0.6em 0.25em; }
+h3, .name { font-size: 1.15em; font-weight: 600; }
 ul { list-style: none; }
-.small, li { font-size: 0.9em; }
-.way { font-weight: 600; }
-.banner { padding: 0.5em 0.75em; margin-block-end: 1em; border: 2px solid #000; font-weight: 600; }
-.entry { display: flex; justify-content: space-between; gap: 1em; padding-block: 0.7em;
+.small, li { font-size: var(--small, 0.9em); }
+.phone { font-weight: 600; }
+.banner { padding: 0.5em 0.75em; margin-block-start: 0.8em; border: 2px solid #000; font-weight: 600; }
+.entry { display: flex; justify-content: space-between; gap: 1em; padding-block: 0.4em;
   border-block-start: 1px solid #767676; break-inside: avoid; }
-.code { flex: none; inline-size: 30mm; block-size: 30mm; }
-.emergency { margin-block-start: 1.2em; padding-block-start: 0.7em; border-block-start: 2px solid #000; font-weight: 600; }
+.code { flex: none; inline-size: 28mm; block-size: 28mm; }
+.emergency { margin-block-start: 0.6em; padding-block-start: 0.6em; border-block-start: 2px solid #000; font-weight: 600; }
 bdi, [lang] { unicode-bidi: isolate; }
 `;

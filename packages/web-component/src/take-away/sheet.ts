@@ -15,8 +15,7 @@ export function sheet({ lang, dir, title, banner, organisation, date, groups, em
       ...(organisation ? contact([organisation.address, organisation.phone, organisation.web]) : []),
     ),
     ...(banner ? [element('p', { class: 'banner' }, told(banner))] : []),
-    element('h1', {}, told(title)),
-    element('p', { class: 'small' }, date),
+    element('div', { class: 'title' }, element('h1', {}, told(title)), element('p', { class: 'small' }, date)),
     ...groups.map(({ heading, entries }) =>
       element('div', {}, element('h2', {}, told(heading)), ...entries.map(entry)),
     ),
@@ -29,7 +28,8 @@ function entry({ name, phone, web, code, facts }: TakeAwayEntry): HTMLElement {
     'div',
     {},
     element('h3', {}, told(name)),
-    ...[phone, web].flatMap((way) => (way ? [element('p', { class: 'way' }, foreign(way))] : [])),
+    ...(phone ? [element('p', { class: 'phone' }, foreign(phone))] : []),
+    ...(web ? [element('p', {}, foreign(asTyped(web)))] : []),
     element('ul', {}, ...facts.map((fact) => element('li', {}, told(fact)))),
   );
   return element('div', { class: 'entry' }, words, ...(code ? [qrCode(code, document)] : []));
@@ -41,6 +41,9 @@ const contact = (ways: readonly (string | undefined)[]) => {
     ? [element('p', { class: 'small' }, ...known.flatMap((way, i) => (i ? [' · ', way] : [way])))]
     : [];
 };
+
+/** Nobody types the scheme. */
+const asTyped = (address: string) => address.replace(/^https?:\/\/|\/$/g, '');
 
 /** Words in their own language, or in one that nobody told, in whatever direction they run. */
 const told = ({ text, lang }: Told) =>

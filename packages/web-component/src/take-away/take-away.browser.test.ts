@@ -68,6 +68,7 @@ const around = (over: Partial<Around> = {}): Around => {
     staff: false,
     newId: () => 'id-1',
     now: () => '2026-11-22T09:30:00.000Z',
+    learn: () => Promise.resolve(),
     emit: (event) => {
       heard.push(event);
       return true;
@@ -145,9 +146,10 @@ test('prints a page of its own, with its own title, language and looks', async (
   expect(frame.getComputedStyle(page.querySelector('.sheet')!).fontSize).toBe('16px');
 });
 
-test('prints large type where it is wanted', async () => {
+test('prints nothing smaller than 16 points in large type', async () => {
   const frame = await printed(sheetOf(england, 'en-GB'), true);
-  expect(frame.getComputedStyle(frame.document.querySelector('.sheet')!).fontSize).toBe('24px');
+  for (const one of frame.document.querySelectorAll('h1, h2, h3, p, li'))
+    expect(Number.parseFloat(frame.getComputedStyle(one).fontSize), one.textContent).toBeGreaterThanOrEqual(21.3);
 });
 
 test('takes the frame away after printing, and leaves the title of the page as it is', async () => {
@@ -281,6 +283,32 @@ test('speaks the language the person chooses, in text and on the screen, while t
   press(made, 'Vis på skærmen');
   expect(dialogIn(made)?.querySelector('h1')?.textContent).toBe('Useful contacts');
   expect(dialogIn(made)?.querySelector('button')?.lang).toBe('da-DK');
+});
+
+const inDanish = { ...denmark, texts: { 'da-DK': denmark.texts['da-DK']! } };
+
+test('waits for the words of a language that is not here yet', async () => {
+  const pack = { ...inDanish, texts: { ...inDanish.texts } };
+  const learn = (locale: string) => {
+    Object.assign(pack.texts, { [locale]: denmark.texts[locale] });
+    return Promise.resolve();
+  };
+  const made = placed({ pack, learn, records: [{ ...record(denmark), interpreterLanguage: 'en' }] });
+  press(made, 'Ja');
+  expect(made.inert).toBe(true);
+  await vi.waitFor(() => {
+    expect(made.inert).toBe(false);
+  });
+  press(made, 'Vis på skærmen');
+  expect(dialogIn(made)?.querySelector('h1')?.textContent).toBe('Useful contacts');
+});
+
+test('keeps the worker’s language where the other cannot be had', async () => {
+  const made = placed({ pack: inDanish, records: [{ ...record(denmark), interpreterLanguage: 'en' }] });
+  press(made, 'Ja');
+  await vi.waitFor(() => {
+    expect(made.querySelector('select')?.value).toBe('da-DK');
+  });
 });
 
 test('begins with the language of the interpreter', () => {

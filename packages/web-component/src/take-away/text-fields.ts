@@ -19,7 +19,7 @@ export function textFields(document: TakeAway, { speaker: { label }, emit }: Aro
     'aria-label': label('take.text'),
   });
   entry.value = text;
-  const copy = button(label('take.copy'), 'plain', () => {
+  const copy = button(label('take.copy'), () => {
     const { clipboard } = navigator as Partial<Pick<Navigator, 'clipboard'>>;
     const copied = clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard on plain http'));
     copied.then(
