@@ -5,7 +5,7 @@ import { html, type TemplateResult } from 'lit';
  * side about where the reader came from, and the page that holds the prompt stays as it is.
  */
 export function outside(address: string, text: string): TemplateResult {
-  const words = html`<bdi>${text}</bdi>`;
+  const words = html`<bdi>${inOrder(text)}</bdi>`;
   if (!/^(https?|tel|sms|mailto):/i.test(address) || !URL.canParse(address)) return words;
   return html`<a
     part="link"
@@ -15,6 +15,10 @@ export function outside(address: string, text: string): TemplateResult {
     >${words}</a
   >`;
 }
+
+/** A number of several groups keeps their order in a language that is written from right to left. */
+const inOrder = (text: string) =>
+  text.split(/(\+?\d[\d ().\-–]*\d)/).map((part, i) => (i % 2 ? html`<bdi dir="ltr">${part}</bdi>` : part));
 
 /** A phone number as written, for a link; nothing for what no phone could dial. */
 export function dialled(scheme: 'tel' | 'sms', written: string): string {
