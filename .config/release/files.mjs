@@ -12,7 +12,7 @@ const scriptFolder = 'packages/web-component/dist';
 const packFolder = 'packages/content/dist';
 const galleryFolder = 'apps/storybook/storybook-static';
 
-/** The version of the release. */
+/** The version of the release. @type {{ version: string }} */
 export const { version } = JSON.parse(readFileSync(join(root, 'packages/web-component/package.json'), 'utf8'));
 
 /**

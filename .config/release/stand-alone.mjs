@@ -26,29 +26,29 @@ export function standAlonePage(pack, locale, today) {
     .filter(({ lines }) => lines.length > 0);
   return page({
     lang: locale,
-    title: say.label('ui.help'),
+    title: say.text(urgent.heading),
     banner: draftsShown(pack) && say.label('ui.preview'),
     sections: [
-      section(say, 'urgent', say.text(urgent.heading), urgent.lines),
+      section(say, 'urgent', undefined, urgent.lines),
       ...offers.map(({ name, lines }) => section(say, 'offer', say.text(name), lines)),
     ],
   });
 }
 
 /** Whether words of this pack still wait for approval. */
-export const draftsShown = ({ texts }) =>
+const draftsShown = ({ texts }) =>
   Object.values(texts).some((words) => Object.values(words).some(({ standing }) => standing === 'draft'));
 
 const forEverybody = (lines = []) => lines.filter((line) => line.standing === 'verified' && !line.workerOnly);
 
 function section(say, kind, heading, lines) {
   return [
-    `    <section class="${kind}">`,
-    `      <h2>${escaped(heading)}</h2>`,
-    '      <ul>',
-    ...lines.map((line) => `        <li>${entry(say, line)}</li>`),
-    '      </ul>',
-    '    </section>',
+    `      <section class="${kind}">`,
+    ...(heading === undefined ? [] : [`        <h2>${escaped(heading)}</h2>`]),
+    '        <ul>',
+    ...lines.map((line) => `          <li>${entry(say, line)}</li>`),
+    '        </ul>',
+    '      </section>',
   ].join('\n');
 }
 
@@ -66,7 +66,7 @@ function entry(say, line) {
     `<small>${escaped(say.label(name.note === 'past-review' ? 'ui.past-review' : 'ui.checked', { date }))}</small>`,
   ]
     .filter(Boolean)
-    .join('\n          ');
+    .join('\n            ');
 }
 
 /**
@@ -84,7 +84,7 @@ export function promptPage(pack, locale, today, scripts) {
     lang: locale,
     title: say.label('ui.title'),
     scripts,
-    sections: [`    <advice-prompt${draftsShown(pack) ? ' preview' : ''}>${fallback}</advice-prompt>`],
+    sections: [`      <advice-prompt${draftsShown(pack) ? ' preview' : ''}>${fallback}</advice-prompt>`],
   });
 }
 
@@ -99,8 +99,10 @@ function page({ lang, title, banner, sections, scripts = [] }) {
     <link rel="stylesheet" href="page.css">
 ${scripts.map((src) => `    <script src="${src}" defer></script>\n`).join('')}  </head>
   <body>
-    <h1>${escaped(title)}</h1>
-${banner ? `    <p class="banner">${escaped(banner)}</p>\n` : ''}${sections.join('\n')}
+    <main>
+      <h1>${escaped(title)}</h1>
+${banner ? `      <p class="banner">${escaped(banner)}</p>\n` : ''}${sections.join('\n')}
+    </main>
   </body>
 </html>
 `;

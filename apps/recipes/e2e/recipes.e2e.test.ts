@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { opener, wholeContact } from './contact.js';
-import { type Origin, useRecipes } from './recipes.js';
+import { useRecipes } from './recipes.js';
 
 const open = useRecipes();
 
@@ -16,7 +16,7 @@ const traces = (page: Page) =>
     kept: [document.cookie, localStorage.length, sessionStorage.length],
   }));
 
-const pages: readonly Origin[] = [
+const pages = [
   'plain.example',
   'sharepoint.example',
   'vue.example',
@@ -56,7 +56,7 @@ it.each(pages)('can be taken away in mid-contact on %s, and nothing is told then
 });
 
 it.each(['18', '19'])('runs on the React it says, %s', async (version) => {
-  const page = await open(`react-${version}.example` as Origin);
+  const page = await open(`react-${version}.example`);
   await page.getByRole('heading', { name: `React ${version}.` }).waitFor();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(`React ${version}.`);
 });

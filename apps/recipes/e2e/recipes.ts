@@ -1,10 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { chromiumLaunch } from '../../../.config/browsers.mjs';
-import type { origins } from '../origins.mjs';
 import { serveRecipes } from '../server.mjs';
-
-export type Origin = keyof typeof origins;
 
 interface Ears {
   readonly violations: readonly string[];
@@ -26,14 +23,21 @@ interface Options {
   readonly expected?: RegExp;
 }
 
-/** One server and one browser for the tests of a file; whatever goes wrong on a page fails the test that opened it. */
-export function useRecipes(): (origin: Origin, options?: Options) => Promise<Page> {
+/**
+ * One server and one browser for the tests of a file; whatever goes wrong on a page fails the test that opened it.
+ *
+ * @param more origins besides the recipes, each with the folder it serves
+ * @returns what opens a page: the name of an origin, a path after it where it is not the first page, or a whole address
+ */
+export function useRecipes(
+  more: Readonly<Record<string, string>> = {},
+): (address: string, options?: Options) => Promise<Page> {
   let server: Awaited<ReturnType<typeof serveRecipes>>;
   let browser: Browser;
   let checks: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
-    server = await serveRecipes();
+    server = await serveRecipes(more);
     const { args, ...launch } = chromiumLaunch();
     browser = await chromium.launch({
       ...launch,
@@ -50,7 +54,7 @@ export function useRecipes(): (origin: Origin, options?: Options) => Promise<Pag
     await server.close();
   });
 
-  return async (origin, { prepare, expected } = {}) => {
+  return async (address, { prepare, expected } = {}) => {
     const context = await browser.newContext({ viewport: { width: 900, height: 900 } });
     await context.addInitScript(listen);
     const page = await context.newPage();
@@ -61,7 +65,7 @@ export function useRecipes(): (origin: Origin, options?: Options) => Promise<Pag
     });
     page.on('pageerror', (error) => trouble.push(`page error: ${error.message}`));
     await prepare?.(page);
-    await page.goto(`http://${origin}/`);
+    await page.goto(address.includes(':') ? address : new URL(`http://${address}`).href);
     checks.push(async () => {
       for (const frame of page.frames())
         trouble.push(...(await frame.evaluate(() => (window as unknown as Ears).violations)));
