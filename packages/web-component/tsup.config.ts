@@ -126,7 +126,7 @@ const shipped = [
 
 export default defineConfig([
   // All of these write into one dist at once, so none may empty it; the script "build" does that first.
-  library({ entry: ['src/index.ts', 'src/define.ts'], clean: false, esbuildPlugins: [lean] }),
+  library({ entry: ['src/index.ts', 'src/define.ts', 'src/testing.ts'], clean: false, esbuildPlugins: [lean] }),
   scriptTag('advice-prompt'),
   ...parts.map(partBeside),
   scriptTag('advice-prompt.england.en-GB.smoking', packOf('england', 'en-GB', 'smoking')),
