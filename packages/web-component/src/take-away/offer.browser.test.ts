@@ -1,5 +1,5 @@
 import { examples } from '@everycontact/content/examples';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AdvicePrompt } from '../prompt.js';
 import { click, drawn, find, focused, key, listen, make, opened, staged, text, types } from '../../test/stage.js';
 
@@ -29,14 +29,14 @@ async function offered(prompt: AdvicePrompt): Promise<void> {
 }
 const sheet = (prompt: AdvicePrompt) => find(prompt, '.take > div:last-child')?.shadowRoot?.querySelector('dialog');
 
-test('offers something to take home as soon as services were chosen, before the undo has run out', async () => {
+it('offers something to take home as soon as services were chosen, before the undo has run out', async () => {
   const prompt = await ended('smoker-told');
   expect(text(prompt)).toMatch(/You can undo this.*Something to take home/);
   await offered(prompt);
   expect(focused(prompt)?.textContent).toBe('Is it safe for you to take this home, or to get a text?');
 });
 
-test('shows the sheet of this contact, from this organisation', async () => {
+it('shows the sheet of this contact, from this organisation', async () => {
   const prompt = await ended('smoker-told');
   await offered(prompt);
   await click(prompt, 'Yes');
@@ -45,18 +45,18 @@ test('shows the sheet of this contact, from this organisation', async () => {
   expect(sheet(prompt)?.textContent).toContain('In an emergency, call 999.');
 });
 
-test.each(['declines-ask', 'not-now-act', 'stopped', 'help-under-way', 'never'])(
+it.each(['declines-ask', 'not-now-act', 'stopped', 'help-under-way', 'never'])(
   'offers nothing after "%s"',
   async (id) => {
     expect(text(await ended(id))).not.toContain('Something to take home');
   },
 );
 
-test('offers nothing where the page has it so', async () => {
+it('offers nothing where the page has it so', async () => {
   expect(text(await ended('smoker-told', { takeAway: 'off' }))).not.toContain('Something to take home');
 });
 
-test('refuses a value that it does not know', async () => {
+it('refuses a value that it does not know', async () => {
   const heard = listen();
   vi.spyOn(console, 'error').mockReturnValue();
   await opened({ takeAway: 'sometimes' });
@@ -66,7 +66,7 @@ test('refuses a value that it does not know', async () => {
   });
 });
 
-test('blanks what is offered with the quick hide, and forgets it', async () => {
+it('blanks what is offered with the quick hide, and forgets it', async () => {
   const prompt = await ended('smoker-told');
   await offered(prompt);
   await click(prompt, 'Yes');
@@ -78,7 +78,7 @@ test('blanks what is offered with the quick hide, and forgets it', async () => {
   expect(find(prompt, '.take')).toBeNull();
 });
 
-test('takes the sheet off the screen in the instant another person comes', async () => {
+it('takes the sheet off the screen in the instant another person comes', async () => {
   const prompt = await ended('smoker-told', { subjectKey: 'first' });
   await offered(prompt);
   await click(prompt, 'No');
@@ -89,7 +89,7 @@ test('takes the sheet off the screen in the instant another person comes', async
   expect(dialog.isConnected).toBe(false);
 });
 
-test('lets nothing out in the setting staff, and offers no text there', async () => {
+it('lets nothing out in the setting staff, and offers no text there', async () => {
   const heard = listen();
   const texts: Event[] = [];
   document.addEventListener('advice-text', (event) => texts.push(event));
@@ -100,7 +100,7 @@ test('lets nothing out in the setting staff, and offers no text there', async ()
   expect([types(heard), texts]).toEqual([[], []]);
 });
 
-test('asks the page to send the text, and shows none where it does', async () => {
+it('asks the page to send the text, and shows none where it does', async () => {
   const prompt = await ended('smoker-told');
   const texts: string[] = [];
   prompt.addEventListener('advice-text', (event) => {

@@ -5,7 +5,7 @@ import { takeAway, type TakeAway } from '@everycontact/core/take-away';
 import { pseudoPack } from '@everycontact/core/testing';
 import axe from 'axe-core';
 import jsQR from 'jsqr';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { drawn } from './drawn.js';
 import { panel, type Around } from './panel.js';
@@ -107,32 +107,32 @@ const printed = (sheet: TakeAway, large = false): Promise<Window> =>
     printSheet(document.body, sheet, large, resolve);
   });
 
-test('asks first whether it is safe, and offers nothing before', () => {
+it('asks first whether it is safe, and offers nothing before', () => {
   const made = placed();
   expect(made.textContent).toMatch(/^Is it safe for you to take this home, or to get a text\?/);
   expect(labels(made)).toEqual(['Yes', 'No', 'Not sure']);
 });
 
-test.each(['No', 'Not sure'])('gives nothing to take home after "%s": it can only be read here', (answer) => {
+it.each(['No', 'Not sure'])('gives nothing to take home after "%s": it can only be read here', (answer) => {
   const made = placed();
   press(made, answer);
   expect(labels(made)).toEqual(['Show on the screen']);
   expect(document.activeElement?.textContent).toBe('Then give nothing to take home. You can read it here together.');
 });
 
-test('offers paper, screen, text and calendar where it is safe', () => {
+it('offers paper, screen, text and calendar where it is safe', () => {
   const made = placed();
   press(made, 'Yes');
   expect(labels(made)).toEqual(['Print', 'Show on the screen', 'Text message', 'Save to calendar']);
 });
 
-test('offers members of staff nothing that leaves a trace but paper', () => {
+it('offers members of staff nothing that leaves a trace but paper', () => {
   const made = placed({ staff: true });
   press(made, 'Yes');
   expect(labels(made)).toEqual(['Print', 'Show on the screen']);
 });
 
-test('prints a page of its own, with its own title, language and looks', async () => {
+it('prints a page of its own, with its own title, language and looks', async () => {
   const frame = await printed(sheetOf(england, 'en-GB'));
   const page = frame.document;
   expect([page.title, page.documentElement.lang, page.documentElement.dir]).toEqual([
@@ -146,13 +146,13 @@ test('prints a page of its own, with its own title, language and looks', async (
   expect(frame.getComputedStyle(page.querySelector('.sheet')!).fontSize).toBe('16px');
 });
 
-test('prints nothing smaller than 16 points in large type', async () => {
+it('prints nothing smaller than 16 points in large type', async () => {
   const frame = await printed(sheetOf(england, 'en-GB'), true);
   for (const one of frame.document.querySelectorAll('h1, h2, h3, p, li'))
     expect(Number.parseFloat(frame.getComputedStyle(one).fontSize), one.textContent).toBeGreaterThanOrEqual(21.3);
 });
 
-test('takes the frame away after printing, and leaves the title of the page as it is', async () => {
+it('takes the frame away after printing, and leaves the title of the page as it is', async () => {
   const before = document.title;
   const frame = await printed(sheetOf(england, 'en-GB'));
   expect(document.querySelectorAll('iframe')).toHaveLength(1);
@@ -161,13 +161,13 @@ test('takes the frame away after printing, and leaves the title of the page as i
   expect(document.title).toBe(before);
 });
 
-test('prints from right to left', async () => {
+it('prints from right to left', async () => {
   const arabic = pseudoPack(england, 'ar-XB');
   const frame = await printed(sheetOf(arabic, 'ar-XB'));
   expect(frame.getComputedStyle(frame.document.querySelector('h1')!).direction).toBe('rtl');
 });
 
-test('has nothing on paper for axe to find', async () => {
+it('has nothing on paper for axe to find', async () => {
   const before = document.adoptedStyleSheets;
   document.documentElement.lang = 'da';
   const made = drawn(document, document.body, sheetOf(denmark, 'da-DK'), false, CSSStyleSheet);
@@ -176,7 +176,7 @@ test('has nothing on paper for axe to find', async () => {
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
 });
 
-test('draws a code that a reader of codes reads as the address', () => {
+it('draws a code that a reader of codes reads as the address', () => {
   const address = 'https://example.org/mill-lane';
   const picture = qrCode(address, document);
   const size = Number(picture.getAttribute('viewBox')!.split(' ')[2]);
@@ -193,7 +193,7 @@ test('draws a code that a reader of codes reads as the address', () => {
   expect(data.slice(0, width * scale * 4 * 4).every((value) => value === 255)).toBe(true);
 });
 
-test('shows the sheet over the whole window, keeps the focus and ends with Escape', async () => {
+it('shows the sheet over the whole window, keeps the focus and ends with Escape', async () => {
   const made = placed();
   press(made, 'Yes');
   press(made, 'Show on the screen');
@@ -208,7 +208,7 @@ test('shows the sheet over the whole window, keeps the focus and ends with Escap
   });
 });
 
-test('lets no key out of the sheet that is shown', async () => {
+it('lets no key out of the sheet that is shown', async () => {
   const keys: string[] = [];
   const made = placed();
   made.addEventListener('keydown', ({ key }) => keys.push(key));
@@ -218,7 +218,7 @@ test('lets no key out of the sheet that is shown', async () => {
   expect(keys).toEqual([]);
 });
 
-test('goes with the panel, so that another person sees none of it', () => {
+it('goes with the panel, so that another person sees none of it', () => {
   const made = placed();
   press(made, 'No');
   press(made, 'Show on the screen');
@@ -226,7 +226,7 @@ test('goes with the panel, so that another person sees none of it', () => {
   expect(dialogIn(made)?.matches(':modal')).toBe(false);
 });
 
-test('has nothing on any of its screens for axe to find', async () => {
+it('has nothing on any of its screens for axe to find', async () => {
   document.documentElement.lang = 'en';
   const found = async (where: Element) =>
     (await axe.run(where)).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
@@ -242,7 +242,7 @@ test('has nothing on any of its screens for axe to find', async () => {
   expect(off(await found(made))).toEqual([]);
 });
 
-test('hands the text to the host, and shows it with its length where the host does not take it', () => {
+it('hands the text to the host, and shows it with its length where the host does not take it', () => {
   const made = placed();
   press(made, 'Yes');
   press(made, 'Text message');
@@ -254,14 +254,14 @@ test('hands the text to the host, and shows it with its length where the host do
   expect(made.textContent).toContain('Sent as 1 text message');
 });
 
-test('shows no text where the host sends it', () => {
+it('shows no text where the host sends it', () => {
   const made = placed({ emit: () => false });
   press(made, 'Yes');
   press(made, 'Text message');
   expect(made.querySelector('textarea')).toBeNull();
 });
 
-test('selects the text where there is no clipboard', async () => {
+it('selects the text where there is no clipboard', async () => {
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'));
   const made = placed();
   press(made, 'Yes');
@@ -273,7 +273,7 @@ test('selects the text where there is no clipboard', async () => {
   });
 });
 
-test('speaks the language the person chooses, in text and on the screen, while the panel keeps the worker’s', () => {
+it('speaks the language the person chooses, in text and on the screen, while the panel keeps the worker’s', () => {
   const made = placed({ pack: denmark });
   press(made, 'Ja');
   const languages = made.querySelector('select')!;
@@ -287,7 +287,7 @@ test('speaks the language the person chooses, in text and on the screen, while t
 
 const inDanish = { ...denmark, texts: { 'da-DK': denmark.texts['da-DK']! } };
 
-test('waits for the words of a language that is not here yet', async () => {
+it('waits for the words of a language that is not here yet', async () => {
   const pack = { ...inDanish, texts: { ...inDanish.texts } };
   const learn = (locale: string) => {
     Object.assign(pack.texts, { [locale]: denmark.texts[locale] });
@@ -303,7 +303,7 @@ test('waits for the words of a language that is not here yet', async () => {
   expect(dialogIn(made)?.querySelector('h1')?.textContent).toBe('Useful contacts');
 });
 
-test('keeps the worker’s language where the other cannot be had', async () => {
+it('keeps the worker’s language where the other cannot be had', async () => {
   const made = placed({ pack: inDanish, records: [{ ...record(denmark), interpreterLanguage: 'en' }] });
   press(made, 'Ja');
   await vi.waitFor(() => {
@@ -311,13 +311,13 @@ test('keeps the worker’s language where the other cannot be had', async () => 
   });
 });
 
-test('begins with the language of the interpreter', () => {
+it('begins with the language of the interpreter', () => {
   const made = placed({ pack: denmark, records: [{ ...record(denmark), interpreterLanguage: 'en-GB' }] });
   press(made, 'Ja');
   expect(made.querySelector('select')?.value).toBe('en');
 });
 
-test('saves an appointment by the clock of the place, under a title that tells nothing', async () => {
+it('saves an appointment by the clock of the place, under a title that tells nothing', async () => {
   const blobs: Blob[] = [];
   const names: string[] = [];
   vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
