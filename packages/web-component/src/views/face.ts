@@ -32,7 +32,12 @@ interface Closing {
   readonly takeAway: ((place: HTMLElement) => void) | undefined;
 }
 
+/** Making one is dear, and nearly every sentence of a draft has its day. */
+const calendars = new Map<Locale, Intl.DateTimeFormat>();
+
 /** A civil day in words. */
 export function dayInWords({ locale }: Pick<Face, 'locale'>, day: Day): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+  const calendar = calendars.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  calendars.set(locale, calendar);
+  return calendar.format(new Date(day));
 }
