@@ -2,6 +2,7 @@ import { cp, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { build } from 'vite';
+import { angularLinker, compileAngular } from './angular.mjs';
 
 // Makes dist: a folder for each origin of `origins.mjs`, with its headers.
 
@@ -16,17 +17,37 @@ for (const page of ['plain', 'iframe/frame'])
   for (const file of scriptTag)
     await cp(here(`../../packages/web-component/dist/${file}`), here(`dist/${page}/${file}`));
 await webPart();
+await angular();
 await withVite('vue');
 await withVite('svelte');
 await withVite('react', 'react-19');
 await withVite('react', 'react-18', ['react', 'react-dom']);
 
 async function webPart() {
-  await bundle({
+  await bundled({
     entryPoints: [here('sharepoint/cdn/prompt-web-part.ts')],
     outdir: here('dist/sharepoint/cdn/everycontact'),
-    bundle: true,
     format: 'iife',
+  });
+  await headers('sharepoint/cdn', 'sharepoint/cdn');
+}
+
+async function angular() {
+  await compileAngular(here('angular'));
+  await bundled({
+    entryPoints: [here('dist/angular-compiled/main.js')],
+    outdir: here('dist/angular'),
+    format: 'esm',
+    define: { ngDevMode: 'false', ngI18nClosureMode: 'false' },
+    plugins: [angularLinker],
+  });
+  await cp(here('angular/index.html'), here('dist/angular/index.html'));
+  await headers('angular', 'angular');
+}
+
+function bundled(options) {
+  return bundle({
+    bundle: true,
     target: 'es2022',
     minify: true,
     charset: 'utf8',
@@ -35,8 +56,8 @@ async function webPart() {
     // What tsup leaves of an import whose names it has inlined; nothing is lost with it.
     logOverride: { 'ignored-bare-import': 'silent' },
     logLevel: 'warning',
+    ...options,
   });
-  await headers('sharepoint/cdn', 'sharepoint/cdn');
 }
 
 /** Builds a page as its own Vite project would; `on18` are the packages taken from the folder that has React 18. */

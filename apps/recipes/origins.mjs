@@ -5,6 +5,7 @@ export const origins = {
   'cdn.example': 'sharepoint/cdn',
   'desk.example': 'iframe/host',
   'prompt.example': 'iframe/frame',
+  'angular.example': 'angular',
   'vue.example': 'vue',
   'svelte.example': 'svelte',
   'react-18.example': 'react-18',

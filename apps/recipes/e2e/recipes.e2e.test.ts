@@ -19,6 +19,7 @@ const traces = (page: Page) =>
 const pages = [
   'plain.example',
   'sharepoint.example',
+  'angular.example',
   'vue.example',
   'svelte.example',
   'react-18.example',
