@@ -11,8 +11,8 @@ export const sentence = ({ text, lang }: Line): TemplateResult =>
 /** What must be said of a sentence's standing, in words and not by colour alone. */
 function standing({ note, checkedOn }: Line, face: Voice): TemplateResult | typeof nothing {
   if (!note) return nothing;
-  const date = checkedOn ? dayInWords(face, checkedOn) : '';
-  const words = note === 'draft' ? face.label('ui.draft') : face.label('ui.past-review', { date });
+  const date = () => (checkedOn ? dayInWords(face, checkedOn) : '');
+  const words = note === 'draft' ? face.label('ui.draft') : face.label('ui.past-review', { date: date() });
   return html`<span class="tag" part="tag">${words}</span>`;
 }
 
