@@ -19,8 +19,9 @@ function page(css: string): void {
 /** All that is computed for what is drawn, in a box of the page's that is always the same. */
 async function drawnStyles(): Promise<readonly (readonly string[])[]> {
   const prompt = await opened({ locale: 'en-GB' });
-  const box = 'all: initial !important; display: block !important; inline-size: 420px !important';
-  for (const one of [prompt, prompt.parentElement!]) one.style.cssText = box;
+  for (const one of [prompt, prompt.parentElement!]) {
+    for (const [trait, value] of Object.entries(box)) one.style.setProperty(trait, value, 'important');
+  }
   await click(prompt, 'Yes');
   await click(prompt, 'Next');
   const styles = all(prompt, '.root, .root *').map((one) => {
@@ -32,6 +33,8 @@ async function drawnStyles(): Promise<readonly (readonly string[])[]> {
   prompt.parentElement!.remove();
   return styles;
 }
+
+const box = { display: 'block', 'inline-size': '420px', margin: '0', padding: '0', 'box-sizing': 'border-box' };
 
 const traits = [
   'color',
