@@ -95,8 +95,8 @@ function first<T>(limit: number, before: (a: T, b: T) => number) {
       if (rank > list.bound) return;
       let at = found.length;
       for (; at > 0; at--) {
-        const [above, its] = [found[at - 1] as T, ranks[at - 1] as number];
-        if (its < rank || (its === rank && before(above, candidate) <= 0)) break;
+        const its = ranks[at - 1] as number;
+        if (its < rank || (its === rank && before(found[at - 1] as T, candidate) <= 0)) break;
       }
       if (at >= limit) return;
       for (let i = Math.min(found.length, limit - 1); i > at; i--) {

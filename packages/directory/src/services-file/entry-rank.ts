@@ -37,8 +37,10 @@ export function openEntries(file: Opened) {
   return (from: number, end: number, leaf: number, asked: Asked, list: List): void => {
     const { question, grove, standing, hours } = asked;
     const { base, how, speech, terms, area, remote, assuredSince, unassured } = standing;
-    const [speechRank, speechFailed, termsRank, termsFailed] = [speech.rank, speech.failed, terms.rank, terms.failed];
-    const [areaRank, hoursRank] = [area.rank, hours.rank];
+    const { rank: speechRank, failed: speechFailed } = speech;
+    const { rank: termsRank, failed: termsFailed } = terms;
+    const areaRank = area.rank;
+    const hoursRank = hours.rank;
     const { matches, excluded, remote: line } = list;
     const mayFail = question.area !== undefined;
     const knowsAway = leaf !== NO_LEAF && question.origin !== undefined;
@@ -67,7 +69,8 @@ export function openEntries(file: Opened) {
       if (service >= head.count) continue;
       const ofArea = areaOf[service] ?? 0;
       const ofHours = hoursOf[service] ?? 0;
-      const [byArea, byHours] = [areaRank[ofArea] ?? Infinity, hoursRank[ofHours] ?? Infinity];
+      const byArea = areaRank[ofArea] ?? Infinity;
+      const byHours = hoursRank[ofHours] ?? Infinity;
       rank += Number.isNaN(byArea) ? area.meet(ofArea) : byArea;
       rank += Number.isNaN(byHours) ? hours.meet(ofHours) : byHours;
       if ((assured[service] ?? 0) < assuredSince) rank += unassured;
