@@ -179,6 +179,23 @@ test('goes back at any step without losing the answer', async () => {
   expect(heading(prompt)).toBe('Do you smoke at all?');
 });
 
+test('goes on by next() where a step has one way on, and never through urgent help', async () => {
+  const prompt = await opened();
+  prompt.next();
+  await drawn(prompt);
+  expect(heading(prompt)).toBe('Do you smoke at all?');
+  await click(prompt, 'Yes');
+  prompt.back();
+  prompt.next();
+  await drawn(prompt);
+  expect(heading(prompt)).toContain('The best way to stop');
+  key(prompt, 'u');
+  await drawn(prompt);
+  prompt.next();
+  await drawn(prompt);
+  expect(find(prompt, '.urgent')).not.toBe(null);
+});
+
 test('hides everything but urgent help and the way back, and shows it again', async () => {
   const prompt = await opened();
   await click(prompt, 'Yes');

@@ -49,6 +49,8 @@ export class PromptContact extends PromptOptions {
   #spent: Talk | undefined;
   #reader: Reader | undefined;
   #readBefore = false;
+  /** The options have been looked at since they changed: a pack may come later than they do. */
+  #checked = false;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #speaker: Speaker | undefined;
 
@@ -94,6 +96,24 @@ export class PromptContact extends PromptOptions {
     }
   }
 
+  protected override update(changed: PropertyValues): void {
+    try {
+      super.update(changed);
+    } catch (error) {
+      this.fail(error);
+      this.#redraw(changed);
+    }
+  }
+
+  /** Where not even the fallback can be drawn, what the page wrote into the element stands alone. */
+  #redraw(changed: PropertyValues): void {
+    try {
+      super.update(changed);
+    } catch {
+      this.shadowRoot?.replaceChildren(this.ownerDocument.createElement('slot'));
+    }
+  }
+
   /** Sends an intent that the view gave. */
   protected send(intent: Intent): void {
     try {
@@ -115,7 +135,7 @@ export class PromptContact extends PromptOptions {
   /** The fallback takes over; the page goes on. */
   protected fail(thrown: unknown): void {
     this.problem = asError(thrown);
-    this.#tell(this.problem);
+    this.report(this.problem);
     this.requestUpdate();
   }
 
@@ -143,11 +163,6 @@ export class PromptContact extends PromptOptions {
   /** What a contact begins with; nothing while that is still being worked out. */
   protected beginning(): Beginning | undefined {
     return {};
-  }
-
-  /** Tells of what went wrong where the prompt goes on. */
-  protected report(error: unknown): void {
-    this.#tell(asError(error));
   }
 
   /** The contact is settled: nothing of it can be undone. */
@@ -185,12 +200,14 @@ export class PromptContact extends PromptOptions {
     this.settleOptions();
     const names = [...changed.keys()] as string[];
     if (names.some((name) => name !== 'open')) this.problem = undefined;
+    if (names.length) this.#checked = false;
     this.#openPack(changed.has('pack') || changed.has('place'));
     if (this.hasUpdated && names.some((name) => restarting.includes(name))) this.wipe();
     if (changed.get('open') === true && !this.open) this.#shut();
     const pack = this.readPack;
     if (!pack || this.problem) return;
-    if (names.length && !this.session) checkOptions(pack, this);
+    if (!this.#checked && !this.session) checkOptions(pack, this);
+    this.#checked = true;
     this.#learn(nearestLocale(pack.locales, this.nearest), pack);
     this.#read(pack, readerFor(pack, this, this.nearest));
     if (this.ownerDocument.readyState !== 'loading') this.#begin(pack);
@@ -231,7 +248,7 @@ export class PromptContact extends PromptOptions {
     this.#learning = locale;
     opened.learn?.(locale).then(
       () => this.requestUpdate(),
-      (reason: unknown) => this.#tell(asError(reason)),
+      (reason: unknown) => this.report(reason),
     );
   }
 
@@ -262,7 +279,9 @@ export class PromptContact extends PromptOptions {
     if (over) this.wipe();
   }
 
-  #tell({ code, at, message }: EveryContactError): void {
+  /** Tells of what went wrong. */
+  protected report(thrown: unknown): void {
+    const { code, at, message } = asError(thrown);
     console.error(this.staff ? `[everycontact/${code}]` : message);
     this.emit(new AdviceErrorEvent({ code, at, message }));
   }

@@ -91,6 +91,12 @@ export class AdvicePrompt extends PromptLauncher {
   /** What the reader was told of a service whose details are wrong, by its id. */
   readonly #reported = new Map<string, string>();
 
+  /** On to the next step, where the step has one way on: a question only where it has been answered. */
+  next(): void {
+    const intent = this.view && onwardFrom(this.view);
+    if (intent) this.send(intent);
+  }
+
   /** Moves the focus to the heading of the step, or to the button that opens the panel. Never scrolls. */
   override focus(): void {
     this.#find('.launcher, .problem, .heading')?.focus({ preventScroll: true });
@@ -99,24 +105,6 @@ export class AdvicePrompt extends PromptLauncher {
   protected override willUpdate(changed: PropertyValues): void {
     this.#hadFocus = this.#focused;
     super.willUpdate(changed);
-  }
-
-  protected override update(changed: PropertyValues): void {
-    try {
-      super.update(changed);
-    } catch (error) {
-      this.fail(error);
-      this.#redraw(changed);
-    }
-  }
-
-  /** Where not even the fallback can be drawn, what the page wrote into the element stands alone. */
-  #redraw(changed: PropertyValues): void {
-    try {
-      super.update(changed);
-    } catch {
-      this.shadowRoot?.replaceChildren(this.ownerDocument.createElement('slot'));
-    }
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -170,10 +158,19 @@ export class AdvicePrompt extends PromptLauncher {
   }
 
   #content() {
-    if (this.problem) return fallback(this.opened, this.audience, this.nearest, this.instant());
+    if (this.problem) return fallback(this.opened, this.audience, this.nearest, this.#clock());
     const { words, view } = this;
     if (words && !this.open) return this.offered ? launcher(words, this.whyNow, () => this.#turn(true)) : nothing;
     return words && view ? frame(view, this.#face(words)) : html`<slot></slot>`;
+  }
+
+  /** The fallback stands also where the clock of the page is what broke. */
+  #clock(): string {
+    try {
+      return this.instant();
+    } catch {
+      return new Date().toISOString();
+    }
   }
 
   #face({ label, reader: { locale, audience } }: Speaker): Face {

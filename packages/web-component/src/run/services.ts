@@ -87,11 +87,19 @@ export function watched(directory: Directory, onFailure: (reason: unknown) => vo
         const remedy = `Mend its find(); ${meanwhile}`;
         throw refuse('directory-failed', 'directoryPort', `of the directory "${name}"`, form, 'something else', remedy);
       } catch (reason) {
-        if (!options?.signal?.aborted) onFailure(reason);
+        if (!options?.signal?.aborted) onFailure(failureOf(name, reason));
         throw reason;
       }
     },
   };
+}
+
+/** Whatever a directory of the host's throws, as a failure of the directory. */
+function failureOf(name: string, reason: unknown): unknown {
+  const { name: kind, message = reason } = Object(reason) as Partial<Error>;
+  if (kind === 'EveryContactError') return reason;
+  const place = `of the directory "${name}"`;
+  return refuse('directory-failed', 'directoryPort', place, 'an answer', String(message), `Mend it; ${meanwhile}`);
 }
 
 function isAnswer(answer: DirectoryAnswer): boolean {
