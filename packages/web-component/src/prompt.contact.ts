@@ -49,7 +49,6 @@ export class PromptContact extends PromptOptions {
   #spent: Talk | undefined;
   #reader: Reader | undefined;
   #readBefore = false;
-  /** The options have been looked at since they changed: a pack may come later than they do. */
   #checked = false;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #speaker: Speaker | undefined;
