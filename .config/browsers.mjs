@@ -37,6 +37,17 @@ export function firefoxLaunch() {
 }
 
 /**
+ * How to start the driver of WebKitGTK on a port of this machine, on a screen of its own, and the browser that the driver
+ * starts in turn.
+ */
+export function webKitLaunch(port) {
+  const driver = process.env.EVERYCONTACT_WEBKIT ?? 'WebKitWebDriver';
+  const browser = process.env.EVERYCONTACT_MINIBROWSER ?? miniBrowser();
+  const screen = ['-a', '-s', '-screen 0 1400x1100x24', 'env', 'LIBGL_ALWAYS_SOFTWARE=1'];
+  return { command: 'xvfb-run', args: [...screen, driver, `--port=${port}`, '--host=127.0.0.1'], browser };
+}
+
+/**
  * A Chromium that starts, tried in a fixed order: the one you name, Playwright's own, the system's, the one in an npm
  * package (Linux on x64, unpacked once into a folder of this project).
  *
@@ -91,6 +102,46 @@ export function findFirefox() {
   }
   if (candidates.length === 0) tried.push('no firefox-esr or firefox on this machine');
   return { tried, remedy: `Install one with:  ${installFirefox()}` };
+}
+
+/**
+ * WebKitGTK, which is WebKit's engine and not Safari: its driver, the small browser that lies in a folder named after the
+ * machine, and a screen that is only in memory. The same shape of answer.
+ */
+export function findWebKit() {
+  const remedy = 'Install it with:  sudo apt-get install -y --no-install-recommends webkit2gtk-driver xvfb xauth';
+  if (process.platform !== 'linux') return { tried: ['it is for Linux only'], remedy: 'Run it in a Linux container.' };
+  const named = process.env.EVERYCONTACT_WEBKIT;
+  const path = [named ?? onPath('WebKitWebDriver')].flat().find((one) => existsSync(one));
+  const browser = process.env.EVERYCONTACT_MINIBROWSER ?? miniBrowser();
+  const screen = onPath('xvfb-run').find((one) => existsSync(one));
+  const tried = [
+    ...(path ? [] : [named ? `EVERYCONTACT_WEBKIT: nothing at ${named}` : 'no WebKitWebDriver on this machine']),
+    ...(browser && existsSync(browser)
+      ? []
+      : [`no MiniBrowser ${browser ? `at ${browser}` : 'in a folder of /usr/lib or /usr/libexec'}`]),
+    ...(screen ? [] : ['no xvfb-run to give it a screen']),
+  ];
+  if (tried.length > 0) return { tried, remedy };
+  const env = { EVERYCONTACT_WEBKIT: path, EVERYCONTACT_MINIBROWSER: browser };
+  return { path, from: named ? 'EVERYCONTACT_WEBKIT' : 'the system', env, tried };
+}
+
+/** Where a distribution puts it: beside the libraries, under the name of the machine and of the version. */
+function miniBrowser() {
+  for (const folder of ['/usr/lib', '/usr/libexec', ...subfolders('/usr/lib')]) {
+    const versions = subfolders(folder).filter((one) => /\/webkit2?gtk-\d/.test(one));
+    const here = versions.map((one) => join(one, 'MiniBrowser')).filter((one) => existsSync(one));
+    if (here.length > 0) return here.at(-1);
+  }
+  return undefined;
+}
+
+function subfolders(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(folder, name));
 }
 
 function found(path, from, tried, env = {}) {

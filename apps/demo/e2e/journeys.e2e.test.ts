@@ -4,7 +4,7 @@ import { keyboard, lastOutcome, mouse, see, wholeContact } from './talk.js';
 import { languages } from './words.js';
 
 const demo = useDemo();
-const pages = ['/intranet/', '/case-management/', '/record/'];
+const pages = ['/case-management/', '/record/'];
 const hands = [mouse, keyboard];
 const cases = pages.flatMap((page) =>
   languages.flatMap((words) => hands.map((hand) => ({ page, words, hand, name: hand.name, language: words.language }))),
@@ -23,31 +23,12 @@ describe.each(cases)('$page in $language by $name', ({ page, words, hand }) => {
     expect(service).not.toBe('');
 
     const shown = {
-      '/intranet/': visit.prompt.getByRole('textbox', { name: words.label('ui.copy-note') }),
       '/case-management/': visit.page.getByRole('tabpanel').getByText(service),
       '/record/': visit.page.locator('[data-part="summary"]').getByText(service),
     }[page];
     await shown?.first().waitFor();
     await visit.page.keyboard.press('Escape');
     expect(await visit.outcomes()).toHaveLength(1);
-  });
-
-  it('takes a no and a not now as full outcomes', async () => {
-    const declined = await demo.open(page + words.path);
-    await hand.open(declined, words);
-    await hand.decline(declined, words);
-    await see(declined, words.line('smoking.vba.close-declined.say'));
-    await hand.next(declined, words.label('ui.done'));
-    expect((await lastOutcome(declined)).outcome).toBe('declined');
-
-    const later = await demo.open(page + words.path);
-    await hand.open(later, words);
-    await hand.answer(later, words, 'yes');
-    await see(later, words.line('smoking.vba.advise.say'));
-    await hand.notNow(later, words);
-    await see(later, words.line('smoking.vba.close-not-now.say'));
-    await hand.next(later, words.label('ui.done'));
-    expect((await lastOutcome(later)).outcome).toBe('not-now');
   });
 });
 

@@ -1,4 +1,5 @@
 import { type Pack, type Speaker, speaker } from '@everycontact/core';
+import { pseudoPack } from '@everycontact/core/testing';
 import { england } from '@everycontact/content/england';
 import { sweden } from '@everycontact/content/sweden';
 import { klintkoebing } from '../klintkoebing.mjs';
@@ -6,10 +7,10 @@ import { klintkoebing } from '../klintkoebing.mjs';
 /** What stands on the screen, in the words of the packs: a test breaks when a rule does, not when a sentence is mended. */
 export interface Words {
   readonly pack: Pack;
-  readonly language: 'English' | 'Danish' | 'Swedish';
+  readonly language: 'English' | 'Danish' | 'Swedish' | 'a pseudo-language from right to left';
   readonly lang: string;
   /** What follows the address of a page. */
-  readonly path: '' | 'da/' | 'sv/';
+  readonly path: '' | 'da/' | 'sv/' | 'ar/';
   readonly label: Speaker['label'];
   readonly line: (key: string) => string;
   readonly national: string;
@@ -40,6 +41,13 @@ export const swedish = wordsOf(sweden, 'sv-SE', {
   path: 'sv/',
   national: nationalOf(sweden),
   emergency: '112',
+});
+/** English from right to left; only the server of the journeys has pages in it. */
+export const pseudo = wordsOf(pseudoPack(england, 'ar-XB'), 'ar-XB', {
+  language: 'a pseudo-language from right to left',
+  path: 'ar/',
+  national: english.national,
+  emergency: '999',
 });
 /** The languages that every page of the demo is in. */
 export const languages = [english, danish];

@@ -1,0 +1,4 @@
+import { startFirefox } from './by-playwright.js';
+import { journeysIn } from './journeys-in.js';
+
+journeysIn(startFirefox);
