@@ -50,7 +50,7 @@ const beside = {
   adapt: { reads: ['pack', 'rules', 'parse'] },
   prompting: { reads: ['pack', 'rules'] },
   agenda: { reads: [...ranks, 'record', 'prompting'] },
-  'take-away': { reads: ['pack', 'directory', 'session', 'view'], types: ['record'] },
+  'take-away': { reads: ['pack', 'directory', 'session', 'view', 'record'] },
   testing: { reads: [...ranks, 'record', 'parse', 'agenda'] },
   verify: { reads: [...ranks, 'record', 'parse'] },
 };

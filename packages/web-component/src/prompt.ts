@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
-import type { Intent, ShownMatch, Speaker } from '@everycontact/core';
+import { directionOf, type Intent, type ShownMatch, type Speaker } from '@everycontact/core';
 import { version } from '../package.json';
 import { AdviceDismissEvent } from './events/advice-dismiss.js';
 import { AdviceServiceWrongEvent } from './events/advice-service-wrong.js';
@@ -7,7 +7,6 @@ import { PromptLauncher } from './prompt.launcher.js';
 import { styles } from './prompt.styles.js';
 import { servicesInWords, stepInWords } from './run/announce.js';
 import { onwardFrom, placeOfKey, pressKey } from './run/keys.js';
-import { directionOf } from './run/language.js';
 import type { Face } from './views/face.js';
 import { fallback } from './views/fallback.js';
 import { frame, launcher, placeOf } from './views/frame.js';

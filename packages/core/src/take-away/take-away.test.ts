@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gardening } from '../../test/sample-pack.js';
 import type { ContactRecord, Match, Outcome, Pack } from '../index.js';
-import { isTakenAlong, takeAway, textLength, textMessage } from '../take-away.js';
+import { isTakenAlong } from '../record.js';
+import { takeAway, textLength, textMessage } from '../take-away.js';
 
 const club: Match = {
   service: 'allotment-club',

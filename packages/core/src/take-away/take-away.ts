@@ -1,21 +1,12 @@
-import type { HelpLine, Outcome, Pack } from '../pack/pack.js';
+import type { HelpLine, Pack } from '../pack/pack.js';
 import { civilDay } from '../pack/standing.js';
 import type { ContactRecord } from '../record/record.js';
+import { isTakenAlong } from '../record/taken-along.js';
 import { directionOf } from '../view/direction.js';
 import { dayInWords } from '../view/reason-words.js';
 import { speaker } from '../view/speaker.js';
 import type { TakeAway, TakeAwayOptions } from './document.js';
 import { fromLine, fromMatch } from './entry.js';
-
-const along: readonly Outcome[] = ['advised', 'told', 'sent', 'referred'];
-/** A topic ended by its own notice, which may name services of its own. */
-const alongWhereChosen: readonly Outcome[] = ['not-appropriate', 'not-relevant', 'already-supported'];
-
-/** Whether a contact left something to take along: services were named, and it was not declined or broken off. */
-export function isTakenAlong({ outcome = 'stopped', signposts }: ContactRecord): boolean {
-  const chosen = signposts.some((one) => one.chosen.length > 0);
-  return signposts.length > 0 && (along.includes(outcome) || (chosen && alongWhereChosen.includes(outcome)));
-}
 
 /**
  * What a person takes home of one contact: the services that were chosen, the lines that are there for everybody, and what

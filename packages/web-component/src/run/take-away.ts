@@ -1,4 +1,4 @@
-import { isTakenAlong } from '@everycontact/core/take-away';
+import { isTakenAlong } from '@everycontact/core/record';
 import type { Around } from '../take-away/panel.js';
 import { part } from './parts.js';
 

@@ -66,6 +66,14 @@ it('refuses a value that it does not know', async () => {
   });
 });
 
+it('keeps what was begun when the contact is settled in the midst of it', async () => {
+  const prompt = await ended('smoker-told');
+  await offered(prompt);
+  await click(prompt, 'Yes');
+  await click(prompt, 'Done');
+  expect(text(prompt)).toMatch(/Print.*This conversation is closed/);
+});
+
 it('blanks what is offered with the quick hide, and forgets it', async () => {
   const prompt = await ended('smoker-told');
   await offered(prompt);

@@ -1,4 +1,5 @@
-import { directionOf, type TakeAway, type TakeAwayEntry, type Told } from '@everycontact/core/take-away';
+import { directionOf } from '@everycontact/core';
+import type { TakeAway, TakeAwayEntry, Told } from '@everycontact/core/take-away';
 import { element } from './element.js';
 import { qrCode } from './qr-code.js';
 

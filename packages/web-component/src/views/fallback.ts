@@ -1,7 +1,6 @@
-import { helpCard, speaker, type Audience, type Instant, type Locale } from '@everycontact/core';
+import { directionOf, helpCard, speaker, type Audience, type Instant, type Locale } from '@everycontact/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { todayAt } from '../run/contact.js';
-import { directionOf } from '../run/language.js';
 import type { OpenedPack } from '../run/pack-source.js';
 import { readerFor } from '../run/start.js';
 import type { Voice } from './face.js';

@@ -1,6 +1,5 @@
-import type { Line, Shown, View } from '@everycontact/core';
+import { directionOf, type Line, type Shown, type View } from '@everycontact/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { directionOf } from '../run/language.js';
 import { foldLabel, numberKey, tick } from './control.js';
 import { dayInWords, type Face, type Voice } from './face.js';
 
