@@ -31,7 +31,7 @@ export const cards = css`
   }
   .about {
     align-items: start;
-    justify-content: space-between;
+    column-gap: 1em;
     font-size: 0.875em;
     --_height: 0em;
     button {
