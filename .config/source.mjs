@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Our packages from source, for Vite: nothing has to be rebuilt; only the packs are data that their own build makes. */
+/** The packages are tested and shown from source, so nothing has to be rebuilt; only the packs are data that their own build makes. */
 export const fromSource = [
   { find: /^@everycontact\/content$/, replacement: `${root}packages/content/dist/index.js` },
   { find: /^@everycontact\/content\/compose$/, replacement: `${root}packages/content/compose.mjs` },

@@ -2,24 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunch, firefoxLaunch } from './browsers.mjs';
+import { fromSource } from './source.mjs';
 
 // One project for each way of running a test. `npm test` finds the browsers, builds, and runs the projects one after
 // another; `npm test -- --project node condition` runs some of them. The paths of the browsers come through the
 // environment (EVERYCONTACT_CHROMIUM, EVERYCONTACT_FIREFOX), so a project started by hand needs them set.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** The packages are tested from source, so nothing has to be rebuilt; only the packs are data that their own build makes. */
-const packages = [
-  { find: /^@everycontact\/content$/, replacement: `${root}packages/content/dist/index.js` },
-  { find: /^@everycontact\/content\/compose$/, replacement: `${root}packages/content/compose.mjs` },
-  { find: /^@everycontact\/content\/([\w-]+)$/, replacement: `${root}packages/content/dist/$1.js` },
-  { find: /^@everycontact\/(core|directory|fhir|web-component|react)$/, replacement: `${root}packages/$1/src/index` },
-  {
-    find: /^@everycontact\/(core|directory|fhir|web-component|react)\/([\w-]+)$/,
-    replacement: `${root}packages/$1/src/$2`,
-  },
-];
 
 const react18 = [
   { find: /^(react|react-dom)$/, replacement: `${root}.config/react-18/node_modules/$1` },
@@ -34,14 +23,14 @@ interface Browser {
   readonly include: readonly string[];
   readonly browser: 'chromium' | 'firefox';
   readonly launchOptions: object;
-  readonly alias?: typeof packages;
+  readonly alias?: typeof fromSource;
 }
 
 const browserProject = ({ name, include, browser, launchOptions, alias = [] }: Browser) => ({
   root,
   cacheDir: `${root}node_modules/.cache/everycontact/vite-${name}`,
   define: { ...define },
-  resolve: { alias: [...packages, ...alias] },
+  resolve: { alias: [...fromSource, ...alias] },
   server: { fs: { strict: false } },
   // Listed so that Vite does not find them midway and reload the page under a running test.
   optimizeDeps: {
@@ -85,7 +74,7 @@ export default defineConfig({
       {
         root,
         define: { ...define },
-        resolve: { alias: packages },
+        resolve: { alias: fromSource },
         test: {
           name: 'node',
           environment: 'node',

@@ -32,7 +32,7 @@ export default defineConfig({
     ],
   },
   test: {
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // One page for all files: a story leaves nothing behind, and a page of its own for each would take most of the time.
     isolate: false,
     onConsoleLog: (text: string) => !text.includes('Lit is in dev mode'),

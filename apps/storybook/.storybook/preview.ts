@@ -1,17 +1,10 @@
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
-import manifest from '../../../packages/web-component/custom-elements.json';
+import presets from '../../../packages/web-component/presets.json';
 import { unmountGone } from '../src/draw.js';
+import { declared, manifest } from '../src/manifest.js';
 import './stage.css';
 
 setCustomElementsManifest(manifest);
-
-/** Every event of the element is shown under Actions. */
-function eventsOf({ modules }: typeof manifest): readonly string[] {
-  const declared = modules.flatMap(
-    ({ declarations }) => declarations as readonly { events?: readonly { name: string }[] }[],
-  );
-  return [...new Set(declared.flatMap(({ events = [] }) => events.map(({ name }) => name)))];
-}
 
 const choice = (title: string, icon: string, items: readonly (string | { value: string; title: string })[]) => ({
   description: title,
@@ -21,8 +14,8 @@ const choice = (title: string, icon: string, items: readonly (string | { value: 
 const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
-    actions: { handles: eventsOf(manifest) },
-    controls: { expanded: true, exclude: /^(_|styles|version|properties)/ },
+    actions: { handles: declared('events') },
+    controls: { expanded: true },
     options: {
       storySort: {
         method: 'alphabetical',
@@ -52,7 +45,7 @@ const preview: Preview = {
       { value: 'ar-XB', title: 'Right to left, for looking only' },
       { value: 'en-XA', title: 'Long, for looking only' },
     ]),
-    preset: choice('Preset', 'paintbrush', ['neutral', 'england', 'denmark', 'sweden', 'dark', 'high-contrast']),
+    preset: choice('Preset', 'paintbrush', Object.keys(presets)),
     density: choice('Density', 'component', ['comfortable', 'compact']),
     layout: choice('Layout', 'sidebaralt', ['panel', 'side', 'page']),
     width: choice('Width', 'grow', ['240', '320', '420', '720', 'full']),

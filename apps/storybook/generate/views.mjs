@@ -2,6 +2,7 @@ import { memoryDirectory } from '@everycontact/core/directory';
 import { walkExample } from '@everycontact/core/testing';
 import { examples, packs } from './packs.mjs';
 import { pairwise } from './pairwise.mjs';
+import presets from '../../../packages/web-component/presets.json' with { type: 'json' };
 import { argsOf, faces, stories } from './stories.mjs';
 
 // Each kind of view, taken from the shortest named example that comes to it, and a few stories in which language, looks,
@@ -31,17 +32,29 @@ const reading = [
   { place: 'england', locale: 'en-XA' },
 ];
 const looks = {
-  preset: ['neutral', 'england', 'denmark', 'sweden', 'dark', 'high-contrast'],
+  preset: Object.keys(presets),
   density: ['comfortable', 'compact'],
   width: ['240', '320', '420', 'full'],
   layout: ['panel', 'side', 'page'],
 };
 
-/** @returns {Promise<readonly { file: string, text: string }[]>} */
-export async function viewStories() {
-  const shown = Object.fromEntries(
-    await Promise.all(Object.values(packs).map(async (pack) => [pack.id, await stops(pack)])),
-  );
+/** By place and kind of view the shortest way to it. */
+const shown = Object.fromEntries(
+  await Promise.all(Object.values(packs).map(async (pack) => [pack.id, await stops(pack)])),
+);
+
+/** The ways of one place, as a module, for pages that show many views at once. */
+export const views = `export const views = ${JSON.stringify(shown.england)};\n`;
+
+/** The same for whoever checks types. */
+export const viewsType = `import type { PromptArgs } from '../src/prompt-args.js';
+export declare const views: Readonly<Record<${Object.keys(kinds)
+  .map((kind) => `'${kind}'`)
+  .join(' | ')}, PromptArgs>>;
+`;
+
+/** @returns {readonly { file: string, text: string }[]} */
+export function viewStories() {
   return faces.flatMap((face) => [
     {
       file: `views.${face}`,
@@ -53,13 +66,7 @@ export async function viewStories() {
     },
     {
       file: `together.${face}`,
-      text: stories(
-        `Together/${titled(face)}`,
-        face,
-        together(shown)
-          .filter((one) => one.face === face)
-          .map((one) => meeting(one, shown)),
-      ),
+      text: stories(`Together/${titled(face)}`, face, together.filter((one) => one.face === face).map(meeting)),
     },
   ]);
 }
@@ -68,7 +75,7 @@ const titled = (id) => id.charAt(0).toUpperCase() + id.slice(1);
 
 const view = (kind, args) => ({ id: kind, name: titled(kind), test: false, args, parameters: { place: 'england' } });
 
-function meeting({ kind, locale, place, face: _, ...globals }, shown) {
+function meeting({ kind, locale, place, face: _, ...globals }) {
   const name = [titled(kind), locale, ...Object.values(globals)].join(', ');
   return {
     id: name,
@@ -80,17 +87,17 @@ function meeting({ kind, locale, place, face: _, ...globals }, shown) {
   };
 }
 
-function together(shown) {
-  const candidates = reading.flatMap((read) =>
+const together = pairwise(
+  reading.flatMap((read) =>
     Object.keys(shown[read.place]).flatMap((kind) =>
       Object.entries({ ...looks, face: faces }).reduce(
         (made, [name, values]) => made.flatMap((one) => values.map((value) => ({ ...one, [name]: value }))),
         [{ kind, ...read }],
       ),
     ),
-  );
-  return pairwise(candidates, ({ place: _, ...traits }) => Object.entries(traits).map((trait) => trait.join(' ')));
-}
+  ),
+  ({ place: _, ...traits }) => Object.entries(traits).map((trait) => trait.join(' ')),
+);
 
 /** For each kind of view the shortest way to it. */
 async function stops(pack) {

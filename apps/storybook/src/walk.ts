@@ -20,6 +20,18 @@ export async function walk({ args, canvasElement, step, ...shown }: Played): Pro
   canvasElement.addEventListener('advice-outcome', (event) => {
     outcomes.push((event as CustomEvent<{ record: { outcome: string } }>).detail.record.outcome);
   });
+  await go(canvasElement, args, shown, step);
+  const { outcome } = shown.parameters;
+  if (outcome !== undefined) await expect(outcomes).toEqual(args.setting === 'staff' ? [] : [outcome]);
+}
+
+/** Makes the moves of a story on the prompt that stands in an element. */
+export async function go(
+  canvasElement: HTMLElement,
+  args: PromptArgs,
+  shown: Shown,
+  step: Played['step'] = (_, play) => play(),
+): Promise<void> {
   const prompt = await drawn(canvasElement);
   if (!args.moves?.length) return;
   const session = beside(args, shown);
@@ -31,8 +43,16 @@ export async function walk({ args, canvasElement, step, ...shown }: Played): Pro
     session.send(intent);
     await settled(prompt);
   }
-  const { outcome } = shown.parameters;
-  if (outcome !== undefined) await expect(outcomes).toEqual(args.setting === 'staff' ? [] : [outcome]);
+  if (!args.directoryPort) await servicesShown(prompt, session);
+}
+
+/** The services that the last move looked for are on the screen, where it found any. */
+async function servicesShown(prompt: AdvicePrompt, session: Session): Promise<void> {
+  await found(session);
+  const { view } = session;
+  const groups = 'groups' in view && !view.hidden ? view.groups : [];
+  const any = groups.some(({ services }) => typeof services === 'object' && services.matches.length > 0);
+  if (any) await until(() => prompt.shadowRoot?.querySelector('[part~=service]'));
 }
 
 function beside(args: PromptArgs, shown: Shown): Session {
