@@ -90,6 +90,23 @@ describe('find', () => {
     expect(answer).toEqual(match(services, query, asOf));
   });
 
+  it('has what this pair of people can act on now before all that is nearer', async () => {
+    const said = { professional: 'unknown', appointment: 'unknown', 'drop-in': 'unknown' } as const;
+    const at = (id: string, latitude: number, self: 'yes' | 'unknown') =>
+      aService({
+        id,
+        access: { ...said, self },
+        locations: [{ id: 'place', latitude, longitude: -1, stepFree: 'unknown' }],
+      });
+    const services = [
+      ...Array.from({ length: 900 }, (_, i) => at(`near-${i}`, 51 + i / 10_000, 'unknown')),
+      ...Array.from({ length: 90 }, (_, i) => at(`far-${i}`, 53 + i / 10_000, 'yes')),
+    ];
+    const query = aQuery({ occasion: { setting: 'patient', near: { latitude: 51, longitude: -1 } } });
+    const answer = await open(services).find(query);
+    expect(answer.matches.map(({ service }) => service)).toEqual(['far-0', 'far-1', 'far-2', 'far-3', 'far-4']);
+  });
+
   it('stops between ranking and reading where it is stopped then', async () => {
     const services = inventedServices(50, 9);
     let aborted = false;
