@@ -82,6 +82,7 @@ export default defineConfig({
             'packages/*/src/**/*.test.{ts,tsx}',
             'packages/*/test/**/*.node.test.{ts,tsx}',
             '.config/**/*.test.ts',
+            'apps/storybook/generate/*.test.ts',
           ],
           exclude: ['**/*.browser.test.*', '**/node_modules/**', '**/dist/**'],
         },

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { examples } from '@everycontact/content/examples';
+import { describe, expect, it } from 'vitest';
+import presets from '../../../packages/web-component/presets.json';
+import { exampleStories } from './examples.mjs';
+import { guidePages } from './guides.mjs';
+import { pairwise } from './pairwise.mjs';
+import { viewStories } from './views.mjs';
+
+const docs = new URL('../../../docs/', import.meta.url);
+const firstLineOf = (page: string): string => readFileSync(new URL(page, docs), 'utf8').split('\n')[0] ?? '';
+
+describe('pairwise', () => {
+  const candidates = ['en', 'da', 'sv'].flatMap((locale) =>
+    ['light', 'dark'].flatMap((look) => ['wide', 'narrow'].map((width) => [locale, look, width])),
+  );
+  const pairsOf = (chosen: readonly (readonly string[])[]) =>
+    new Set(chosen.flatMap((one) => one.flatMap((a) => one.map((b) => `${a} ${b}`))));
+
+  it('takes fewer than all, and has every pair that any of them has', () => {
+    const chosen = pairwise(candidates, (one) => one);
+    expect(chosen.length).toBeLessThan(candidates.length);
+    expect(pairsOf(chosen)).toEqual(pairsOf(candidates));
+  });
+});
+
+describe('the stories', () => {
+  it('have every named example of every pack in both faces', () => {
+    const told = exampleStories().flatMap(({ file, text }) =>
+      [...text.matchAll(/^export const \w+ = \{ name: (".*?"), args/gm)].map(
+        ([, name]) => `${file.split('.').slice(1).join(' ')} ${name ?? ''}`,
+      ),
+    );
+    const named = Object.entries(examples).flatMap(([place, list]) =>
+      ['element', 'react'].flatMap((face) => list.map(({ name }) => `${face} ${place} ${JSON.stringify(name)}`)),
+    );
+    expect(told.sort()).toEqual(named.sort());
+  });
+
+  it('have every preset in every language, for looking only too', () => {
+    const texts = viewStories()
+      .map(({ text }) => text)
+      .join('');
+    const met = [...texts.matchAll(/globals: \{"locale":"([\w-]+)","preset":"([\w-]+)"/g)].map(([, ...pair]) =>
+      pair.join(' '),
+    );
+    const wanted = ['en-GB', 'da-DK', 'sv-SE', 'ar-XB', 'en-XA'].flatMap((locale) =>
+      Object.keys(presets).map((preset) => `${locale} ${preset}`),
+    );
+    expect([...new Set(met)].sort()).toEqual(wanted.sort());
+  });
+});
+
+it('shows every page of the documents, and links from page to page', () => {
+  const pages = guidePages().map(({ text }) => text);
+  const missing = [...readdirSync(docs), ...readdirSync(new URL('guides/', docs)).map((name) => `guides/${name}`)]
+    .filter((name) => name.endsWith('.md'))
+    .filter((name) => !pages.some((page) => page.includes(firstLineOf(name))));
+  expect(missing).toEqual([]);
+  const addresses = new Set(guidePages().map(({ file }) => `?path=/docs/${file}--docs`));
+  const links = pages.flatMap((page) => [...page.matchAll(/\]\((\?path=[^)]+)\)/g)].map(([, link = '']) => link));
+  expect(links.length).toBeGreaterThan(20);
+  expect(links.filter((link) => !addresses.has(link))).toEqual([]);
+});
