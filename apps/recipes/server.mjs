@@ -39,7 +39,7 @@ export async function serveRecipes(more = {}) {
 function answer({ headers: { host }, url }, folders) {
   const path = normalize(new URL(url, 'http://any').pathname.replace(/\/$/, '/index.html'));
   try {
-    const folder = resolve(dist, folders[host]);
+    const folder = resolve(dist, folders[host.replace(/:\d+$/, '')]);
     const headers = JSON.parse(readFileSync(join(folder, 'headers.json'), 'utf8'));
     const body = readFileSync(join(folder, path));
     return { status: 200, headers: { ...headers, 'Content-Type': types[extname(path)] }, body };

@@ -10,16 +10,21 @@ const { label } = words;
 /** The quiet button that a prompt begins as. */
 export const opener = (page: Page | FrameLocator) => page.getByRole('button', { name: label('ui.open'), exact: true });
 
-/** A whole contact with a person who smokes: advice, a national line told, and the end. */
-export async function wholeContact(page: Page | FrameLocator): Promise<void> {
+/**
+ * A whole contact with a person who smokes: advice, a service told, and the end.
+ *
+ * @param service the local service to wait for; else the national line is told
+ */
+export async function wholeContact(page: Page | FrameLocator, service?: string): Promise<void> {
   await opener(page).click();
-  await talk(page);
+  await talk(page, service);
 }
 
 /** The same, from the first question on. */
-export async function talk(page: Page | FrameLocator): Promise<void> {
+export async function talk(page: Page | FrameLocator, service?: string): Promise<void> {
   await page.getByRole('radio', { name: line('smoking.vba.smokes.yes').text, exact: true }).click();
   await press(page, label('ui.next'));
+  if (service) await page.getByText(service).first().waitFor();
   await page
     .getByRole('button', { name: label('ui.told'), exact: true })
     .first()

@@ -1,6 +1,6 @@
-import { type Browser, chromium, type Page } from 'playwright';
+import { type Browser, chromium, firefox, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { chromiumLaunch } from '../../../.config/browsers.mjs';
+import { chromiumLaunch, firefoxLaunch } from '../../../.config/browsers.mjs';
 import { serveRecipes } from '../server.mjs';
 
 interface Ears {
@@ -26,11 +26,12 @@ interface Options {
 /**
  * One server and one browser for the tests of a file; whatever goes wrong on a page fails the test that opened it.
  *
- * @param more origins besides the recipes, each with the folder it serves
+ * @param more origins besides the recipes, each with the folder it serves; Firefox knows only those that end in `.localhost`
  * @returns what opens a page: the name of an origin, a path after it where it is not the first page, or a whole address
  */
 export function useRecipes(
   more: Readonly<Record<string, string>> = {},
+  engine: 'chromium' | 'firefox' = 'chromium',
 ): (address: string, options?: Options) => Promise<Page> {
   let server: Awaited<ReturnType<typeof serveRecipes>>;
   let browser: Browser;
@@ -38,11 +39,12 @@ export function useRecipes(
 
   beforeAll(async () => {
     server = await serveRecipes(more);
-    const { args, ...launch } = chromiumLaunch();
-    browser = await chromium.launch({
-      ...launch,
-      args: [...args, `--host-resolver-rules=MAP *.example:80 127.0.0.1:${server.port}`],
-    });
+    if (engine === 'firefox') browser = await firefox.launch(firefoxLaunch());
+    else {
+      const { args, ...launch } = chromiumLaunch();
+      const names = `--host-resolver-rules=MAP *.example:80 127.0.0.1:${server.port}`;
+      browser = await chromium.launch({ ...launch, args: [...args, names] });
+    }
   });
   afterEach(async () => {
     const due = checks;
@@ -65,7 +67,7 @@ export function useRecipes(
     });
     page.on('pageerror', (error) => trouble.push(`page error: ${error.message}`));
     await prepare?.(page);
-    await page.goto(address.includes(':') ? address : new URL(`http://${address}`).href);
+    await page.goto(addressOf(address, server.port));
     checks.push(async () => {
       for (const frame of page.frames())
         trouble.push(...(await frame.evaluate(() => (window as unknown as Ears).violations)));
@@ -74,4 +76,10 @@ export function useRecipes(
     });
     return page;
   };
+}
+
+function addressOf(address: string, port: number): string {
+  if (address.includes(':')) return address;
+  const { hostname, pathname } = new URL(`http://${address}`);
+  return hostname.endsWith('.localhost') ? `http://${hostname}:${port}${pathname}` : `http://${address}`;
 }

@@ -1,6 +1,6 @@
 import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core';
 import { england } from '@everycontact/content/england';
-import type { AdviceOutcomeEvent } from '@everycontact/web-component';
+import type { AdviceOutcomeDetail } from '@everycontact/web-component';
 
 @Component({
   selector: 'app-case',
@@ -14,7 +14,7 @@ export class Case {
   readonly open = signal(true);
   readonly outcome = signal<string>('none yet');
 
-  heard(event: Event): void {
-    this.outcome.set((event as AdviceOutcomeEvent).detail.record.outcome ?? 'not settled');
+  heard({ detail }: { readonly detail: AdviceOutcomeDetail }): void {
+    this.outcome.set(detail.record.outcome ?? 'not settled');
   }
 }
