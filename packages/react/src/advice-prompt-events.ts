@@ -8,5 +8,8 @@ export const events = {
   onUrgent: 'advice-urgent',
   onDismiss: 'advice-dismiss',
   onClosed: 'advice-closed',
+  onHistory: 'advice-history',
+  onServiceWrong: 'advice-service-wrong',
+  onText: 'advice-text',
   onError: 'advice-error',
 } as const satisfies Record<keyof AdvicePromptCallbacks, keyof GlobalEventHandlersEventMap>;

@@ -5,9 +5,12 @@ import type {
   AdviceClosedEvent,
   AdviceDismissEvent,
   AdviceErrorEvent,
+  AdviceHistoryEvent,
   AdviceOutcomeEvent,
   AdvicePrompt,
   AdvicePromptOptions,
+  AdviceServiceWrongEvent,
+  AdviceTextEvent,
   AdviceUrgentEvent,
 } from '@everycontact/web-component';
 
@@ -25,6 +28,12 @@ export interface AdvicePromptCallbacks {
   readonly onDismiss?: ((event: AdviceDismissEvent) => void) | undefined;
   /** The panel has been closed: set `open` to false. */
   readonly onClosed?: ((event: AdviceClosedEvent) => void) | undefined;
+  /** What became of a prompt, where it is decided when to prompt: `event.detail.entry`. */
+  readonly onHistory?: ((event: AdviceHistoryEvent) => void) | undefined;
+  /** Details of a service are wrong: `event.preventDefault()` says that you pass it on. */
+  readonly onServiceWrong?: ((event: AdviceServiceWrongEvent) => void) | undefined;
+  /** A text message is wanted: `event.preventDefault()` says that you send it. */
+  readonly onText?: ((event: AdviceTextEvent) => void) | undefined;
   /** Something is wrong with what was given; the fallback is shown. */
   readonly onError?: ((event: AdviceErrorEvent) => void) | undefined;
 }

@@ -11,6 +11,9 @@ export type {
   AdviceClosedEvent,
   AdviceDismissEvent,
   AdviceErrorEvent,
+  AdviceHistoryEvent,
   AdviceOutcomeEvent,
+  AdviceServiceWrongEvent,
+  AdviceTextEvent,
   AdviceUrgentEvent,
 } from '@everycontact/web-component';
