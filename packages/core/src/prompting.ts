@@ -1,5 +1,5 @@
 // When to ask at all
-export { factsOf } from './contact/context.js';
+export { factsOf } from './rules/occasion.js';
 export { decide, type Decision } from './prompting/decide.js';
 export type { Verdict } from './prompting/verdict.js';
 export type { CapRule, CoolDownRule, NeverRule, Policy, PolicyRule } from './prompting/policy.js';

@@ -1,5 +1,5 @@
 import { resumeSession } from '../contact/resume.js';
-import { checkContext, factsOf } from '../contact/context.js';
+import { checkContext } from '../contact/context.js';
 import { checkReader, createSession } from '../contact/session.js';
 import { isSameJson } from '../contact/same-json.js';
 import type { RunOptions, Session, Talk } from '../contact/talk.js';
@@ -11,6 +11,7 @@ import { randomId } from '../platform.js';
 import { decide, type Decision } from '../prompting/decide.js';
 import { emptyHistory, type History } from '../prompting/history.js';
 import type { Policy } from '../prompting/policy.js';
+import { factsOf } from '../rules/occasion.js';
 import type { Intent, SessionEvent } from '../session/event.js';
 import { speaksTo } from '../session/offered.js';
 import type { Choice, View } from '../session/shown.js';

@@ -2,6 +2,7 @@ import { EveryContactError } from '../error.js';
 import type { ContextFacts, ContextName, Value } from '../pack/fact.js';
 import type { ContextFact, Pack } from '../pack/pack.js';
 import type { Occasion } from '../pack/reader.js';
+import { factsOf } from '../rules/occasion.js';
 
 /**
  * Refuse what a host says about the person where the pack does not know the fact, or not that value; all at once.
@@ -33,16 +34,6 @@ export function occasionFacts(pack: Pack, occasion: Occasion): ContextFacts {
     if (fact && value !== undefined && fitsDomain(fact, value)) asked[name as ContextName] = value;
   }
   return asked;
-}
-
-/** All that an occasion says, whether a pack asks for it or not. */
-export function factsOf({ setting, mayRefer = false, registered = false, interpreter }: Occasion): ContextFacts {
-  return {
-    'context.setting': setting,
-    'context.mayRefer': mayRefer,
-    'context.registered': registered,
-    ...(interpreter && { 'context.interpreter': interpreter }),
-  };
 }
 
 /** Whether a fact can have a value. */
