@@ -1,7 +1,7 @@
 import { england } from '@everycontact/content/england';
 import type { ContactRecord } from '@everycontact/core';
 import { aService } from '@everycontact/core/testing';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { all, click, drawn, find, focused, heading, key, listen, live, opened, text, types } from '../test/stage.js';
 import type { AdviceServiceWrongEvent } from './events/advice-service-wrong.js';
 import type { AdvicePrompt } from './prompt.js';
@@ -19,11 +19,11 @@ const outcomes = (heard: ReturnType<typeof listen>) =>
 const asksNothing = (prompt: AdvicePrompt) => all(prompt, 'input[type=radio], input[type=text], .option').length === 0;
 const sensitive = Object.keys(england.behaviours).filter((id) => england.behaviours[id]?.sensitive);
 
-test('has behaviours that are asked about in private only', () => {
+it('has behaviours that are asked about in private only', () => {
   expect(sensitive.sort()).toEqual(['alcohol', 'mental-wellbeing', 'weight']);
 });
 
-test.each(sensitive)(
+it.each(sensitive)(
   'asks nothing on %s where family interprets, and says that it is for another day',
   async (behaviour) => {
     const heard = listen();
@@ -34,7 +34,7 @@ test.each(sensitive)(
   },
 );
 
-test('asks where a professional interprets, and passes the language on', async () => {
+it('asks where a professional interprets, and passes the language on', async () => {
   const heard = listen();
   const prompt = await opened({ behaviour: 'alcohol' }, 'interpreter="professional" interpreter-language="ar"');
   expect(asksNothing(prompt) && find(prompt, '.heading') === null).toBe(false);
@@ -43,17 +43,17 @@ test('asks where a professional interprets, and passes the language on', async (
   expect(outcomes(heard)[0]).toMatchObject({ outcome: 'declined', interpreterLanguage: 'ar' });
 });
 
-test('goes on about smoking where family interprets', async () => {
+it('goes on about smoking where family interprets', async () => {
   expect(heading(await opened({ interpreter: 'family' }))).toBe('Do you smoke at all?');
 });
 
-test('names nothing sensitive on the agenda where family interprets', async () => {
+it('names nothing sensitive on the agenda where family interprets', async () => {
   const named = (prompt: AdvicePrompt) => all(prompt, '.option').length;
   const all6 = named(await opened({ behaviour: undefined }));
   expect(named(await opened({ behaviour: undefined, interpreter: 'family' }))).toBe(all6 - sensitive.length);
 });
 
-test('stops asking at once when family begins to interpret', async () => {
+it('stops asking at once when family begins to interpret', async () => {
   const prompt = await opened({ behaviour: 'alcohol' });
   expect(find(prompt, '.outcome')).toBe(null);
   prompt.interpreter = 'family';
@@ -61,7 +61,7 @@ test('stops asking at once when family begins to interpret', async () => {
   expect(asksNothing(prompt)).toBe(true);
 });
 
-test('leaves title and address of the page as they are, and tells no site where its readers come from, in the setting staff', async () => {
+it('leaves title and address of the page as they are, and tells no site where its readers come from, in the setting staff', async () => {
   const page = () => [document.title, location.href, history.length];
   const before = page();
   const prompt = await opened({
@@ -94,7 +94,7 @@ async function offered(given: Partial<AdvicePrompt> = {}): Promise<AdvicePrompt>
   return prompt;
 }
 
-test('hands the page a report on wrong details, without a word on anybody, and thanks', async () => {
+it('hands the page a report on wrong details, without a word on anybody, and thanks', async () => {
   const prompt = await offered({ subjectKey: 'case-17' });
   const reports: unknown[] = [];
   prompt.addEventListener('advice-service-wrong', (event: AdviceServiceWrongEvent) => {
@@ -116,7 +116,7 @@ test('hands the page a report on wrong details, without a word on anybody, and t
   expect(live(prompt)).toContain('Thank you');
 });
 
-test('says whom to tell where no page passes it on', async () => {
+it('says whom to tell where no page passes it on', async () => {
   const prompt = await offered();
   find(prompt, '.service .quiet:last-of-type')?.focus();
   await click(prompt, 'Are these details wrong?');
@@ -124,7 +124,7 @@ test('says whom to tell where no page passes it on', async () => {
   expect(focused(prompt)?.closest('.service')).not.toBe(null);
 });
 
-test('lets no report out in the setting staff', async () => {
+it('lets no report out in the setting staff', async () => {
   const prompt = await offered({ setting: 'staff', audience: 'person' });
   const told = vi.fn((event: Event) => {
     event.preventDefault();
@@ -135,7 +135,7 @@ test('lets no report out in the setting staff', async () => {
   expect(find(prompt, '.service')?.textContent).toContain('Please tell the prevention team.');
 });
 
-test('forgets an unfinished contact on a shared machine that nobody touches, and tells nobody', async () => {
+it('forgets an unfinished contact on a shared machine that nobody touches, and tells nobody', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const heard = listen();
   const prompt = await opened({ idleReset: 60 });
@@ -152,7 +152,7 @@ test('forgets an unfinished contact on a shared machine that nobody touches, and
   expect(types(heard)).not.toContain('advice-outcome');
 });
 
-test('keeps urgent help on the screen, however long nobody touches it', async () => {
+it('keeps urgent help on the screen, however long nobody touches it', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const prompt = await opened({ idleReset: 60 });
   key(prompt, 'u');
@@ -163,7 +163,7 @@ test('keeps urgent help on the screen, however long nobody touches it', async ()
   expect(find(prompt, '.urgent')).not.toBe(null);
 });
 
-test('forgets nothing by itself unless a page asks for it', async () => {
+it('forgets nothing by itself unless a page asks for it', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const prompt = await opened();
   await click(prompt, 'Yes');
