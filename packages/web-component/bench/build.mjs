@@ -87,11 +87,19 @@ async function fromLhcForms() {
     await does('tar', ['-xzf', stdout.trim().split('\n').at(-1)], join(peers, 'lhc'));
   }
   const files = async () => [
+    ['zone.js', await readFile(join(packed, 'assets', 'lib', 'zone.min.js'))],
     ['lhc-forms.js', await readFile(join(packed, 'lhc-forms.js'))],
     ['lhc-forms.css', await readFile(join(packed, 'styles.css'))],
     ...(await written('lhc')),
   ];
-  return [await page('lhc', 'LHC-Forms', { scripts: ['lhc-forms.js', 'lhc.js'], styles: ['lhc-forms.css'] }, files)];
+  return [
+    await page(
+      'lhc',
+      'LHC-Forms',
+      { scripts: ['zone.js', 'lhc-forms.js', 'lhc.js'], styles: ['lhc-forms.css'] },
+      files,
+    ),
+  ];
 }
 
 const written = async (name) => [
@@ -108,7 +116,6 @@ async function bundled(name) {
     write: false,
     format: 'iife',
     target: 'es2022',
-    nodePaths: [join(peers, 'node_modules')],
     conditions: ['production', 'browser'],
     define: { 'process.env.NODE_ENV': '"production"' },
     legalComments: 'none',
@@ -116,8 +123,14 @@ async function bundled(name) {
     logLevel: 'error',
     plugins: [
       {
-        name: 'journey',
+        name: 'journey-and-peers',
         setup(build) {
+          // From the peers' folder alone: half of a library from there and half from the workspace would be two.
+          build.onResolve({ filter: /^[@\w]/ }, ({ path, kind, resolveDir }) =>
+            path === 'journey' || resolveDir === peers || kind === 'require-call'
+              ? undefined
+              : build.resolve(path, { kind, resolveDir: peers }),
+          );
           build.onResolve({ filter: /^journey$/ }, () => ({ path: 'journey', namespace: 'data' }));
           build.onLoad({ filter: /.*/, namespace: 'data' }, () => ({
             contents: `export const journey = ${JSON.stringify(journey)}; export const services = ${JSON.stringify(services)};`,

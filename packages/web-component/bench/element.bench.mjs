@@ -30,28 +30,34 @@ browser.newContext = async () => {
 
 const taken = new Map(pages.map(({ name }) => [name, { first: [], cpu: [], heap: [], click: [], twenty: [] }]));
 const still = [];
+const broken = new Set();
 try {
   // The first round is for the caches of browser and disk.
   for (let round = -1; round < rounds; round++) {
     const empty = await walk(browser, address, 'static', slower);
     if (round >= 0) still.push(empty.cpu);
-    for (const { name } of pages) {
-      const { first, cpu, heap, click } = await walk(browser, address, name, slower);
-      const all = await twenty(browser, address, name, slower);
-      if (round < 0) continue;
-      const times = taken.get(name);
-      times.first.push(first);
-      times.cpu.push(cpu);
-      times.heap.push(heap);
-      // The last click leads to services, and not to a question.
-      times.click.push(...click.slice(0, -1));
-      times.twenty.push(all);
+    for (const { name, title } of pages.filter((page) => !broken.has(page.name))) {
+      try {
+        const { first, cpu, heap, click } = await walk(browser, address, name, slower);
+        const all = await twenty(browser, address, name, slower);
+        if (round < 0) continue;
+        const times = taken.get(name);
+        times.first.push(first);
+        times.cpu.push(cpu);
+        times.heap.push(heap);
+        // The last click leads to services, and not to a question.
+        times.click.push(...click.slice(0, -1));
+        times.twenty.push(all);
+      } catch (error) {
+        broken.add(name);
+        console.log(`${title} does not come through and is left out: ${error.message.split('\n')[0]}`);
+      }
     }
     process.stdout.write('.');
   }
   console.log();
   const results = [];
-  for (const { name, title, gzip, brotli } of pages) {
+  for (const { name, title, gzip, brotli } of pages.filter((page) => !broken.has(page.name))) {
     const { first, cpu, heap, click, twenty: all } = taken.get(name);
     results.push({
       title,

@@ -18,7 +18,7 @@ export function probe() {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   async function until(condition, wait) {
     for (const begun = performance.now(); !condition(); await wait())
-      if (performance.now() - begun > 30_000) throw new Error(`it never came: ${condition}`);
+      if (performance.now() - begun > 120_000) throw new Error(`it never came: ${condition}`);
   }
   const violations = [];
   document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => violations.push(violatedDirective));

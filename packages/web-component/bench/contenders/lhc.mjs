@@ -33,7 +33,7 @@ const definition = () => ({
   templateOptions: { showFormHeader: false, hideFormControls: true },
   items: [
     ...questions.map(({ id, text, options }, index) =>
-      item(id, text, list(options), index > 0 && shownBy(questions[index - 1].id, { notEqual: null, exists: true })),
+      item(id, text, list(options), index > 0 && shownBy(questions[index - 1].id, { exists: true })),
     ),
     {
       questionCode: 'points',
@@ -52,11 +52,13 @@ const definition = () => ({
       ]),
       shownBy('points', { minInclusive: atLeast }),
     ),
-    title('close', close, shownBy('offer', { code: 'no' })),
-    title('signposts', signposts, shownBy('offer', { code: 'yes' })),
-    ...services.map(({ name, organization, phone, why }, index) =>
-      title(`service-${index}`, `${name}: ${organization} · ${why} ${phone}`, shownBy('offer', { code: 'yes' })),
-    ),
+    title('close', close, shownBy('offer', { value: { code: 'no' } })),
+    {
+      ...title('signposts', signposts, shownBy('offer', { value: { code: 'yes' } })),
+      items: services.map(({ name, organization, phone, why }, index) =>
+        title(`service-${index}`, `${name}: ${organization} · ${why} ${phone}`),
+      ),
+    },
   ],
 });
 

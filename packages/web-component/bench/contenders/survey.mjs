@@ -3,7 +3,7 @@ import { renderSurvey } from 'survey-js-ui';
 import { journey } from 'journey';
 import { start } from './start.mjs';
 
-// SurveyJS: a page for each question, going on by itself; points as a calculated value, services as text.
+// SurveyJS: a page for each question, going on when it is answered; points as a calculated value, services as text.
 
 const { questions, atLeast, offer, close, signposts, services } = journey;
 const lines = services.map(
@@ -11,7 +11,6 @@ const lines = services.map(
     `<li><h3>${name}</h3><p>${organization} · ${why}</p><a href="tel:${phone.replace(/ /g, '')}">${phone}</a></li>`,
 );
 const json = {
-  autoAdvanceEnabled: true,
   showNavigationButtons: false,
   showCompletePage: false,
   calculatedValues: [{ name: 'points', expression: questions.map(({ id }) => `{${id}}`).join(' + ') }],
@@ -50,6 +49,7 @@ const json = {
 
 start((place) => {
   const model = new Model(json);
+  model.onValueChanged.add(() => model.nextPage());
   const inside = document.createElement('div');
   place.append(inside);
   renderSurvey(model, inside);
