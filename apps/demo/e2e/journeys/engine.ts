@@ -1,6 +1,6 @@
 import type { Point } from './in-page.js';
 
-export interface Exposed {
+interface Exposed {
   readonly role: string;
   readonly name: string;
 }

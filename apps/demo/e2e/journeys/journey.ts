@@ -43,10 +43,10 @@ const answer =
 const topic =
   (behaviour: string, see: string): Way =>
   ({ line }) => ({ see: line(see), point: ['button', line(`behaviour.${behaviour}`)] });
-const told: Way = (words) => ({
-  ...press('ui.told', '1', 'smoking.vba.act.say')(words),
-  gone: words.label('ui.looking'),
-});
+/** Once the services are there: what comes late moves what is pointed at. */
+const amongServices =
+  (name: Parameters<Words['label']>[0], key: string): Way =>
+  (words) => ({ ...press(name, key, 'smoking.vba.act.say')(words), gone: words.label('ui.looking') });
 
 const journey = (title: string, ways: readonly Way[], rest: Omit<Journey, 'title' | 'moves'>): Journey => ({
   title,
@@ -60,8 +60,8 @@ export const accepted = journey(
     open,
     answer('yes', '1'),
     press('ui.next', 'Enter', 'smoking.vba.advise.say'),
-    told,
-    press('ui.continue', 'Enter', 'smoking.vba.act.say'),
+    amongServices('ui.told', '1'),
+    amongServices('ui.continue', 'Enter'),
     press('ui.done', 'Enter', 'smoking.vba.close.say'),
   ],
   { outcomes: ['told'] },
@@ -117,7 +117,7 @@ export const journeys: readonly Journey[] = [
       press('ui.hide', 'h', 'smoking.vba.advise.say'),
       press('ui.show', 'h', 'ui.hidden'),
       press('ui.next', 'Enter', 'smoking.vba.advise.say'),
-      press('ui.not-now', 'n', 'smoking.vba.act.say'),
+      amongServices('ui.not-now', 'n'),
       press('ui.done', 'Enter', 'smoking.vba.close-not-now.say'),
     ],
     { outcomes: ['not-now'] },

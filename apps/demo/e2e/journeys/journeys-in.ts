@@ -7,13 +7,7 @@ import { startJourneyServer } from './server.js';
 import { type Hand, type Walk, walkIn } from './walk.js';
 
 const languages = [english, danish, swedish, pseudo];
-/** Looked at in every journey; the others in one. */
-const closely = [english, pseudo];
 const hands: readonly Hand[] = ['mouse', 'keyboard'];
-
-const hosts = ['/case-management/', '/record/'].flatMap((page) =>
-  [english, danish].map((words) => ({ page, words, language: words.language })),
-);
 
 /** Every journey in one engine: in each language, by mouse and by keyboard alone, with one browser and one server. */
 export function journeysIn(start: (proxy: string) => Promise<Engine>): void {
@@ -39,7 +33,8 @@ export function journeysIn(start: (proxy: string) => Promise<Engine>): void {
     describe.each(hands)('by %s', (hand) => {
       it.each(journeys)('goes $title, and hands over a record for each outcome', async (journey) => {
         const { title, page = '', moves, outcomes, keys } = journey;
-        const isLookedAt = hand === 'mouse' && (journey === accepted || closely.includes(words));
+        // What goes wrong from right to left goes wrong in no other language; what is too long for its place may in each.
+        const isLookedAt = hand === 'mouse' && (journey === accepted || words === pseudo);
         await engine.open(`${server.at}/intranet/${words.path}${page}`);
         const walk = walkIn(engine, hand, words.lang);
         for (const [i, move] of moves(words).entries()) {
@@ -56,10 +51,10 @@ export function journeysIn(start: (proxy: string) => Promise<Engine>): void {
     });
   });
 
-  it.each(hosts)('on $page in $language, which has it open from the start', async ({ page, words }) => {
-    await engine.open(server.at + page + words.path);
-    const walk = walkIn(engine, 'mouse', `${words.lang}${page}`);
-    for (const [i, move] of accepted.moves(words).slice(1).entries()) {
+  it.each(['/case-management/', '/record/'])('on %s, which has it open from the start', async (page) => {
+    await engine.open(server.at + page);
+    const walk = walkIn(engine, 'mouse', `${english.lang}${page}`);
+    for (const [i, move] of accepted.moves(english).slice(1).entries()) {
       await walk.make(move);
       await walk.look(String(i + 1));
     }
