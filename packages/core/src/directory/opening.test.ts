@@ -130,7 +130,7 @@ describe('the next opening', () => {
       }),
       { numRuns: 300, seed: 4 },
     );
-  });
+  }, 60_000);
 });
 
 const hhmm = (minute: number) =>

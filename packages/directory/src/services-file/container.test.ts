@@ -100,7 +100,7 @@ describe('a services file', () => {
       const answer = await directory.find(aQuery({ need: 'be-active' })).catch((error: unknown) => error);
       if (answer instanceof Error) expect(answer).toHaveProperty('code', 'services-file-damaged');
     }
-  });
+  }, 60_000);
 
   it('names what comes after a service in its record', async () => {
     const course = aService({ id: 'course', name: 'Course', next: ['walks'] });
