@@ -9,11 +9,11 @@ import { angularLinker, compileAngular } from './angular.mjs';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 /** What a page with a script tag lays beside itself: the file with the pack, and the parts that it loads when it needs them. */
 const scriptTag = ['advice-prompt.england.en-GB.js', 'advice-prompt.directory.js', 'advice-prompt.services.js'];
-const plainPages = ['plain', 'sharepoint/page', 'iframe/host', 'iframe/frame'];
+const plainPages = ['plain', 'sharepoint/page', 'iframe/host', 'iframe/frame', 'wordpress/page'];
 
 await rm(here('dist'), { recursive: true, force: true });
 for (const page of plainPages) await cp(here(page), here(`dist/${page}`), { recursive: true });
-for (const page of ['plain', 'iframe/frame'])
+for (const page of ['plain', 'iframe/frame', 'wordpress/page/wp-content/plugins/everycontact-prompt'])
   for (const file of scriptTag)
     await cp(here(`../../packages/web-component/dist/${file}`), here(`dist/${page}/${file}`));
 await webPart();
