@@ -54,7 +54,8 @@ export const growth = (browser, address, name, times) =>
   opened(browser, 1, async (page, session) => {
     await page.goto(`${address}/${name}.many.html`);
     const rounds = (count) => page.evaluate(([n, words]) => bench.cycles(n, words), [count, firstQuestion]);
-    await rounds(30);
+    // What an engine learns of the code is no leak.
+    await rounds(100);
     const before = await counted(session);
     await rounds(times);
     const after = await counted(session);

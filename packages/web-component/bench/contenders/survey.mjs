@@ -1,5 +1,5 @@
 import { Model } from 'survey-core';
-import { renderSurvey } from 'survey-js-ui';
+import { renderSurvey, unmountComponentAtNode } from 'survey-js-ui';
 import { journey } from 'journey';
 import { start } from './start.mjs';
 
@@ -54,6 +54,7 @@ start((place) => {
   place.append(inside);
   renderSurvey(model, inside);
   return () => {
+    unmountComponentAtNode(inside);
     model.dispose();
     inside.remove();
   };
