@@ -30,6 +30,7 @@ export async function releaseFiles() {
       text,
     ]),
     ...scripts(),
+    ...below(`${scriptFolder}/presets`).map((file) => [inFolder(scriptFolder, file), read(file)]),
     ...packs(),
     ...pages(),
     ...documentation(),
@@ -81,7 +82,7 @@ function builtIn() {
 
 /** The pages that people read, in the folders they are in here, so that the links between them hold. */
 function documentation() {
-  const pagesOf = (folder) => below(folder).filter((file) => file.endsWith('.md'));
+  const pagesOf = (folder) => below(folder).filter((file) => file.endsWith('.md') && !file.includes('/dist/'));
   const packages = readdirSync(join(root, 'packages')).map((name) => `packages/${name}/README.md`);
   const found = ['README.md', ...pagesOf('docs'), ...packages, ...pagesOf('apps/recipes')];
   return found.filter((file) => existsSync(join(root, file))).map((file) => [`documentation/${file}`, read(file)]);
@@ -105,6 +106,7 @@ Everything to serve the prompt from your own machines. Nothing in here asks anyb
 
 - \`scripts/\`: the files for a script tag. A name with \`${version}\` in it never changes; a name without it is the file to replace with the
   next release. Lay all files of one kind of name beside each other: a script loads its parts from its own folder.
+- \`presets/\`: looks to begin from, as style sheets.
 - \`packs/\`: what is said, by place and by language, as JSON.
 - \`pages/\`: \`help.*.html\` for sites that allow no script, \`prompt.*.html\` the prompt on a page of its own; both also open from a disk.
 - \`documentation/\`: guides and reference; begin at \`documentation/README.md\`. ${files.has('gallery/index.html') ? '`gallery/` shows every view at work.' : ''}
@@ -129,6 +131,6 @@ function below(folder) {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((file) => !/(^|\/)(node_modules|dist)\//.test(file))
+    .filter((file) => !/(^|\/)node_modules\//.test(file))
     .sort();
 }

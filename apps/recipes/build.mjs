@@ -1,4 +1,4 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp, readdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { build } from 'vite';
@@ -7,15 +7,17 @@ import { angularLinker, compileAngular } from './angular.mjs';
 // Makes dist: a folder for each origin of `origins.mjs`, with its headers.
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const built = here('../../packages/web-component/dist/');
 /** What a page with a script tag lays beside itself: the file with the pack, and the parts that it loads when it needs them. */
-const scriptTag = ['advice-prompt.england.en-GB.js', 'advice-prompt.directory.js', 'advice-prompt.services.js'];
+const scriptTag = (await readdir(built)).filter((name) =>
+  /^advice-prompt\.(england\.en-GB|[a-z]+(-[a-z]+)*)\.js$/.test(name),
+);
 const plainPages = ['plain', 'sharepoint/page', 'iframe/host', 'iframe/frame', 'wordpress/page'];
 
 await rm(here('dist'), { recursive: true, force: true });
 for (const page of plainPages) await cp(here(page), here(`dist/${page}`), { recursive: true });
 for (const page of ['plain', 'iframe/frame', 'wordpress/page/wp-content/plugins/everycontact-prompt'])
-  for (const file of scriptTag)
-    await cp(here(`../../packages/web-component/dist/${file}`), here(`dist/${page}/${file}`));
+  for (const file of scriptTag) await cp(`${built}${file}`, here(`dist/${page}/${file}`));
 await webPart();
 await angular();
 await withVite('vue');

@@ -6,7 +6,7 @@
  * Requires PHP: 7.4
  * License: MIT
  *
- * Lay advice-prompt.england.en-GB.js and advice-prompt.directory.js beside this file.
+ * Lay advice-prompt.england.en-GB.js and its parts (advice-prompt.directory.js and their like) beside this file.
  */
 
 if ( ! defined( 'ABSPATH' ) ) {
