@@ -22,7 +22,7 @@ if (!process.argv.includes('--no-build')) {
 const kB = (bytes) => `${(bytes / 1024).toFixed(2)} kB`;
 const findings = [];
 const rows = [];
-for (const { name, entry, bundle: bundled, external, ceiling, target, without = [] } of JSON.parse(
+for (const { name, entry, bundle: bundled, external, ceiling, target = [], without = [] } of JSON.parse(
   readFileSync(join(root, '.config', 'sizes.json')),
 )) {
   let code;
