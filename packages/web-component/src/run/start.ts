@@ -107,7 +107,20 @@ export function contextOf(pack: Pack, { context, workerRole }: Options, settings
 
 /** Whether the attributes are among what the pack knows, before anything is opened. @throws EveryContactError `attribute-unknown` */
 export function checkOptions(pack: Pack, options: Options): void {
-  const { setting, audience, variant, layout, preset, hotkeys, takeAway, interpreter, launcher, remember, undoSeconds, idleReset } = options;
+  const {
+    setting,
+    audience,
+    variant,
+    layout,
+    preset,
+    hotkeys,
+    takeAway,
+    interpreter,
+    launcher,
+    remember,
+    undoSeconds,
+    idleReset,
+  } = options;
   scriptFor(pack, options);
   oneOf('setting', setting, ['patient', 'public', 'staff']);
   oneOf('audience', audience, pack.audiences);
@@ -137,7 +150,10 @@ export function readerFor(
  * The script `<behaviour>.<method>`; very brief advice where no method is named, the only behaviour where none is. Where
  * neither is named and there are several behaviours, there is no script: the agenda comes first.
  */
-export function scriptFor(pack: Pack, { behaviour, method }: Pick<Options, 'behaviour' | 'method'>): ScriptId | undefined {
+export function scriptFor(
+  pack: Pack,
+  { behaviour, method }: Pick<Options, 'behaviour' | 'method'>,
+): ScriptId | undefined {
   const scripts = Object.values(pack.scripts);
   const behaviours = [...new Set(scripts.map((script) => script.behaviour))];
   if (!behaviour && !method && behaviours.length > 1) return undefined;
