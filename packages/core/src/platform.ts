@@ -11,12 +11,24 @@ export interface Aborter {
   abort(): void;
 }
 
+/** The part of `Temporal` that knows the day at a place. */
+interface Temporal {
+  readonly Instant: {
+    fromEpochMilliseconds(time: number): {
+      toZonedDateTimeISO(timeZone: string): { toPlainDate(): { toString(): string } };
+    };
+  };
+}
+
 interface Platform {
+  readonly Temporal?: Temporal;
   readonly crypto: { getRandomValues<Bytes extends Uint8Array>(bytes: Bytes): Bytes };
   readonly AbortController: new () => Aborter;
 }
 
 const platform = globalThis as unknown as Platform;
+
+export const temporal = platform.Temporal;
 
 export const newAborter = (): Aborter => new platform.AbortController();
 

@@ -2,6 +2,7 @@ import type { Finding, Pack, ScriptId, Standing, TextKey } from './pack.js';
 import type { Day, Instant } from './reader.js';
 import { oncePer } from './once-per.js';
 import { isPast } from './text.js';
+import { temporal } from '../platform.js';
 
 /** The civil day of an instant at a place, `2026-11-22`. @param timeZone an IANA name, e.g. `Europe/London` */
 export function civilDay(at: Instant, timeZone: string): Day {
@@ -9,10 +10,16 @@ export function civilDay(at: Instant, timeZone: string): Day {
   const minute = at[23] === 'Z' ? at.slice(0, 16) : at;
   let last = lastDays.get(timeZone);
   if (last?.minute !== minute) {
-    last = { minute, day: calendarOf(timeZone).format(new Date(at)) };
+    last = { minute, day: dayAt(Date.parse(at), timeZone) };
     lastDays.set(timeZone, last);
   }
   return last.day;
+}
+
+/** Where the engine has `Temporal`: the first calendar of a page costs more than all else until its first question. */
+function dayAt(time: number, timeZone: string): Day {
+  if (!temporal) return calendarOf(timeZone).format(time);
+  return temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
 /** A day lasts whole minutes everywhere, and asking a calendar is dear. */
