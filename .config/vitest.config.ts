@@ -36,6 +36,7 @@ const browserProject = ({ name, include, browser, launchOptions, alias = [] }: B
   optimizeDeps: {
     include: [
       'axe-core',
+      'fast-check',
       'lit',
       'lit/directives/*.js',
       'react',

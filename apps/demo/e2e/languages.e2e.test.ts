@@ -85,7 +85,7 @@ describe('the bare script with a pack and its languages beside it', () => {
   it('takes its parts from tags of their own on a page from a disk, wherever they stand', async () => {
     const parts = ['pack.denmark', 'words.denmark.da-DK', 'directory'];
     const tags = parts.map((name) => `<script src="advice-prompt.${name}.js"></script>`);
-    await writeFile(join(folder, 'index.html'), pageOf(tags[0] + prompt + bare + tags.slice(1).join('')));
+    await writeFile(join(folder, 'index.html'), pageOf([tags[0], prompt, bare, ...tags.slice(1)].join('')));
     const visit = await demo.open(pathToFileURL(join(folder, 'index.html')).href, {
       expected: /origin 'null'|Failed to load resource|net::ERR_FAILED/,
     });

@@ -62,19 +62,20 @@ export const controls = css`
     border-color: var(--_border);
   }
   kbd {
-    font: 500 0.75em/1 ui-monospace, monospace;
+    font-size: 0.75em;
+    line-height: 1;
     min-inline-size: 1.6em;
     padding: 0.3em;
     text-align: center;
     white-space: nowrap;
     vertical-align: middle;
-    opacity: 0.8;
     border: 0.083em solid;
     border-radius: 0.33em;
   }
   summary kbd {
     margin-inline-start: 0.4em;
   }
+  kbd[hidden],
   .scale kbd,
   details:not(:focus-within) > :not(summary) kbd,
   .step:has(details[open]:focus-within) .options kbd {

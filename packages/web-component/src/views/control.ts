@@ -2,13 +2,15 @@ import type { Choice } from '@everycontact/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Face } from './face.js';
 
-/** The key that does the same, shown quietly; its name for assistive technology is in `aria-keyshortcuts`. */
-const hint = (key: string | undefined) => key && html`<kbd aria-hidden="true">${key}</kbd>`;
+// The key that does the same is shown quietly; its name for assistive technology is in `aria-keyshortcuts`. It stands in the
+// template of its control: one of its own for each would double what a step is made of.
 
 /** What opens a fold; its key opens and closes it too. */
 export const foldLabel = (face: Face, label: unknown, key: string, id?: string): TemplateResult => {
   const shown = face.hotkeys ? key : undefined;
-  return html`<summary id=${id ?? nothing} aria-keyshortcuts=${shown ?? nothing}>${label} ${hint(shown)}</summary>`;
+  return html`<summary id=${id ?? nothing} aria-keyshortcuts=${shown ?? nothing}>${label}
+    <kbd aria-hidden="true" ?hidden=${!shown}>${shown}</kbd></summary
+  >`;
 };
 
 /** One button. @param look `main`, `quiet`, `danger`, `plain`; or `mark` and `option`, which are `pressed` or not */
@@ -29,7 +31,7 @@ export function press(
     aria-keyshortcuts=${shown ?? nothing}
     @click=${act}
   >
-    <span>${label}</span>${hint(shown)}
+    <span>${label}</span><kbd aria-hidden="true" ?hidden=${!shown}>${shown}</kbd>
   </button>`;
 }
 
@@ -50,7 +52,7 @@ export function radio(face: Face, { label, intent, on = false }: Choice, key?: s
   const shown = face.hotkeys ? key : undefined;
   return html`<label class="option" part="option" @click=${(event: MouseEvent) => face.choose(event, intent)}>
     <input type="radio" name="answer" part="radio" aria-keyshortcuts=${shown ?? nothing} .checked=${on} />
-    <span>${label}</span>${hint(shown)}
+    <span>${label}</span><kbd aria-hidden="true" ?hidden=${!shown}>${shown}</kbd>
   </label>`;
 }
 
@@ -65,7 +67,7 @@ export function tick(face: Face, { label, intent, on = false }: Choice, key?: st
       .checked=${on}
       @change=${() => face.send(intent)}
     />
-    <span>${label}</span>${hint(shown)}
+    <span>${label}</span><kbd aria-hidden="true" ?hidden=${!shown}>${shown}</kbd>
   </label>`;
 }
 
