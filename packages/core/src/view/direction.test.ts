@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { directionOf } from './direction.js';
 
-const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
 const pairs = letters.flatMap((a) => letters.map((b) => a + b));
 const rightToLeft = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr'];
 const asked = (lang: string) => (rightToLeft.includes(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr');
