@@ -2,6 +2,7 @@ import { denmark } from '@everycontact/content/denmark';
 import { england } from '@everycontact/content/england';
 import { sweden } from '@everycontact/content/sweden';
 import type { Audience, ContextFacts, Directory, Occasion, Pack, Service, Setting } from '@everycontact/core';
+import type { Policy } from '@everycontact/core/prompting';
 import { type PseudoLocale, pseudoPack } from '@everycontact/core/testing';
 import { services } from '../generated/services.js';
 
@@ -23,6 +24,8 @@ export interface PromptArgs {
   readonly services?: readonly Service[];
   readonly directoryPort?: Directory;
   readonly now?: () => string;
+  readonly launcher?: 'always' | 'decide' | 'never';
+  readonly policy?: Policy;
   /** What the worker does, in the words of the named examples; walked when the story is shown. */
   readonly moves?: readonly string[];
 }

@@ -1,5 +1,6 @@
+import type { Policy } from '@everycontact/core/prompting';
 import presets from '../../../packages/web-component/presets.json';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import { views } from '../generated/views.js';
 import { draw } from './draw.js';
 import { declared, named } from './manifest.js';
@@ -45,9 +46,19 @@ const inPresets = Object.fromEntries(
 /** The same view in every preset. */
 export const Presets = { ...wall(inPresets), globals: { width: 'full' } };
 
+const policy: Policy = {
+  schema: 'everycontact/policy@1',
+  rules: [{ id: 'once', of: 'any', atMost: 1, per: 'contact', source: 'proposal' }],
+  longestSnoozeDays: 365,
+};
+
 const parts = wall({
   launcher: { args: { behaviour: 'smoking', open: false } },
+  decided: { args: { behaviour: 'smoking', open: false, launcher: 'decide', policy } },
   question: { args: views.question },
+  statement: { args: views.statement },
+  number: { args: views.number },
+  hidden: { args: views.hidden },
   instrument: { args: views.instrument },
   signposts: { args: views.signposts },
   notice: { args: views.notice },
@@ -91,10 +102,11 @@ export const TokensAndParts = {
   async play(played: Played) {
     await parts.play(played);
     const prompts = [...played.canvasElement.querySelectorAll<HTMLElement>('advice-prompt')];
-    const missing = declared('cssParts').filter(
-      (part) => !prompts.some((prompt) => prompt.shadowRoot?.querySelector(`[part~="${part}"]`)),
-    );
-    await expect(missing, 'parts that no view has').toEqual([]);
+    const inPrompts = (selector: string) =>
+      prompts.map((prompt) => prompt.shadowRoot?.querySelector<HTMLElement>(selector)).find(Boolean);
+    inPrompts('button[type=submit]')?.click(); // no number was entered
+    const missing = () => declared('cssParts').filter((part) => !inPrompts(`[part~="${part}"]`));
+    await waitFor(() => expect(missing(), 'parts that no view has').toEqual([]));
     const before = prompts.map(looks);
     const idle = declared('cssProperties').filter((token) => {
       for (const prompt of prompts) prompt.style.setProperty(token, strange(token));
