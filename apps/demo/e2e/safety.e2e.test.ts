@@ -144,7 +144,10 @@ it('asks for its page, style sheet, script and services, and keeps nothing', asy
     '/intranet/intranet.css',
   ]);
   await wholeContact(visit, english, mouse);
-  expect(visit.requests.slice(3).map((url) => new URL(url).pathname)).toEqual(['/services.json']);
+  expect(visit.requests.slice(3).map((url) => new URL(url).pathname)).toEqual([
+    '/services.json',
+    '/assets/advice-prompt.directory.js',
+  ]);
   expect(visit.requests.every((url) => url.startsWith(demo.at()))).toBe(true);
   const kept = await visit.page.evaluate(async () => ({
     cookie: document.cookie,
