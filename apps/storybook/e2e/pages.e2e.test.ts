@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -11,6 +14,7 @@ import { root, type Snippet, written } from './snippets.js';
 // policy that the page tells just before.
 
 const shipped = `${root}packages/web-component/dist`;
+const built = mkdtempSync(join(tmpdir(), 'everycontact-pages-'));
 const services = JSON.stringify({ asOf: '2026-11-22T09:00:00.000Z', services: [] });
 
 const pages = new Map(written('html').map((snippet, number) => [`/${number}.html`, snippet]));
@@ -19,6 +23,9 @@ let server: Server;
 let browser: Browser;
 
 beforeAll(async () => {
+  // What the pages tell to make with the command: a pack beside the bare script.
+  const asked = ['build', 'denmark', '--behaviour', 'smoking', '--allow-drafts', '--out', built];
+  execFileSync(process.execPath, [`${root}packages/cli/bin/everycontact.js`, ...asked]);
   server = createServer((request, response) => {
     const path = request.url ?? '';
     const snippet = pages.get(path);
@@ -32,7 +39,9 @@ beforeAll(async () => {
       response.writeHead(204).end();
       return;
     }
-    const script = modules.get(path) ?? (/^\/advice-prompt[\w.-]*\.js$/.test(path) ? read(shipped + path) : undefined);
+    const script =
+      modules.get(path) ??
+      (/^\/advice-prompt[\w.-]*\.js$/.test(path) ? (read(shipped + path) ?? read(built + path)) : undefined);
     const [type, body] = path === '/services.json' ? ['application/json', services] : ['text/javascript', script];
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': type }).end(body);
   }).listen(0, '127.0.0.1');
@@ -42,6 +51,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   server.close();
+  rmSync(built, { recursive: true });
 });
 
 it.each([...pages].map(([path, { at }]) => ({ path, at })))(
