@@ -20,7 +20,7 @@ it('tells the page around it the outcome of a whole contact, grows with what it 
   await opener(frameOf(page)).click();
   await expect.poll(height).toBeGreaterThan(closed + 100);
   await talk(frameOf(page));
-  await expect.poll(() => outcome(page)).toBe('told');
+  await expect.poll(() => outcome(page), { timeout: 10_000 }).toBe('told');
   await page.locator('#close').click();
   await page.locator('iframe').waitFor({ state: 'detached' });
 });
@@ -49,7 +49,7 @@ it('believes no message but those of the other side', async () => {
   const person = () => frame.evaluate(() => (document.querySelector('advice-prompt') as unknown as Person).subjectKey);
   expect(await person()).toBe('case-0');
   await page.getByRole('button', { name: 'Next person' }).click();
-  await expect.poll(person).toBe('case-1');
+  await expect.poll(person, { timeout: 10_000 }).toBe('case-1');
 });
 
 it('can be framed by the page it names and by no other', async () => {

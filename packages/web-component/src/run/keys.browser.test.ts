@@ -56,6 +56,21 @@ test('shows the numbers of the ticks only while the focus is inside, and then no
   expect(shown()).toEqual([true, false]);
 });
 
+test('moves no answer away from under the pointer when the focus leaves the ticks', async () => {
+  const prompt = await atHeading();
+  await press(prompt, 't');
+  const [tick, title] = [find(prompt, '.observe input')!, find(prompt, '.heading')!];
+  const tops = () => all(prompt, '.options label').map((answer) => answer.getBoundingClientRect().top);
+  // Where a row of ticks wraps depends on the width.
+  for (let width = 18; width < 48; width += 1) {
+    prompt.style.inlineSize = `${width}em`;
+    tick.focus({ preventScroll: true });
+    const before = tops();
+    title.focus({ preventScroll: true });
+    expect(tops()).toEqual(before);
+  }
+});
+
 test('comes to the rarer ways out in two keys', async () => {
   const prompt = await atHeading();
   await press(prompt, 'm', '1');

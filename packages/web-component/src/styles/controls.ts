@@ -76,10 +76,13 @@ export const controls = css`
     margin-inline-start: 0.4em;
   }
   kbd[hidden],
-  .scale kbd,
+  .scale kbd {
+    display: none;
+  }
+  /* They keep their room: what is under a finger that comes down must not move before it is lifted. */
   details:not(:focus-within) > :not(summary) kbd,
   .step:has(details[open]:focus-within) .options kbd {
-    display: none;
+    visibility: hidden;
   }
   @media (hover: none) and (pointer: coarse) {
     kbd {
