@@ -6,11 +6,17 @@ import { pseudoPack } from '@everycontact/core/testing';
 import axe from 'axe-core';
 import jsQR from 'jsqr';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
 import { drawn } from './drawn.js';
 import { panel, type Around } from './panel.js';
 import { printSheet } from './print.js';
 import { qrCode } from './qr-code.js';
+
+// Real keys are pressed in `apps/demo/e2e/take-away.e2e.test.ts`: Firefox may lose the frame of these tests after one was printed.
+
+/** What a browser does to a dialog on Escape. */
+function escape(dialog: HTMLDialogElement): void {
+  if (dialog.dispatchEvent(new Event('cancel', { cancelable: true }))) dialog.close();
+}
 
 const organisation = { name: 'Wexmarsh Health Centre (invented)', address: '1 Mill Lane', phone: '01632 960 000' };
 const clinic: Match = {
@@ -202,19 +208,20 @@ it('shows the sheet over the whole window, keeps the focus and ends with Escape'
   expect([width, height]).toEqual([document.documentElement.clientWidth, window.innerHeight]);
   expect(dialog.querySelector('h1')?.textContent).toBe('Useful contacts');
   expect((dialog.getRootNode() as ShadowRoot).activeElement?.textContent).toBe('Close');
-  await userEvent.keyboard('{Escape}');
+  escape(dialog);
   await vi.waitFor(() => {
     expect(dialogIn(made)).toBeUndefined();
   });
 });
 
-it('lets no key out of the sheet that is shown', async () => {
+it('lets no key out of the sheet that is shown', () => {
   const keys: string[] = [];
   const made = placed();
   made.addEventListener('keydown', ({ key }) => keys.push(key));
   press(made, 'No');
   press(made, 'Show on the screen');
-  await userEvent.keyboard('u');
+  const focused = (dialogIn(made)!.getRootNode() as ShadowRoot).activeElement!;
+  focused.dispatchEvent(new KeyboardEvent('keydown', { key: 'u', bubbles: true, composed: true }));
   expect(keys).toEqual([]);
 });
 
