@@ -115,7 +115,7 @@ export default defineConfig({
           environment: 'node' as const,
           include: [`apps/demo/e2e/journeys/${engine}.journey.test.ts`],
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       })),
     ],

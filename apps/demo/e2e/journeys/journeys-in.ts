@@ -19,7 +19,7 @@ export function journeysIn(start: (proxy: string) => Promise<Engine>): void {
     console.log(engine.name);
   });
   afterAll(async () => {
-    await engine.close();
+    await (engine as Engine | undefined)?.close();
     await server.close();
   });
 

@@ -20,17 +20,28 @@ interface Session {
  *
  * @param launch the command that starts the driver on a port
  */
-export async function startWebDriver(
-  launch: (port: number) => { readonly command: string; readonly args: readonly string[] },
-  capabilities: object,
-): Promise<WebDriver> {
+export async function startWebDriver(launch: Launch, capabilities: object): Promise<WebDriver> {
+  // Now and then WebKit's browser never answers the driver that started it: then both are started anew.
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      return await startOnce(launch, capabilities);
+    } catch (error) {
+      if (attempts === 4) throw error;
+    }
+  }
+}
+
+type Launch = (port: number) => { readonly command: string; readonly args: readonly string[] };
+
+async function startOnce(launch: Launch, capabilities: object): Promise<WebDriver> {
   const port = await freePort();
   const { command, args } = launch(port);
   const child = spawn(command, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
   const driver = `http://127.0.0.1:${port}`;
   try {
     await answering(driver, child);
-    const session = await send<Session>('POST', `${driver}/session`, { capabilities: { alwaysMatch: capabilities } });
+    const asked = { capabilities: { alwaysMatch: capabilities } };
+    const session = await send<Session>('POST', `${driver}/session`, asked, AbortSignal.timeout(20_000));
     const base = `${driver}/session/${session.sessionId}`;
     return {
       version: session.capabilities.browserVersion,
@@ -46,8 +57,12 @@ export async function startWebDriver(
   }
 }
 
-async function send<T>(method: string, address: string, body?: object): Promise<T> {
-  const response = await fetch(address, { method, ...(body && { body: JSON.stringify(body) }) });
+async function send<T>(method: string, address: string, body?: object, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(address, {
+    method,
+    ...(body && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+  });
   const { value } = (await response.json()) as { value: T & { error?: string; message?: string } };
   if (response.ok) return value;
   throw new Error(`${method} ${new URL(address).pathname}: ${value.error}: ${value.message}`);
