@@ -82,6 +82,7 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.{ts,tsx}',
             'packages/*/test/**/*.node.test.{ts,tsx}',
+            'apps/hub/src/**/*.test.ts',
             '.config/**/*.test.ts',
             'apps/storybook/generate/*.test.ts',
           ],

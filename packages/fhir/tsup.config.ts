@@ -1,4 +1,4 @@
 import { defineConfig } from 'tsup';
 import { library } from '../../.config/tsup.ts';
 
-export default defineConfig(library({ entry: ['src/index.ts'] }));
+export default defineConfig(library({ entry: ['src/index.ts', 'src/cds-hooks.ts', 'src/testing.ts'] }));
