@@ -51,6 +51,7 @@ const beside = {
   parse: { reads: [...ranks, 'record'], outside: ['zod/mini'] },
   adapt: { reads: ['pack', 'rules', 'parse'] },
   prompting: { reads: ['pack', 'rules'] },
+  'host-context': { reads: ['pack', 'prompting'] },
   agenda: { reads: [...ranks, 'record', 'prompting'] },
   'take-away': { reads: ['pack', 'directory', 'session', 'view', 'record'] },
   testing: { reads: [...ranks, 'record', 'parse', 'agenda'] },

@@ -10,6 +10,7 @@ export default defineConfig(
       'src/testing.ts',
       'src/verify.ts',
       'src/prompting.ts',
+      'src/host-context.ts',
       'src/agenda.ts',
       'src/directory.ts',
       'src/record.ts',

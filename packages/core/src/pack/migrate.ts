@@ -14,6 +14,7 @@ const steps = {
   policy: [],
   history: [],
   overlay: [],
+  'host-context': [],
 } satisfies Readonly<Record<string, readonly Step[]>>;
 
 /** What carries a schema, `everycontact/<kind>@<version>`. */
@@ -35,7 +36,7 @@ export function migrate(kind: SchemaKind, json: unknown): Migrated {
   const where = kind === 'log' ? '0.schema' : 'schema';
   const holder: unknown = kind === 'log' && Array.isArray(json) ? json[0] : json;
   const found = typeof holder === 'object' && holder !== null && 'schema' in holder ? holder.schema : undefined;
-  const [, named, version] = /^everycontact\/([a-z]+)@(\d{1,6})$/.exec(typeof found === 'string' ? found : '') ?? [];
+  const [, named, version] = /^everycontact\/([a-z-]+)@(\d{1,6})$/.exec(typeof found === 'string' ? found : '') ?? [];
   const expected = `"everycontact/${kind}@${newest}"`;
   const shown =
     typeof found === 'string' ? JSON.stringify(found.slice(0, 60)) : found === undefined ? 'nothing' : 'no text';

@@ -13,6 +13,7 @@ describe('migrate', () => {
     expect(fixtures.map(([name]) => name)).toEqual([
       'adaptation@1.json',
       'history@1.json',
+      'host-context@1.json',
       'log@1.json',
       'pack@1.json',
       'policy@1.json',
@@ -48,7 +49,7 @@ describe('migrate', () => {
     expect(migrate('toString' as SchemaKind, {}).problem).toMatchObject({
       code: 'schema-unknown',
       message:
-        'expected one of pack, adaptation, log, record, policy, history, overlay, found "toString": name its kind',
+        'expected one of pack, adaptation, log, record, policy, history, overlay, host-context, found "toString": name its kind',
     });
   });
 

@@ -10,7 +10,7 @@ const most = 50;
 
 /** A file as it is today, or at most fifty findings; a newer one is refused with both numbers. */
 export function shaped(
-  kind: 'policy' | 'history',
+  kind: 'policy' | 'history' | 'host-context',
   written: unknown,
   shape: Check,
 ): { readonly json: unknown; readonly problems: readonly Finding[] } {
