@@ -1,1 +1,65 @@
-export {};
+import { policy as shippedPolicy } from '@everycontact/content/policies/default';
+import { EveryContactError } from '@everycontact/core';
+import { createHub, listen, type HubOptions } from './server.js';
+import { jsonLog } from './log.js';
+import { readArguments, usage } from './settings/arguments.js';
+import { readConfig } from './settings/config.js';
+import { openDirectory, openPack } from './settings/open.js';
+
+// npm run hub [-- OPTIONS]: answers until it gets SIGTERM or Ctrl+C; then it ends what is under way and stops.
+
+try {
+  await run();
+} catch (error) {
+  const words = error instanceof EveryContactError ? error.message : inUse(error);
+  if (words === undefined) throw error;
+  console.error(words);
+  process.exitCode = 2;
+}
+
+async function run(): Promise<void> {
+  const told = readArguments(process.argv.slice(2), process.env);
+  if (told.help) {
+    console.log(usage);
+    return;
+  }
+  const config = readConfig(told.config, told.demo);
+  const started = new Date().toISOString();
+  const options: Omit<HubOptions, 'address'> = {
+    policy: { ...shippedPolicy, preview: told.demo },
+    ...config,
+    pack: openPack(told.pack),
+    ...(told.directory !== undefined && { directory: openDirectory(told.directory, started) }),
+    log: jsonLog,
+  };
+  const { address, stop } = await listen((at) => createHub({ address: at, ...options }), told.port, told.host);
+  console.error(welcome(address, told.demo, options));
+  jsonLog({ at: new Date().toISOString(), event: 'started', pack: options.pack.id, version: options.pack.version });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(stop));
+}
+
+async function end(stop: () => Promise<void>): Promise<void> {
+  jsonLog({ at: new Date().toISOString(), event: 'stopping' });
+  await stop();
+  jsonLog({ at: new Date().toISOString(), event: 'stopped' });
+}
+
+function welcome(address: string, demo: boolean, { directory }: Omit<HubOptions, 'address'>): string {
+  return [
+    `\nReady. The hub listens at ${address}\n`,
+    `  ${address}/health          whether it answers, and with which pack`,
+    directory ? '' : '  No local services: name a feed with --directory FILE; the national lines of the pack stand in',
+    demo ? '\nDEMO: drafts are shown and nobody has to sign. Not for people.' : '',
+    '\nTo stop: Ctrl+C',
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function inUse(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return 'The port is already in use. Take another: PORT=4181 npm run hub';
+  return code === 'EACCES'
+    ? 'The port may not be opened by you. Take one above 1023: PORT=4180 npm run hub'
+    : undefined;
+}

@@ -1,1 +1,53 @@
-export {};
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { healthRoutes } from './health.js';
+import type { HubEnv } from './hub-env.js';
+import type { HubOptions } from './hub-options.js';
+import { usualLimits } from './limits/limits.js';
+import { rateLimited } from './limits/rate.js';
+import { logged } from './log.js';
+import { answerTo, Refusal } from './refusal.js';
+
+export type { HubOptions } from './hub-options.js';
+export { listen, type Listening } from './listen.js';
+export type Hub = Hono<HubEnv>;
+
+/**
+ * The hub as a function of a request. What it is not told it does not do; nothing it answers holds a stack trace, and
+ * nothing it logs says who somebody is.
+ */
+export function createHub(options: HubOptions): Hub {
+  const { log = () => undefined, now = Date.now, origins = [], behindProxy = false } = options;
+  const limits = { ...usualLimits, ...options.limits };
+  const hub = new Hono<HubEnv>();
+  hub.use(logged(log, now), pageHeaders, cors({ origin: [...origins], allowHeaders, maxAge: 600 }));
+  hub.use(rateLimited(limits.perSecond, behindProxy), bodyLimit({ maxSize: limits.body, onError: tooLarge }));
+  hub.route('/', healthRoutes(options));
+  hub.notFound((c) => answerTo(nothingHere, c, log, now));
+  hub.onError((error, c) => answerTo(error, c, log, now));
+  return hub;
+}
+
+const allowHeaders = ['Authorization', 'Content-Type'];
+
+/** For answers that are data; a page brings a policy of its own, which stays. */
+const pageHeaders = secureHeaders({
+  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  xFrameOptions: false,
+  crossOriginOpenerPolicy: false,
+  overwrite: false,
+});
+
+const nothingHere = new Refusal(
+  404,
+  'not-found',
+  'address',
+  'Expected an address of the hub, found another. See its README.',
+);
+
+function tooLarge(): never {
+  const message = 'Expected a smaller body, found more than the hub reads. Send what the hook asks for.';
+  throw new Refusal(413, 'body-too-large', 'body', message);
+}

@@ -1,0 +1,30 @@
+import type { ContextFacts, Directory, Locale, Pack } from '@everycontact/core';
+import type { Policy } from '@everycontact/core/prompting';
+import type { Limits } from './limits/limits.js';
+import type { Log } from './log.js';
+
+/** All that a hub is told. What is not told is off: it trusts nobody, asks no server and refers nobody. */
+export interface HubOptions {
+  readonly pack: Pack;
+  readonly policy: Policy;
+  readonly directory?: Directory;
+  /** Where clients reach the hub, e.g. `https://hub.example.org`. Signed requests name it, so it is never taken from a request. */
+  readonly address: string;
+  /** A language of the pack for those who ask for none; its first one unless told. */
+  readonly locale?: Locale;
+  /** What the deployer vouches for of everybody who works with it; both off unless told. */
+  readonly worker?: { readonly mayRefer?: boolean; readonly registered?: boolean };
+  /** What else is true wherever the hub is used, e.g. `{ 'context.role': 'care' }`. */
+  readonly facts?: ContextFacts;
+  /** Origins of pages that may read answers. */
+  readonly origins?: readonly string[];
+  /** Whether a proxy of the deployer's stands in front and says whom it speaks for. */
+  readonly behindProxy?: boolean;
+  readonly limits?: Partial<Limits>;
+  /** Where a line goes; nowhere unless told. */
+  readonly log?: Log;
+  /** Milliseconds; the clock unless told. */
+  readonly now?: () => number;
+  /** How other servers are asked; the `fetch` of Node unless told. */
+  readonly fetch?: typeof fetch;
+}
