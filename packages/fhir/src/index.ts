@@ -1,3 +1,8 @@
 // Reading service directories
 export { fhirFormat } from './services/format.js';
 export { fhirDirectory } from './services/directory.js';
+
+// Codes
+export { codeMaps, codesFor, conceptsOf } from './codes/code-map.js';
+export type { Code, CodeChoice, CodeMap, Concept, FoundCode, Mark } from './codes/code-map.js';
+export { readCodeMap, type ReadCodeMap } from './codes/read-code-map.js';
