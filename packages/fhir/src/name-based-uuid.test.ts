@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameBasedUuid } from './name-based-uuid.js';
 
@@ -22,12 +21,9 @@ describe('a UUID from a name', () => {
     expect(nameBasedUuid(dns, 'www.example.com')).toBe('2ed6657d-e927-568b-95e1-2665a8aea6a2');
   });
 
-  it('is what the digest of Node gives for any name, however long', () => {
-    fc.assert(
-      fc.property(fc.uuid(), fc.string({ unit: 'binary', maxLength: 150 }), (space, name) => {
-        expect(nameBasedUuid(space, name)).toBe(expected(space, name));
-      }),
-    );
+  it('is what the digest of Node gives for a name of any length and any sign', () => {
+    const names = Array.from({ length: 140 }, (_, length) => 'aæ😀'.repeat(50).slice(0, length));
+    expect(names.map((name) => nameBasedUuid(dns, name))).toEqual(names.map((name) => expected(dns, name)));
   });
 
   it('keeps several names apart: what ends one does not begin the next', () => {
