@@ -202,6 +202,26 @@ describe('urgent help', () => {
     expect(record).not.toContain('"value":"yes","question":"Has the garden');
   });
 
+  it.each([['help-under-way'], ['stop'], ['not-private']])(
+    'keeps the answer that raised it out of the record when it ends by %s',
+    async (move) => {
+      const session = await walk(
+        begin(),
+        'next',
+        'answer:yes',
+        'skip',
+        'skip',
+        'answer:never',
+        'answer:yes',
+        move,
+        'done',
+      );
+      const { answers } = toContactRecord(session.log);
+      expect(answers.map(({ question }) => question)).toHaveLength(4);
+      expect(JSON.stringify(answers)).not.toContain('frightened');
+    },
+  );
+
   it('opens at a tick, ends the contact when help is under way, and a mis-tap is taken back', async () => {
     const session = await walk(begin(), 'next', 'tick:danger');
     expect(session.view.kind).toBe('urgent');

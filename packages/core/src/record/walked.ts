@@ -10,7 +10,7 @@ export interface Entry {
 
 /**
  * The way through a script as a log tells it: being shown a place again sets aside what came after it. An answer that
- * raised urgent help and was taken back with it is in neither list.
+ * raised urgent help is in neither list, however the contact went on from there.
  */
 export function walked(log: readonly SessionEvent[]): {
   readonly entries: readonly Entry[];
@@ -23,6 +23,8 @@ export function walked(log: readonly SessionEvent[]): {
     switch (event.type) {
       case 'shown': {
         const { view } = event;
+        if (view.kind === 'urgent' && cause === 'answered')
+          entries = entries.map((entry, i) => (i === entries.length - 1 ? { view: entry.view } : entry));
         if (!('step' in view)) break;
         const before = entries.findIndex((entry) => entry.view.step === view.step && entry.view.item === view.item);
         if (before >= 0) {
@@ -45,8 +47,6 @@ export function walked(log: readonly SessionEvent[]): {
         cause = event.type;
         break;
       case 'help-not-needed':
-        if (cause === 'answered')
-          entries = entries.map((entry, i) => (i === entries.length - 1 ? { view: entry.view } : entry));
         cause = undefined;
         break;
     }
