@@ -127,6 +127,8 @@ const shipped = [
 export default defineConfig([
   // All of these write into one dist at once, so none may empty it; the script "build" does that first.
   library({ entry: ['src/index.ts', 'src/define.ts', 'src/testing.ts'], clean: false, esbuildPlugins: [lean] }),
+  // One file without anything beside it, so that a page without a bundler can take it in as well.
+  library({ entry: ['src/host.ts'], clean: false, noExternal: [/.*/] }),
   scriptTag('advice-prompt'),
   ...parts.map(partBeside),
   scriptTag('advice-prompt.england.en-GB.smoking', packOf('england', 'en-GB', 'smoking')),
