@@ -104,7 +104,9 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['apps/*/e2e/**/*.e2e.test.ts'],
-          fileParallelism: false,
+          // Pages wait more than they work: two at a time take little more than half the time.
+          maxWorkers: 2,
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
