@@ -32,6 +32,7 @@ export type { Condition } from './pack/condition.js';
 export type { Trace, Truth } from './pack/trace.js';
 export type { InterfaceText } from './pack/interface-texts.js';
 export { civilDay, withheld } from './pack/standing.js';
+export { fitsDomain } from './contact/context.js';
 export { evaluate, factsRead } from './rules/condition.js';
 export { signpost, type RuleResult } from './rules/signpost.js';
 export { findText } from './pack/text.js';
