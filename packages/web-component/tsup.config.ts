@@ -114,6 +114,7 @@ export function partBeside(name: string): Options {
   };
 }
 
+const modules = ['src/index.ts', 'src/define.ts', 'src/testing.ts'];
 const parts = ['directory', 'prompting', 'services', 'take-away'];
 
 const shipped = [
@@ -126,9 +127,14 @@ const shipped = [
 
 export default defineConfig([
   // All of these write into one dist at once, so none may empty it; the script "build" does that first.
-  library({ entry: ['src/index.ts', 'src/define.ts', 'src/testing.ts'], clean: false, esbuildPlugins: [lean] }),
+  library({
+    entry: modules,
+    clean: false,
+    esbuildPlugins: [lean],
+    dts: { entry: [...modules, 'src/host.ts'], compilerOptions: { ignoreDeprecations: '6.0' } },
+  }),
   // One file without anything beside it, so that a page without a bundler can take it in as well.
-  library({ entry: ['src/host.ts'], clean: false, noExternal: [/.*/] }),
+  library({ entry: ['src/host.ts'], clean: false, noExternal: [/.*/], dts: false }),
   scriptTag('advice-prompt'),
   ...parts.map(partBeside),
   scriptTag('advice-prompt.england.en-GB.smoking', packOf('england', 'en-GB', 'smoking')),
