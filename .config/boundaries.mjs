@@ -15,7 +15,7 @@ const packages = {
     outside: ['csv-parse', 'fflate', 'htmlparser2', 'iconv-lite'],
   },
   // `fhir/r4` is where the types of @types/fhir stand.
-  'packages/fhir': { house: ['@everycontact/core', '@everycontact/directory'], types: ['fhir'], outside: [] },
+  'packages/fhir': { house: ['@everycontact/core', '@everycontact/directory'], types: ['fhir'], outside: ['uuid'] },
   'packages/web-component': {
     house: ['@everycontact/core', '@everycontact/content', '@everycontact/directory'],
     outside: ['lit', 'uqr'],
