@@ -1,5 +1,6 @@
 import type { ContextFacts, Directory, Locale, Pack } from '@everycontact/core';
 import type { Policy } from '@everycontact/core/prompting';
+import type { CdsOptions } from './cds/cds-options.js';
 import type { Limits } from './limits/limits.js';
 import type { Log } from './log.js';
 
@@ -10,6 +11,8 @@ export interface HubOptions {
   readonly directory?: Directory;
   /** Where clients reach the hub, e.g. `https://hub.example.org`. Signed requests name it, so it is never taken from a request. */
   readonly address: string;
+  /** The address under which scripts, topics and reasons have theirs in FHIR; that of the pack, or the hub's own with `/fhir`. */
+  readonly canonical?: string;
   /** A language of the pack for those who ask for none; its first one unless told. */
   readonly locale?: Locale;
   /** What the deployer vouches for of everybody who works with it; both off unless told. */
@@ -20,6 +23,8 @@ export interface HubOptions {
   readonly origins?: readonly string[];
   /** Whether a proxy of the deployer's stands in front and says whom it speaks for. */
   readonly behindProxy?: boolean;
+  /** CDS Hooks; without it the hub has no such service. */
+  readonly cds?: CdsOptions;
   readonly limits?: Partial<Limits>;
   /** Where a line goes; nowhere unless told. */
   readonly log?: Log;

@@ -44,10 +44,13 @@ async function end(stop: () => Promise<void>): Promise<void> {
   jsonLog({ at: new Date().toISOString(), event: 'stopped' });
 }
 
-function welcome(address: string, demo: boolean, { directory }: Omit<HubOptions, 'address'>): string {
+function welcome(address: string, demo: boolean, { cds, directory }: Omit<HubOptions, 'address'>): string {
   return [
     `\nReady. The hub listens at ${address}\n`,
     `  ${address}/health          whether it answers, and with which pack`,
+    cds
+      ? `  ${address}/cds-services    its CDS Hooks services`
+      : '  No CDS Hooks: name whom to trust in --config FILE, or try --demo',
     directory ? '' : '  No local services: name a feed with --directory FILE; the national lines of the pack stand in',
     demo ? '\nDEMO: drafts are shown and nobody has to sign. Not for people.' : '',
     '\nTo stop: Ctrl+C',

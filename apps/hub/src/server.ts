@@ -2,6 +2,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { cdsRoutes } from './cds/routes.js';
 import { healthRoutes } from './health.js';
 import type { HubEnv } from './hub-env.js';
 import type { HubOptions } from './hub-options.js';
@@ -25,6 +26,7 @@ export function createHub(options: HubOptions): Hub {
   hub.use(logged(log, now), pageHeaders, cors({ origin: [...origins], allowHeaders, maxAge: 600 }));
   hub.use(rateLimited(limits.perSecond, behindProxy), bodyLimit({ maxSize: limits.body, onError: tooLarge }));
   hub.route('/', healthRoutes(options));
+  if (options.cds) hub.route('/', cdsRoutes(options, options.cds, limits));
   hub.notFound((c) => answerTo(nothingHere, c, log, now));
   hub.onError((error, c) => answerTo(error, c, log, now));
   return hub;

@@ -11,3 +11,4 @@ export {
 export { cardFor, type CardOptions } from './cds-hooks/card.js';
 export type { Card, Coding, DraftReferral, Suggestion } from './cds-hooks/card-types.js';
 export { readFeedback, type CardFeedback, type ReadFeedback } from './cds-hooks/feedback.js';
+export { otherPeopleIn } from './cds-hooks/people.js';

@@ -15,9 +15,14 @@ export interface CdsService {
   readonly usageRequirements: string;
 }
 
-/** What `GET /cds-services` answers. @param codes the code maps of the deployer; ours unless told */
-export function discovery(codes?: readonly CodeMap[]): { readonly services: readonly CdsService[] } {
-  const prefetch = prefetchTemplates(codes);
+/**
+ * What `GET /cds-services` answers.
+ *
+ * @param place the place of the pack: only codes that are used there are asked for
+ * @param maps the code maps of the deployer; ours unless told
+ */
+export function discovery(place: string, maps?: readonly CodeMap[]): { readonly services: readonly CdsService[] } {
+  const prefetch = prefetchTemplates(place, maps);
   return { services: hooks.map((hook) => ({ id: serviceId, hook, title, description, prefetch, usageRequirements })) };
 }
 

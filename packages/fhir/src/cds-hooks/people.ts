@@ -9,7 +9,7 @@ export function otherPeopleIn(prefetch: Readonly<Record<string, unknown>>, patie
 }
 
 /** A resource, or those of a Bundle. */
-export function resourcesIn(value: unknown): readonly unknown[] {
+function resourcesIn(value: unknown): readonly unknown[] {
   const entry = isObject(value) && memberOf(value, 'resourceType') === 'Bundle' ? memberOf(value, 'entry') : undefined;
   if (!Array.isArray(entry)) return [value];
   return entry.map((one: unknown) => (isObject(one) ? memberOf(one, 'resource') : undefined));

@@ -5,7 +5,7 @@ import { filledIn, prefetchState, prefetchTemplates } from './prefetch.js';
 const context = { userId: 'Practitioner/a', patientId: 'p-1' };
 
 describe('what a client is asked to send along', () => {
-  const templates = prefetchTemplates();
+  const templates = prefetchTemplates('england');
 
   it('is the patient and, by the codes of the maps, what prompts depend on', () => {
     expect(Object.keys(templates)).toEqual([
@@ -33,12 +33,17 @@ describe('what a client is asked to send along', () => {
     expect(new Set(tokens)).toEqual(new Set(['{{context.patientId}}']));
   });
 
+  it('has the codes of the place, and of no other', () => {
+    expect(prefetchTemplates('england')['refusals']).toContain('871641000000105');
+    expect(prefetchTemplates('sweden')).not.toHaveProperty('refusals');
+  });
+
   it('leaves out what a deployer has no code for', () => {
-    expect(prefetchTemplates([])).toEqual({ patient: 'Patient/{{context.patientId}}' });
+    expect(prefetchTemplates('england', [])).toEqual({ patient: 'Patient/{{context.patientId}}' });
   });
 
   it('is listed for both hooks under one id, with no member null or empty', () => {
-    const { services } = discovery();
+    const { services } = discovery('sweden');
     expect(services.map(({ id, hook }) => [id, hook])).toEqual([
       ['brief-advice', 'patient-view'],
       ['brief-advice', 'encounter-start'],

@@ -19,11 +19,13 @@ export type Templates = Readonly<Record<string, string>>;
 /**
  * Prefetch templates by key, with the codes of the maps: the newest of each kind first. A kind without a code is not asked for.
  *
+ * @param place only maps that hold there are asked for
  * @param maps ours unless told
  */
-export function prefetchTemplates(maps: readonly CodeMap[] = codeMaps): Templates {
+export function prefetchTemplates(place: string, maps: readonly CodeMap[] = codeMaps): Templates {
+  const there = maps.filter(({ places }) => places === undefined || places.includes(place));
   const searches = Object.entries(asked).flatMap(([key, { search, concepts, count }]) => {
-    const codes = codesOf(maps, concepts);
+    const codes = codesOf(there, concepts);
     if (!codes.length) return [];
     const sort = search === 'Condition' ? '-recorded-date' : '-date';
     return [[key, `${search}?patient={{context.patientId}}&code=${codes.join(',')}&_sort=${sort}&_count=${count}`]];

@@ -1,0 +1,90 @@
+import { civilDay, type ContextFacts, type Instant, type Locale, type Match } from '@everycontact/core';
+import { decide, factsOf, type Decision, type HistoryEntry } from '@everycontact/core/prompting';
+import { contextFromFhir, type FhirContext } from '@everycontact/fhir';
+import { cardFor, type Card, type CdsRequest } from '@everycontact/fhir/cds-hooks';
+import type { HubOptions } from '../hub-options.js';
+import type { CdsOptions } from './cds-options.js';
+
+/** A request with all that was sent along or asked for, and what is known of earlier prompts. */
+export interface Asked {
+  readonly request: CdsRequest;
+  readonly resources: readonly unknown[];
+  readonly prompts: readonly HistoryEntry[];
+  readonly contactId: string;
+  readonly locale: Locale;
+  readonly now: Instant;
+  readonly canonical: string;
+  /** How long to wait for the directory. */
+  readonly signal: AbortSignal;
+}
+
+export interface Guidance {
+  readonly card: Card;
+  readonly script: string;
+}
+
+/** The one card for a person, or nothing: what the record and earlier prompts say, judged by the policy. */
+export async function guidanceFor(asked: Asked, hub: HubOptions, cds: CdsOptions): Promise<Guidance | undefined> {
+  const { request, now, locale, canonical, contactId } = asked;
+  const { pack, policy, worker = {} } = hub;
+  const codes = cds.codes && { codes: cds.codes };
+  const context = contextFromFhir(asked.resources, { pack, now, canonical, ...codes });
+  const facts = { ...context.facts, ...factsOf({ setting: 'patient', ...worker }), ...hub.facts };
+  const history = { ...context.history, entries: [...context.history.entries, ...asked.prompts] };
+  const decisions = decide(pack, policy, history, facts, now, contactId);
+  const decision = decisions.find(({ show }) => show);
+  if (!decision) return undefined;
+  const last = history.entries
+    .filter(({ script }) => pack.scripts[script]?.behaviour === decision.behaviour)
+    .map(dayOf);
+  const lastRaised = last.sort().at(-1);
+  const services = await servicesFor(decision, facts, context, asked, hub);
+  const card = cardFor(decisions, {
+    pack,
+    locale,
+    hookInstance: request.hookInstance,
+    context: request.context,
+    canonical,
+    source: cds.source ?? { label: 'everycontact' },
+    ...(cds.launch !== undefined && { launch: cds.launch }),
+    preview: policy.preview === true,
+    services,
+    mayRefer: worker.mayRefer === true,
+    ...codes,
+    ...(lastRaised !== undefined && { lastRaised }),
+    unread: context.open.some(({ fact, why }) => fact === 'history' && why === 'unreadable'),
+  });
+  return card && { card, script: decision.script };
+
+  function dayOf({ at }: HistoryEntry) {
+    return civilDay(at, pack.place.timeZone);
+  }
+}
+
+/** How many services a card names. */
+const limit = 2;
+
+/** The best local services for the topic; none where the topic is sensitive, and none where the directory is slow or fails. */
+async function servicesFor(
+  { behaviour }: Decision,
+  facts: ContextFacts,
+  { near }: FhirContext,
+  { locale, now, signal }: Asked,
+  { pack, directory, worker }: HubOptions,
+): Promise<readonly Match[]> {
+  const { need, sensitive } = pack.behaviours[behaviour] ?? {};
+  if (!directory || need === undefined || sensitive) return [];
+  const query = {
+    need,
+    facts,
+    reader: { locale, audience: 'worker' },
+    occasion: { setting: 'patient', ...worker, ...(near && { near }) },
+    at: now,
+    timeZone: pack.place.timeZone,
+    limit,
+  } as const;
+  return directory.find(query, { signal }).then(
+    ({ matches }) => matches,
+    () => [],
+  );
+}
