@@ -265,3 +265,29 @@ test.each([
   expect(told).toEqual([expect.objectContaining({ code, at: expect.stringMatching(`^${at}\\.`) as string })]);
   expect(find(prompt, 'a[href="tel:999"]')).not.toBe(null);
 });
+
+/** A no to very brief advice on smoking, settled. */
+const refusedContact = async (given: Partial<AdvicePrompt> = {}) => {
+  const prompt = await decided(given);
+  prompt.show();
+  await settled(prompt);
+  key(prompt, 'd');
+  await drawn(prompt);
+  return prompt;
+};
+
+test('takes down that a person who said no does not want to be asked again, once', async () => {
+  const prompt = await refusedContact();
+  await click(prompt, 'Do not ask again');
+  await click(prompt, 'Do not ask again');
+  expect(happened()).toEqual(['shown', 'declined', 'do-not-ask']);
+  expect(find(prompt, '[part="mark"]')?.getAttribute('aria-pressed')).toBe('true');
+  expect(heard.map(({ script }) => script)).toEqual(['smoking.vba', 'smoking.vba', 'smoking.vba']);
+});
+
+test('offers that only after a no, and only where somebody keeps what became of prompts', async () => {
+  const asked = (prompt: AdvicePrompt) => text(prompt).includes('Do not ask again');
+  expect(asked(await refusedContact())).toBe(true);
+  expect(asked(await refusedContact({ setting: 'staff' }))).toBe(false);
+  expect(asked(await refusedContact({ launcher: 'always', policy: undefined }))).toBe(false);
+});

@@ -10,6 +10,7 @@ export class PromptLauncher extends PromptContact {
   /** `null` where it could not be had. */
   #prompter: Prompter | null | undefined;
   #coming: Promise<Prompter> | undefined;
+  #said = false;
 
   /** Opens the panel. The focus stays where it is. */
   show(): void {
@@ -55,6 +56,21 @@ export class PromptLauncher extends PromptContact {
     return this.launcher === 'decide' ? this.#prompter?.prompt : undefined;
   }
 
+  /** After a no, where somebody keeps what became of prompts: the person may ask not to be asked again. Once is enough. */
+  protected get doNotAsk(): { readonly said: boolean; readonly say: () => void } | undefined {
+    const { view } = this;
+    if (!this.#decides || !this.#prompter || this.staff || view?.kind !== 'closed' || view.outcome !== 'declined')
+      return;
+    return {
+      said: this.#said,
+      say: () => {
+        if (!this.#said) this.#prompter?.doNotAsk();
+        this.#said = true;
+        this.requestUpdate();
+      },
+    };
+  }
+
   protected override beginning(): Beginning | undefined {
     if (!this.#decides) return this.contactId ? { contactId: this.contactId } : {};
     return this.#wanted() ? (this.#prompter?.beginning() ?? {}) : undefined;
@@ -68,6 +84,7 @@ export class PromptLauncher extends PromptContact {
 
   protected override wipe(): void {
     super.wipe();
+    this.#said = false;
     this.#prompter?.forget();
   }
 

@@ -199,6 +199,7 @@ export class AdvicePrompt extends PromptLauncher {
         copied: this.#copied,
         copy: () => void this.#copy(),
         close: () => this.#turn(false),
+        doNotAsk: this.doNotAsk,
         takeAway: this.takeAlong,
       },
     };

@@ -43,6 +43,7 @@ export const interfaceTexts = {
   'ui.undo': [],
   'ui.undo-seconds': ['seconds'],
   'ui.settled': [],
+  'ui.do-not-ask': [],
   'ui.copy-note': [],
   'ui.copied': [],
   // Errors of a face

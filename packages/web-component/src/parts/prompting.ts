@@ -56,6 +56,8 @@ export interface Prompter {
   shown(): void;
   /** An event of the element, from which it can be told what became of the prompt. */
   heard(event: Event): void;
+  /** The person does not want to be asked about this again. */
+  doNotAsk(): void;
   /** The contact is over, or another person is there. */
   forget(): void;
 }
@@ -131,6 +133,10 @@ export function prompter(asker: () => Asker, emit: (event: Event) => void, repor
         const { untouched, opened = prompt?.script } = asker();
         if (untouched && opened !== undefined) tell(opened, 'dismissed');
       }
+    },
+    doNotAsk() {
+      const { opened } = asker();
+      if (opened !== undefined) tell(opened, 'do-not-ask');
     },
     forget() {
       id = undefined;

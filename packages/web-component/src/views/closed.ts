@@ -33,7 +33,7 @@ function undo({ next, common: { back } }: ClosedView, face: Face): TemplateResul
 
 /** Where there is no clipboard - plain http - the text is selected instead, ready for the keys everybody knows. */
 function settled(face: Face): TemplateResult {
-  const { note, copied, copy, close } = face.closing;
+  const { note, copied, copy, close, doNotAsk } = face.closing;
   const toCopy = face.label('ui.copy-note');
   return html`
     <p class="settled">${face.label('ui.settled')}</p>
@@ -43,6 +43,7 @@ function settled(face: Face): TemplateResult {
           <p>${press(face, copied ? face.label('ui.copied') : toCopy, copy, 'plain')}</p>`
         : nothing
     }
+    ${doNotAsk ? html`<p>${press(face, face.label('ui.do-not-ask'), doNotAsk.say, 'mark', undefined, doNotAsk.said)}</p>` : nothing}
     <p class="onward">${press(face, face.label('ui.close'), close, 'main')}</p>
   `;
 }

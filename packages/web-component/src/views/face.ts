@@ -28,6 +28,8 @@ interface Closing {
   readonly copied: boolean;
   readonly copy: () => void;
   readonly close: () => void;
+  /** Takes down that the person does not want to be asked again; absent where nobody would know. */
+  readonly doNotAsk: { readonly said: boolean; readonly say: () => void } | undefined;
   /** Puts a panel for something to take along in a place; absent where there is nothing to take. */
   readonly takeAway: ((place: HTMLElement) => void) | undefined;
 }
