@@ -1,4 +1,4 @@
-import { messageOf } from '../services/bundle.js';
+import { messageOf } from '../services/operation-outcome.js';
 import { isRaw, resourceOf, unreadable, type Resource } from '../services/resource.js';
 import { recordsAt, textAt } from './elements.js';
 

@@ -2,6 +2,7 @@ import { EveryContactError } from '@everycontact/core';
 import { note, type Note } from '@everycontact/directory';
 import { jsonReader, type Item } from '@everycontact/directory/reading';
 import { ownNote } from './findings.js';
+import { messageOf } from './operation-outcome.js';
 import { isRaw, resourceOf, type Resource } from './resource.js';
 
 /** One thing a feed holds: a part of a directory, or what stands there instead. */
@@ -74,17 +75,6 @@ function otherThan({ type, raw }: Resource): Note {
   return type === 'OperationOutcome'
     ? ownNote('server-message', 'issue', messageOf(raw))
     : note('not-a-service', 'resource', type);
-}
-
-/** What the server says went wrong, in an OperationOutcome. */
-export function messageOf(outcome: unknown): string | undefined {
-  const said = listIn(isRaw(outcome) ? outcome.issue : undefined).flatMap((issue): readonly string[] => {
-    if (!isRaw(issue)) return [];
-    const details = isRaw(issue.details) ? issue.details.text : undefined;
-    const words = [issue.diagnostics, details, issue.code].filter((one) => typeof one === 'string' && one !== '');
-    return words.slice(0, 1) as string[];
-  });
-  return said.length === 0 ? undefined : said.join('; ');
 }
 
 const tooLarge = (feed: string) =>

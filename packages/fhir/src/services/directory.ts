@@ -8,8 +8,9 @@ import {
   type RemoteGiven,
   type RemoteOptions,
 } from '@everycontact/directory/reading';
-import { heldIn, messageOf, nextPage } from './bundle.js';
+import { heldIn, nextPage } from './bundle.js';
 import { fhirFormat } from './format.js';
+import { messageOf } from './operation-outcome.js';
 import { resourceOf } from './resource.js';
 
 /**
