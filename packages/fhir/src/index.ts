@@ -14,6 +14,7 @@ export type { From, Open, Told } from './context/told.js';
 // Records out
 export { toBundle } from './export/to-bundle.js';
 export type { BundleOptions } from './export/options.js';
+export { type CodedExtra, codedExtras, type Who } from './export/coded-extras.js';
 export { profiles, type Profile, type ProfileId } from './export/profiles.js';
 
 // Forms out and in
