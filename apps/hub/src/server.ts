@@ -1,4 +1,3 @@
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
@@ -6,6 +5,7 @@ import { cdsRoutes } from './cds/routes.js';
 import { healthRoutes } from './health.js';
 import type { HubEnv } from './hub-env.js';
 import type { HubOptions } from './hub-options.js';
+import { bodyBounded } from './limits/body.js';
 import { usualLimits } from './limits/limits.js';
 import { rateLimited } from './limits/rate.js';
 import { logged } from './log.js';
@@ -24,7 +24,7 @@ export function createHub(options: HubOptions): Hub {
   const limits = { ...usualLimits, ...options.limits };
   const hub = new Hono<HubEnv>();
   hub.use(logged(log, now), pageHeaders, cors({ origin: [...origins], allowHeaders, maxAge: 600 }));
-  hub.use(rateLimited(limits.perSecond, behindProxy), bodyLimit({ maxSize: limits.body, onError: tooLarge }));
+  hub.use(rateLimited(limits.perSecond, behindProxy), bodyBounded(limits.body));
   hub.route('/', healthRoutes(options));
   if (options.cds) hub.route('/', cdsRoutes(options, options.cds, limits));
   hub.notFound((c) => answerTo(nothingHere, c, log, now));
@@ -48,8 +48,3 @@ const nothingHere = new Refusal(
   'address',
   'Expected an address of the hub, found another. See its README.',
 );
-
-function tooLarge(): never {
-  const message = 'Expected a smaller body, found more than the hub reads. Send what the hook asks for.';
-  throw new Refusal(413, 'body-too-large', 'body', message);
-}

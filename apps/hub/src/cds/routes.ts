@@ -27,7 +27,7 @@ export function cdsRoutes(hub: HubOptions, cds: CdsOptions, limits: Limits) {
 
   const routes = new Hono<HubEnv>();
   const guard = trusted({ ...limits, trust: cds.trust, address, behindProxy, now, fetch: ask });
-  for (const path of ['/cds-services', '/cds-services/*', '/feedback-summary']) routes.use(path, notKept, guard);
+  for (const path of ['/cds-services/*', '/feedback-summary']) routes.use(path, notKept, guard);
   routes.get('/cds-services', (c) => c.json({ services }));
   routes.get('/feedback-summary', (c) => c.json(tally.summary()));
   routes.post('/cds-services/:id', known, async (c) => c.json(await answer(await jsonBody(c, limits.depth), c)));

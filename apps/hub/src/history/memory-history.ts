@@ -20,7 +20,9 @@ export function memoryHistory(most = 100_000): HistoryStore {
   return {
     entriesOf(person, contactId) {
       const own = [...(ofPerson.get(person) ?? [])].filter((card) => card.answer || card.contactId !== contactId);
-      return Promise.resolve(own.flatMap((card) => [shown(card), ...(card.answer ? [card.answer] : [])]));
+      // A card that was shown again in one contact is one prompt.
+      const prompts = new Map([...own].reverse().map((card) => [`${card.contactId} ${card.script}`, shown(card)]));
+      return Promise.resolve([...prompts.values(), ...own.flatMap(({ answer }) => answer ?? [])]);
     },
     given(card) {
       const before = cards.get(card.uuid);

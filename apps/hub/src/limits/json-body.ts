@@ -1,19 +1,20 @@
 import type { Context } from 'hono';
 import type { HubEnv } from '../hub-env.js';
 import { Refusal } from '../refusal.js';
+import { cutShort } from './body.js';
 
 /**
  * The body of a request as JSON that may be anything.
  *
  * @param deepest how many levels it may have
- * @throws Refusal `body-not-json` (400 or 415), `body-too-deep` (400)
+ * @throws Refusal `body-not-json` (400 or 415), `body-cut-short`, `body-too-deep` (400)
  */
 export async function jsonBody(c: Context<HubEnv>, deepest: number): Promise<unknown> {
   const type = c.req.header('Content-Type') ?? '';
   if (!/^application\/(fhir\+)?json\s*(;|$)/i.test(type)) {
     throw new Refusal(415, 'body-not-json', 'Content-Type', 'Expected Content-Type: application/json, found another.');
   }
-  const text = utf8(await c.req.arrayBuffer());
+  const text = utf8(await c.req.arrayBuffer().catch(cutShort));
   if (isDeeper(text, deepest)) {
     const message = `Expected at most ${deepest} levels of JSON, found more. Send what the hook asks for.`;
     throw new Refusal(400, 'body-too-deep', 'body', message);

@@ -9,7 +9,7 @@ const asked: Readonly<Record<string, { readonly search: string; readonly concept
     alcohol: { search: 'Observation', concepts: /^score\.audit-c$/, count: 5 },
     bmi: { search: 'Observation', concepts: /^measure\.bmi$/, count: 5 },
     pregnancy: { search: 'Observation', concepts: /^context\.pregnant$/, count: 5 },
-    pregnancies: { search: 'Condition', concepts: /^context\.pregnant=true$/, count: 5 },
+    pregnancies: { search: 'Condition', concepts: /^context\.pregnant=true$/, count: 20 },
     lastContact: { search: 'Procedure', concepts: /^(advice|referral|contact)\./, count: 20 },
     refusals: { search: 'Observation', concepts: /^(advice-declined|referral-declined|signposted)\./, count: 20 },
   };
@@ -27,8 +27,8 @@ export function prefetchTemplates(place: string, maps: readonly CodeMap[] = code
   const searches = Object.entries(asked).flatMap(([key, { search, concepts, count }]) => {
     const codes = codesOf(there, concepts);
     if (!codes.length) return [];
-    const sort = search === 'Condition' ? '-recorded-date' : '-date';
-    return [[key, `${search}?patient={{context.patientId}}&code=${codes.join(',')}&_sort=${sort}&_count=${count}`]];
+    const sort = search === 'Condition' ? '' : '&_sort=-date';
+    return [[key, `${search}?patient={{context.patientId}}&code=${codes.join(',')}${sort}&_count=${count}`]];
   });
   return { patient: 'Patient/{{context.patientId}}', ...(Object.fromEntries(searches) as Templates) };
 }
