@@ -152,7 +152,7 @@ const boundaries = {
 /** The package, and the commands that have its name. */
 const mayName = ['packages/fhir/', 'packages/cli/src/commands/fhir', 'packages/cli/test/fhir'];
 
-/** The word of one standard stays in the one package that knows it; a comment may say it, and whoever takes that package in. */
+/** The word of one standard stays in the one package that knows it; a comment may say it, and whoever takes that package or its command in. */
 const oneStandard = {
   meta: {
     type: 'problem',
@@ -164,7 +164,7 @@ const oneStandard = {
     if (!file.startsWith('packages/') || mayName.some((path) => file.startsWith(path))) return {};
     return {
       Program(node) {
-        const takenIn = node.body.filter(({ source }) => /^@everycontact\/fhir(\/|$)/.test(source?.value));
+        const takenIn = node.body.filter(({ source }) => /^(@everycontact|\.\/commands)\/fhir(\.js|\/|$)/.test(source?.value));
         const within = (token) => takenIn.some(({ range }) => token.range[0] >= range[0] && token.range[1] <= range[1]);
         for (const token of node.tokens ?? []) {
           if (!/fhir/i.test(token.value) || within(token)) continue;

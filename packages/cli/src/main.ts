@@ -7,6 +7,7 @@ import { diffCommand } from './commands/diff.js';
 import { directoryCommand } from './commands/directory.js';
 import { dueCommand } from './commands/due.js';
 import { explainCommand } from './commands/explain.js';
+import { standardsCommand } from './commands/fhir.js';
 import { initCommand } from './commands/init.js';
 import { previewCommand } from './commands/preview.js';
 import { schemaCommand } from './commands/schema.js';
@@ -43,6 +44,7 @@ const commands: readonly Command[] = [
   buildCommand,
   schemaCommand,
   directoryCommand,
+  standardsCommand,
 ];
 
 /** @returns the exit code: 0 all well, 1 findings in a feed or pack, 2 misuse */
