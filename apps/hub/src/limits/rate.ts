@@ -42,5 +42,5 @@ export function rateLimited(perSecond: number, behindProxy: boolean) {
 /** Who is at the other end, or for whom the deployer's own proxy speaks: the last that it names, which nobody else wrote. */
 export function addressOf(c: Context<HubEnv>, behindProxy: boolean): string {
   const forwarded = behindProxy ? c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined;
-  return forwarded || (c.env.incoming && getConnInfo(c).remote.address) || 'unknown';
+  return forwarded || (c.env?.incoming && getConnInfo(c).remote.address) || 'unknown';
 }

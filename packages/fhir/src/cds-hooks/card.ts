@@ -107,5 +107,11 @@ function detailOf({ script, because }: Decision, topic: string | undefined, opti
   return lines.filter((line) => line).join('\n\n');
 }
 
-const dateIn = (locale: Locale, day: Day): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));
+/** Asking for a calendar is dear, and a hub asks for the same few many times. */
+const calendars = new Map<Locale, Intl.DateTimeFormat>();
+
+function dateIn(locale: Locale, day: Day): string {
+  const calendar = calendars.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  calendars.set(locale, calendar);
+  return calendar.format(Date.parse(day));
+}

@@ -64,10 +64,23 @@ export function conceptsOf(
   { system, code }: { readonly system?: string | undefined; readonly code?: string | undefined },
   { maps = codeMaps, marks = ['verified', 'second-hand', 'to-confirm'] }: CodeChoice = {},
 ): readonly FoundCode[] {
-  const concepts = new Set(maps.flatMap((map) => Object.keys(map.concepts)));
-  return [...concepts]
-    .flatMap((concept) => inForce(maps, concept))
-    .filter((one) => one.system === system && one.code === code && marks.includes(one.mark));
+  return (index(maps).get(`${system}|${code}`) ?? []).filter(({ mark }) => marks.includes(mark));
+}
+
+const indexes = new WeakMap<readonly CodeMap[], ReadonlyMap<string, readonly FoundCode[]>>();
+
+/** All codes in force, by system and code; made once for a list of maps, for a server reads many records by it. */
+function index(maps: readonly CodeMap[]): ReadonlyMap<string, readonly FoundCode[]> {
+  const made = indexes.get(maps);
+  if (made) return made;
+  const codes = new Map<string, FoundCode[]>();
+  for (const concept of new Set(maps.flatMap((map) => Object.keys(map.concepts))))
+    for (const one of inForce(maps, concept)) {
+      const token = `${one.system}|${one.code}`;
+      codes.set(token, [...(codes.get(token) ?? []), one]);
+    }
+  indexes.set(maps, codes);
+  return codes;
 }
 
 /** Of each jurisdiction the last map that names the concept. */

@@ -9,16 +9,15 @@ export interface Meanings {
   readonly values: (fact: string, codings: readonly Coding[]) => readonly string[];
 }
 
+const withRecorded = new WeakMap<readonly CodeMap[], readonly CodeMap[]>();
+
 /** Codes that are read and never written stand first, so that a deployer's own map can replace them too. */
-export function meaningsOf({ maps = codeMaps, ...choice }: CodeChoice = {}): Meanings {
-  const all = { ...choice, maps: [recorded as CodeMap, ...maps] };
-  const known = new Map<string, readonly Concept[]>();
-  const conceptsFor = (coding: Coding): readonly Concept[] => {
-    const token = `${coding.system}|${coding.code}`;
-    const concepts = known.get(token) ?? conceptsOf(coding, all).map(({ concept }) => concept);
-    known.set(token, concepts);
-    return concepts;
-  };
+export function meaningsOf({ maps: given = codeMaps, ...choice }: CodeChoice = {}): Meanings {
+  // The same list for the same maps: what its codes say is worked out once for it.
+  const maps = withRecorded.get(given) ?? [recorded as CodeMap, ...given];
+  withRecorded.set(given, maps);
+  const conceptsFor = (coding: Coding): readonly Concept[] =>
+    conceptsOf(coding, { ...choice, maps }).map(({ concept }) => concept);
   const of = (codings: readonly Coding[]) => new Set(codings.flatMap(conceptsFor));
   return {
     of,
