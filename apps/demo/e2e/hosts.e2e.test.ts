@@ -154,6 +154,7 @@ describe('/record/ with something malformed', () => {
     const fault = faults[name]!;
     const visit = await demo.open('/record/', { expected: /^console: \[everycontact\// });
     const { page, prompt } = visit;
+    await mouse.open(visit, english);
     await see(visit, line('smoking.vba.smokes.say'));
     await prompt.evaluate(fault.give);
     await expect.poll(async () => (await visit.told()).filter(({ type }) => type === 'advice-error').length).toBe(1);

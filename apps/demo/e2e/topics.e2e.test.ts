@@ -97,6 +97,7 @@ it('speaks Swedish on a page of the intranet, with the national lines where no d
 it('asks PHQ-2 of a registered worker only', async () => {
   const visit = await demo.open('/record/');
   await visit.page.locator('#topic').selectOption({ index: 1 });
+  await mouse.open(visit, english);
   await mouse.next(visit, english.label('ui.yes'));
   const radios = visit.prompt.getByRole('radio');
   await radios.nth(1).click();
