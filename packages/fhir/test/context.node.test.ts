@@ -487,3 +487,22 @@ describe('the history of prompts', () => {
     expect(read([patient, resource]).history.entries).toEqual([]);
   });
 });
+
+describe('what a policy is told', () => {
+  const shown = (resources: readonly unknown[]) =>
+    decide(england, { ...policy, preview: true }, read(resources).history, read(resources).forPolicy, now)
+      .filter(({ show }) => show)
+      .map(({ behaviour }) => behaviour);
+  const adult = { ...patient, birthDate: '1980-01-01' };
+
+  it('is that somebody never smoked, who is then not asked about it', () => {
+    expect(shown([adult, smokingStatus('77176002', '2026-01-09')])).toContain('smoking');
+    expect(shown([adult, smokingStatus('266919005', '2026-01-09')])).not.toContain('smoking');
+    expect(read([adult, smokingStatus('266919005', '2026-01-09')]).facts).not.toHaveProperty(['context.smokingStatus']);
+  });
+
+  it('is that somebody has died, of whom nothing is asked', () => {
+    expect(shown([{ ...adult, deceasedBoolean: true }])).toEqual([]);
+    expect(read([{ ...adult, deceasedDateTime: '2026-01-01' }]).forPolicy).toEqual({ 'context.deceased': true });
+  });
+});

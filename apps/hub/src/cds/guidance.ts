@@ -29,7 +29,7 @@ export async function guidanceFor(asked: Asked, hub: HubOptions, cds: CdsOptions
   const { pack, policy, worker = {} } = hub;
   const codes = cds.codes && { codes: cds.codes };
   const context = contextFromFhir(asked.resources, { pack, now, canonical, ...codes });
-  const facts = { ...context.facts, ...factsOf({ setting: 'patient', ...worker }), ...hub.facts };
+  const facts = { ...context.forPolicy, ...factsOf({ setting: 'patient', ...worker }), ...hub.facts };
   const history = { ...context.history, entries: [...context.history.entries, ...asked.prompts] };
   const decisions = decide(pack, policy, history, facts, now, contactId);
   const decision = decisions.find(({ show }) => show);

@@ -54,6 +54,15 @@ describe('the policy that is shipped', () => {
     expect(shown({ ...adult, 'context.veryDrunk': true })).toEqual([]);
   });
 
+  it('prompts for nothing about somebody who has died', () => {
+    expect(shown({ ...adult, 'context.deceased': true })).toEqual([]);
+  });
+
+  it('does not ask somebody about smoking whose record says never, and asks whoever smokes or did', () => {
+    expect(shown({ ...adult, 'context.smokingStatus': 'never' })).toEqual(all.filter((one) => one !== 'smoking'));
+    for (const status of ['yes', 'used-to']) expect(shown({ ...adult, 'context.smokingStatus': status })).toEqual(all);
+  });
+
   it('prompts for no topic for adults where somebody is under 18, or the age is not known', () => {
     for (const facts of [{}, { 'context.age': 17 }, { 'context.ageBand': '0-17' }, { 'context.under18': true }])
       expect(shown({ 'context.pregnant': false, ...facts } as ContextFacts)).toEqual(['physical-activity']);

@@ -38,8 +38,10 @@ export interface ContextOptions {
 
 /** What a record says that a prompt may know. */
 export interface FhirContext {
-  /** The facts that the pack asks for: for a session as its `context`, and for `decide`. */
+  /** The facts that the pack asks for: for a session as its `context`. */
   readonly facts: ContextFacts;
+  /** These and all others: for `decide`, whose policy may read more than a pack does. */
+  readonly forPolicy: ContextFacts;
   /** All that the record says, those facts included, with where it stands. */
   readonly told: readonly Told[];
   readonly open: readonly Open[];
@@ -63,7 +65,7 @@ export function contextFromFhir(resources: readonly unknown[], options: ContextO
   const one = onePersonIn(handedIn.resources);
   if (one.problem !== undefined) return nobody(one.problem);
   const died = one.patient && deathOf(one.patient);
-  if (died) return { ...nobody('the person has died'), told: [died] };
+  if (died) return { ...nobody('the person has died'), forPolicy: allOf([died]), told: [died] };
 
   const meanings = meaningsOf(codes);
   const person: Person = { ...one, pack, meanings, today: civilDay(now, pack.place.timeZone) };
@@ -76,6 +78,7 @@ export function contextFromFhir(resources: readonly unknown[], options: ContextO
   const spoken = told.find(({ fact }) => fact === 'context.language');
   return {
     facts: factsOf(told, pack),
+    forPolicy: allOf(told),
     told,
     open: all.filter((each): each is Open => !isTold(each)).map((each) => withWhy(each, handedIn, meanings)),
     history,
@@ -98,6 +101,7 @@ const factNames = [
 
 const nobody = (message: string): FhirContext => ({
   facts: {},
+  forPolicy: {},
   told: [],
   open: factNames.map((fact) => ({ fact, why: 'unreadable', message })),
   history: emptyHistory,
@@ -120,6 +124,9 @@ function factsOf(told: readonly Told[], pack: Pack): ContextFacts {
   }
   return facts;
 }
+
+const allOf = (told: readonly Told[]): ContextFacts =>
+  Object.fromEntries(told.filter(({ fact }) => fact.startsWith('context.')).map(({ fact, value }) => [fact, value]));
 
 /** What the searches tell of a fact that nothing was found for: there is none, or nobody knows because a search failed. */
 function withWhy(open: Open, { foundNothing, failures, unread }: Opened, meanings: Meanings): Open {
