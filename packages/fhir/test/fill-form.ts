@@ -72,10 +72,15 @@ function holds(when: r4.QuestionnaireItemEnableWhen, values: readonly Value[]): 
 const expressionOf = ({ extension = [] }: Pick<r4.QuestionnaireItem, 'extension'>, name: string) =>
   extension.find(({ url }) => url.endsWith(`sdc-questionnaire-${name}`))?.valueExpression?.expression;
 
-/** All items lie flat here: this engine knows no `descendants()`. */
+/** The answers so far as a response, each alone and in its group. */
 function evaluate(expression: string, values: ReadonlyMap<string, readonly Value[]>): readonly unknown[] {
-  const item = [...values].map(([linkId, own]) => ({ linkId, answer: own.map((value) => ({ value })) }));
-  const resource = toTypedValue({ item });
-  const path = expression.replaceAll('%resource.descendants()', '%resource.item');
-  return evalFhirPathTyped(path, [resource], { '%resource': resource }).map(({ value }) => value as unknown);
+  const alone = [...values]
+    .filter(([, own]) => own.length)
+    .map(([linkId, own]) => ({ linkId, answer: own.map((value) => ({ value })) }));
+  const groups = [...new Set(alone.flatMap(({ linkId }) => groupOf(linkId) ?? []))];
+  const grouped = groups.map((linkId) => ({ linkId, item: alone.filter((one) => groupOf(one.linkId) === linkId) }));
+  const resource = toTypedValue({ item: [...alone, ...grouped] });
+  return evalFhirPathTyped(expression, [resource], { '%resource': resource }).map(({ value }) => value as unknown);
 }
+
+const groupOf = (link: string): string | undefined => /^([^.@]+)[.@]/.exec(link)?.[1];

@@ -1,5 +1,5 @@
 import type * as r4 from 'fhir/r4.js';
-import { type Formula, isAlways, isNever, type Literal, type Row, rowsOf } from './formula.js';
+import { type Formula, isAlways, isNever, type Literal, type Place, type Row, rowsOf } from './formula.js';
 
 type Enabling = Pick<r4.QuestionnaireItem, 'enableWhen' | 'enableBehavior' | 'extension'>;
 
@@ -103,7 +103,7 @@ export function pathOf(formula: Formula): string {
   if (isNever(formula)) return 'false';
   if ('all' in formula) return joined(formula.all, ' and ');
   if ('any' in formula) return joined(formula.any, ' or ');
-  const path = `${answersAt(formula.at.link)}${test(formula)}.exists()`;
+  const path = `${answersAt(formula.at)}${test(formula)}.exists()`;
   return formula.not ? `${path}.not()` : path;
 }
 
@@ -112,8 +112,11 @@ function joined(parts: readonly Formula[], by: ' and ' | ' or '): string {
   return paths.length === 1 ? paths.join() : paths.map((path) => `(${path})`).join(by);
 }
 
-/** The answers of an item, whatever group it stands in. Ids of packs hold no quotes. */
-export const answersAt = (link: string): string => `%resource.descendants().where(linkId = '${link}').answer.value`;
+/** The answers of an item. Ids of packs hold no quotes. */
+export function answersAt({ link, within }: Place): string {
+  const item = (id: string) => `.item.where(linkId = '${id}')`;
+  return `%resource${within === undefined ? '' : item(within)}${item(link)}.answer.value`;
+}
 
 function test(literal: Literal): string {
   if ('answered' in literal) return '';

@@ -13,6 +13,8 @@ export type Literal = { readonly at: Place; readonly not?: true } & (
 /** An item that is looked at. `values` are all codes it can have; `several`: it takes more than one at once. */
 export interface Place {
   readonly link: string;
+  /** The group it stands in. */
+  readonly within?: string;
   readonly values?: readonly string[];
   readonly system?: string;
   readonly several?: true;

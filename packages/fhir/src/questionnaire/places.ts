@@ -118,7 +118,7 @@ export function placesOf(pack: Pack, id: ScriptId, script: Script, canonical: st
     const own = owned.filter(({ name }) => !asked.has(name));
     for (const { name, item } of own) {
       const at = { step, item: item.id };
-      const place = choice(linkId(at), at, [...item.options.map(({ value }) => value), skipped]);
+      const place = { ...choice(linkId(at), at, [...item.options.map(({ value }) => value), skipped]), within: step };
       const implied = new Map<string, Formula>();
       asked.set(name, { item, name, place, implied });
       sources.set(name, { kind: 'choice', place, implied });
@@ -128,7 +128,7 @@ export function placesOf(pack: Pack, id: ScriptId, script: Script, canonical: st
       step,
       all.filter(({ name }) => own.some((one) => one.name === name)),
     );
-    const link = (part: string): Place => ({ link: links.part(step, part), whole: true });
+    const link = (part: string): Place => ({ link: links.part(step, part), within: step, whole: true });
     const score = { instrument, score: link('score'), least: link('least'), most: link('most'), items: all };
     scores.set(step, score);
     sources.set(`score.${instrument}`, { kind: 'score', score });

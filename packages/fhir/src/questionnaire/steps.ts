@@ -1,4 +1,14 @@
-import type { AnswerSpec, BandSet, FlagId, HelpLine, NeedId, Step, StepId, UrgentHelp } from '@everycontact/core';
+import type {
+  AnswerSpec,
+  BandSet,
+  FactName,
+  FlagId,
+  HelpLine,
+  NeedId,
+  Step,
+  StepId,
+  UrgentHelp,
+} from '@everycontact/core';
 import type * as r4 from 'fhir/r4.js';
 import { all, any, type Formula, not, type Place } from './formula.js';
 import { type Flow, isImplied } from './flow.js';
@@ -254,11 +264,11 @@ export function writerOf(places: Places, flow: Flow, word: Wording, offers: Offe
 
     measures: (): readonly Item[] =>
       [...places.measures].map(([measure, place]) => {
-        const link = (fact: string) => {
-          const source = sources.get(fact as Parameters<typeof sources.get>[0]);
-          return source?.kind === 'number' ? source.place.link : '';
+        const at = (fact: FactName): Place => {
+          const source = sources.get(fact);
+          return source?.kind === 'number' ? source.place : place;
         };
-        return worked({ link: place.link }, place, measured(measure, link), true);
+        return worked({ link: place.link }, place, measured(measure, at), true);
       }),
 
     /** The ways to end that are always there; each leads to its own closing words. */

@@ -1,5 +1,6 @@
 import type { FactName, Measure } from '@everycontact/core';
 import { answersAt, expressionExtension } from './enable.js';
+import type { Place } from './formula.js';
 import type { AskedItem, ScorePlaces } from './places.js';
 
 // What a form works out from its answers, in FHIRPath. An open question may still add anything from its least to its most.
@@ -31,7 +32,7 @@ function bound(items: readonly AskedItem[], end: 'least' | 'most'): string {
     .filter(({ by }) => by !== 0)
     .map(({ asked, value, by }) => {
       const times = Math.abs(by) === 1 ? '' : `${Math.abs(by)} * `;
-      return `${by < 0 ? '-' : '+'} ${times}${answersAt(asked.place.link)}.where(code = '${value}').count()`;
+      return `${by < 0 ? '-' : '+'} ${times}${answersAt(asked.place)}.where(code = '${value}').count()`;
     });
   return [String(none), ...terms].join(' ');
 }
@@ -39,10 +40,10 @@ function bound(items: readonly AskedItem[], end: 'least' | 'most'): string {
 /**
  * A measure as core works it out: rounded half up in whole numbers.
  *
- * @param link the item in which one of its numbers stands
+ * @param at the item in which one of its numbers stands
  */
-export function measured(measure: Measure, link: (fact: FactName) => string) {
-  const answer = (fact: FactName) => answersAt(link(fact));
+export function measured(measure: Measure, at: (fact: FactName) => Place) {
+  const answer = (fact: FactName) => answersAt(at(fact));
   const whenBoth = (one: FactName, other: FactName, value: string) =>
     calculated(`iif(${answer(one)}.exists() and ${answer(other)}.exists(), ${value}, {})`);
   switch (measure.of) {
