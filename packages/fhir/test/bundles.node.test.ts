@@ -6,7 +6,7 @@ import { toContactRecord } from '@everycontact/core/record';
 import { aService, type Example, walkExample } from '@everycontact/core/testing';
 import type * as r4 from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
-import { type BundleOptions, profiles, type ProfileId, toBundle } from '../src/index.js';
+import { type BundleOptions, profiles, type ProfileId, toBundle, toQuestionnaire } from '../src/index.js';
 import { validators } from './validators.js';
 
 const packs: readonly Pack[] = Object.values(content);
@@ -91,6 +91,58 @@ describe.each(packs)('every named example of $id', (pack) => {
     60_000,
   );
 });
+
+describe.each(packs)('the response to a script of $id', (pack) => {
+  const [locale = ''] = pack.locales;
+  it('answers the questions of its form, where they stand, with values that the form has', async () => {
+    const wrong: string[] = [];
+    let answered = 0;
+    const forms = new Map<string, r4.Questionnaire>();
+    const formOf = (script: string): r4.Questionnaire => {
+      const form =
+        forms.get(script) ??
+        toQuestionnaire(pack, script, locale, { canonical: options.canonical, demo: true }).questionnaire;
+      forms.set(script, form);
+      return form;
+    };
+    const look = (
+      items: readonly r4.QuestionnaireResponseItem[],
+      asked: readonly r4.QuestionnaireItem[],
+      id: string,
+    ) => {
+      for (const { linkId, answer = [], item = [] } of items) {
+        const question = asked.find((one) => one.linkId === linkId);
+        if (!question) wrong.push(`${id}: no ${linkId}`);
+        for (const one of answer)
+          if (question && !fits(question, one)) wrong.push(`${id}: ${linkId} ${JSON.stringify(one)}`);
+        answered += answer.length;
+        look(item, question?.item ?? [], id);
+      }
+    };
+    for (const example of examples[pack.id as keyof typeof examples]) {
+      if (example.occasion.setting === 'staff') continue;
+      const [response] = all(
+        toBundle(await recordOf(pack, example, locale), { ...options, pack }),
+        'QuestionnaireResponse',
+      );
+      const questionnaire = formOf(example.script);
+      expect(response?.questionnaire).toBe(`${questionnaire.url}|${questionnaire.version}`);
+      look(response?.item ?? [], questionnaire.item ?? [], example.id);
+    }
+    expect(wrong).toEqual([]);
+    expect(answered).toBeGreaterThan(50);
+  }, 60_000);
+});
+
+/** Whether a question takes an answer. */
+function fits({ type, answerOption = [] }: r4.QuestionnaireItem, answer: r4.QuestionnaireResponseItemAnswer): boolean {
+  const { valueCoding, valueInteger, valueDecimal } = answer;
+  if (type === 'integer') return valueInteger !== undefined;
+  if (type === 'decimal') return valueDecimal !== undefined;
+  return answerOption.some(
+    ({ valueCoding: option }) => option?.system === valueCoding?.system && option?.code === valueCoding?.code,
+  );
+}
 
 describe('a bundle that is broken on purpose', () => {
   const bundle = async () =>
