@@ -73,9 +73,11 @@ describe.each(languages)('what only the worker can see, in $language', (words) =
     const visit = await demo.open(`/record/${words.path}`);
     const people = visit.page.locator('[data-person]');
     await people.nth(1).click();
+    await mouse.open(visit, words);
     await mouse.answer(visit, words, 'yes');
     await see(visit, line('flag.pregnant.notice'));
     await people.nth(2).click();
+    await mouse.open(visit, words);
     await see(visit, line('flag.under-18.notice'));
     expect(await visit.outcomes()).toEqual([]);
   });

@@ -91,9 +91,10 @@ async function show(visitor: Visitor): Promise<void> {
     const current = button.getAttribute('data-person') === patient.id;
     button.setAttribute('aria-current', String(current));
   }
-  // Another person: the prompt forgets everything about the one before, before anything of this one is known.
-  const context = { subjectKey: patient.id, contactId: encounter.id, context: {}, occasion: undefined };
-  Object.assign(prompt, context);
+  // Another person: the prompt forgets everything about the one before, and cannot be opened before this one is known.
+  prompt.hide();
+  prompt.hidden = true;
+  Object.assign(prompt, { subjectKey: patient.id, contactId: encounter.id, context: {}, occasion: undefined });
   status.textContent = '';
   part('card').replaceChildren();
   showContact(visitor);
@@ -104,6 +105,7 @@ async function show(visitor: Visitor): Promise<void> {
   const area = known.near && 'area' in known.near ? (known.near.area ?? '') : '';
   prompt.context = withoutOwnLanguage(known.facts);
   prompt.occasion = { near: findPlace(places, area) ?? known.near };
+  prompt.hidden = false;
   drawChart(visitor, chart, area, Number(known.facts['context.age']), locale, words);
   advise(visitor, known);
 }
