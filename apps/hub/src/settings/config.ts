@@ -3,6 +3,7 @@ import { readPolicy, type Policy } from '@everycontact/core/prompting';
 import { codeMaps, readCodeMap, type CodeMap } from '@everycontact/fhir';
 import * as z from 'zod/mini';
 import type { HubOptions } from '../hub-options.js';
+import { smartSchema } from '../smart/smart-options.js';
 import { algorithms } from '../trust/issuer.js';
 import { bytesOf } from './read-file.js';
 
@@ -25,6 +26,9 @@ const issuer = z.strictObject({
   longest: perhaps(z.int().check(z.positive(), z.maximum(3600))),
 });
 
+const keysOnce = ({ jku, keys }: { jku?: unknown; keys?: unknown }) => (jku === undefined) !== (keys === undefined);
+const eitherKeys = 'expected either jku or keys';
+
 const schema = z.strictObject({
   address: perhaps(address.check(z.refine((text) => !/[?#]|\/$/.test(text), 'expected no slash at the end'))),
   canonical: perhaps(address),
@@ -36,17 +40,15 @@ const schema = z.strictObject({
   origins: perhaps(z.array(origin)),
   behindProxy: perhaps(z.boolean()),
   policy: perhaps(z.unknown()),
-  issuers: perhaps(
-    z.array(
-      issuer.check(
-        z.refine(({ jku, keys }) => (jku === undefined) !== (keys === undefined), 'expected either jku or keys'),
-      ),
-    ),
-  ),
+  issuers: perhaps(z.array(issuer.check(z.refine(keysOnce, eitherKeys)))),
   fhirServers: perhaps(z.array(safeAddress)),
   source: perhaps(z.strictObject({ label: z.string().check(z.minLength(1)), url: perhaps(address) })),
   launch: perhaps(safeAddress),
   codeMaps: perhaps(z.array(z.unknown())),
+  smart: perhaps(smartSchema),
+  embedded: perhaps(
+    z.strictObject({ hosts: z.array(z.extend(issuer, { origin }).check(z.refine(keysOnce, eitherKeys))) }),
+  ),
 });
 
 /**
@@ -75,7 +77,7 @@ function jsonIn(file: string): unknown {
 }
 
 function checked(file: string, json: unknown) {
-  const read = schema.safeParse(json);
+  const read = schema.safeParse(json, { error: z.locales.en().localeError });
   if (read.success) return read.data;
   throw broken(
     file,

@@ -21,6 +21,18 @@ export function openPack(name: string): Pack {
 }
 
 /**
+ * The same services for the pages, in a form that the element reads: a services file as it is, a feed as compact JSON.
+ *
+ * @throws EveryContactError as `openDirectory`
+ */
+export function servicesForPages(file: string, now: string): Uint8Array<ArrayBuffer> {
+  const bytes = bytesOf(file, '--directory');
+  if (file.endsWith('.services')) return new Uint8Array(bytes);
+  const { services } = readServices(bytes, { feed: file, fetchedAt: now });
+  return new TextEncoder().encode(JSON.stringify({ asOf: now, services }));
+}
+
+/**
  * The services of a feed or of a services file, in memory.
  *
  * @throws EveryContactError `file-unreadable`, and what `readServices` and `openServices` throw
