@@ -124,12 +124,12 @@ function withoutOwnLanguage(facts: ContextFacts): ContextFacts {
 /** What is known, and the one card, or why there is none. */
 function advise(visitor: Visitor, known: FhirContext): void {
   const { patient, encounter } = visitor;
-  const { facts, history } = known;
+  const { forPolicy, history } = known;
   const now = new Date().toISOString();
   drawKnown(part('known'), known, words);
   const own = putAside.get(encounter.id);
   const past = { ...history, entries: [...history.entries, ...(own ? [own] : [])] };
-  const decisions = decide(pack, policy, past, facts, now);
+  const decisions = decide(pack, policy, past, forPolicy, now);
   const card = cardFor(decisions, {
     ...{ pack, locale, preview: true, canonical: base, launch: base },
     hookInstance: randomId(),
