@@ -1,4 +1,4 @@
-import { createSession, type Pack, type ScriptId, type StepId } from '@everycontact/core';
+import { createSession, type Intent, type Pack, type ScriptId, type StepId, type View } from '@everycontact/core';
 import { memoryDirectory } from '@everycontact/core/directory';
 import { choicesOf } from '@everycontact/core/testing';
 import type * as r4 from 'fhir/r4.js';
@@ -44,8 +44,9 @@ export function walkScript(pack: Pack, script: ScriptId, form: r4.Questionnaire,
     if (position.in === 'closed') return { answers, asked, close: position.step };
     if (position.in === 'urgent') return { answers, asked, close: undefined };
     const onward = choicesOf(view).filter(({ intent }) => isOnward.has(intent.type));
-    const ways = view.kind === 'permission' ? [view.yes, view.no] : onward;
-    const { intent } = ways[pick(ways.length)] ?? view.common.stop;
+    const ways = (view.kind === 'permission' ? [view.yes, view.no] : onward).map(({ intent }) => intent);
+    if (view.kind === 'number') ways.push(...numbersOn(view, pick));
+    const intent = ways[pick(ways.length)] ?? view.common.stop.intent;
     if (position.in === 'script') {
       const link = position.item === undefined ? position.step : `${position.step}.${position.item}`;
       if (view.kind === 'permission') answers.set(link, intent.type === 'continued' ? 'yes' : 'no');
@@ -55,6 +56,19 @@ export function walkScript(pack: Pack, script: ScriptId, form: r4.Questionnaire,
     }
     session.send(intent);
   }
+}
+
+/** Some numbers of the grid besides its ends and its middle, small ones among them. */
+function numbersOn(
+  { min, max, by, ...at }: View & { kind: 'number' },
+  pick: (of: number) => number,
+): readonly Intent[] {
+  const steps = Math.floor((max - min) / by);
+  return [pick(steps), pick(Math.min(steps, 20))].map((step) => ({
+    type: 'answered',
+    step: at.step,
+    value: Math.round((min + step * by) * 1000) / 1000,
+  }));
 }
 
 const isOnward: ReadonlySet<string> = new Set(['answered', 'skipped', 'continued', 'notice-read']);
