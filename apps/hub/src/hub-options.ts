@@ -1,8 +1,10 @@
 import type { ContextFacts, Directory, Locale, Pack } from '@everycontact/core';
 import type { Policy } from '@everycontact/core/prompting';
 import type { CdsOptions } from './cds/cds-options.js';
+import type { EmbeddedOptions } from './embedded/embedded-options.js';
 import type { Limits } from './limits/limits.js';
 import type { Log } from './log.js';
+import type { SmartOptions } from './smart/smart-options.js';
 
 /** All that a hub is told. What is not told is off: it trusts nobody, asks no server and refers nobody. */
 export interface HubOptions {
@@ -25,6 +27,12 @@ export interface HubOptions {
   readonly behindProxy?: boolean;
   /** CDS Hooks; without it the hub has no such service. */
   readonly cds?: CdsOptions;
+  /** SMART App Launch; without it the hub has no app. */
+  readonly smart?: SmartOptions;
+  /** Hosts that open the prompt in a frame by an address that they sign. */
+  readonly embedded?: EmbeddedOptions;
+  /** The services for the pages, as the element reads them: a services file, or `{ asOf, services }` as JSON. */
+  readonly services?: Uint8Array<ArrayBuffer>;
   readonly limits?: Partial<Limits>;
   /** Where a line goes; nowhere unless told. */
   readonly log?: Log;

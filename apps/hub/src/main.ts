@@ -4,7 +4,7 @@ import { createHub, listen, type HubOptions } from './server.js';
 import { jsonLog } from './log.js';
 import { readArguments, usage } from './settings/arguments.js';
 import { readConfig } from './settings/config.js';
-import { openDirectory, openPack } from './settings/open.js';
+import { openDirectory, openPack, servicesForPages } from './settings/open.js';
 
 // npm run hub [-- OPTIONS]: answers until it gets SIGTERM or Ctrl+C; then it ends what is under way and stops.
 
@@ -29,7 +29,10 @@ async function run(): Promise<void> {
     policy: { ...shippedPolicy, preview: told.demo },
     ...config,
     pack: openPack(told.pack),
-    ...(told.directory !== undefined && { directory: openDirectory(told.directory, started) }),
+    ...(told.directory !== undefined && {
+      directory: openDirectory(told.directory, started),
+      services: servicesForPages(told.directory, started),
+    }),
     log: jsonLog,
   };
   const { address, stop } = await listen((at) => createHub({ address: at, ...options }), told.port, told.host);
@@ -44,13 +47,19 @@ async function end(stop: () => Promise<void>): Promise<void> {
   jsonLog({ at: new Date().toISOString(), event: 'stopped' });
 }
 
-function welcome(address: string, demo: boolean, { cds, directory }: Omit<HubOptions, 'address'>): string {
+function welcome(
+  address: string,
+  demo: boolean,
+  { cds, directory, smart, embedded }: Omit<HubOptions, 'address'>,
+): string {
   return [
     `\nReady. The hub listens at ${address}\n`,
     `  ${address}/health          whether it answers, and with which pack`,
     cds
       ? `  ${address}/cds-services    its CDS Hooks services`
       : '  No CDS Hooks: name whom to trust in --config FILE, or try --demo',
+    smart ? `  ${address}/launch          where a record system opens the app` : '',
+    embedded ? `  ${address}/embedded        the prompt for a frame, by a signed address` : '',
     directory ? '' : '  No local services: name a feed with --directory FILE; the national lines of the pack stand in',
     demo ? '\nDEMO: drafts are shown and nobody has to sign. Not for people.' : '',
     '\nTo stop: Ctrl+C',

@@ -9,6 +9,7 @@ import { bodyBounded } from './limits/body.js';
 import { usualLimits } from './limits/limits.js';
 import { rateLimited } from './limits/rate.js';
 import { logged } from './log.js';
+import { pageRoutes } from './pages/routes.js';
 import { answerTo, Refusal } from './refusal.js';
 
 export type { HubOptions } from './hub-options.js';
@@ -27,6 +28,7 @@ export function createHub(options: HubOptions): Hub {
   hub.use(rateLimited(limits.perSecond, behindProxy), bodyBounded(limits.body));
   hub.route('/', healthRoutes(options));
   if (options.cds) hub.route('/', cdsRoutes(options, options.cds, limits));
+  if (options.smart || options.embedded) hub.route('/', pageRoutes(options));
   hub.notFound((c) => answerTo(nothingHere, c, log, now));
   hub.onError((error, c) => answerTo(error, c, log, now));
   return hub;
