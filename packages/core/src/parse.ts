@@ -12,6 +12,7 @@ import { urgentHelpIn } from './parse/urgent-part.js';
 
 export { packJsonSchema } from './parse/json-schema.js';
 export { interfaceTexts } from './pack/interface-texts.js';
+export { textProblems } from './parse/bounds.js';
 export { limits } from './parse/limits.js';
 export { migrate, type Migrated, type SchemaKind } from './pack/migrate.js';
 

@@ -24,3 +24,9 @@ export {
   type QuestionnaireOptions,
 } from './questionnaire/to-questionnaire.js';
 export type { Offer, Offers } from './questionnaire/steps.js';
+export {
+  fromQuestionnaire,
+  type ImportedInstrument,
+  type ImportOptions,
+  type QuestionnaireImport,
+} from './questionnaire/from-questionnaire.js';

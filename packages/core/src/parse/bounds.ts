@@ -47,6 +47,11 @@ export function isBeyond(json: unknown, told: Told): boolean {
   return beyond;
 }
 
+/**
+ * What keeps a text from being shown as it is: too many characters, hidden ones, markup.
+ *
+ * @param path where it stands, for the findings
+ */
 export function textProblems(text: string, path: readonly string[]): readonly Finding[] {
   const where = path.join('.');
   const found = hidden.exec(text.replaceAll('\n', ' '))?.[0];

@@ -1,0 +1,56 @@
+// Reading what somebody else wrote: every look is at an own key, and another type than expected is "not there".
+
+export type Json = Readonly<Record<string, unknown>>;
+
+export const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const own = (json: Json, key: string): unknown => (Object.hasOwn(json, key) ? json[key] : undefined);
+
+export function textIn(json: Json, key: string): string | undefined {
+  const value = own(json, key);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+export const isTrue = (json: Json, key: string): boolean => own(json, key) === true;
+
+export function objectIn(json: Json, key: string): Json | undefined {
+  const value = own(json, key);
+  return isObject(value) ? value : undefined;
+}
+export function listIn(json: Json, key: string): readonly unknown[] {
+  const value = own(json, key);
+  return Array.isArray(value) ? (value as unknown[]) : [];
+}
+export const objectsIn = (json: Json, key: string): readonly Json[] => listIn(json, key).filter(isObject);
+export const has = (json: Json, key: string): boolean => own(json, key) !== undefined;
+
+/** The extensions whose address ends so. */
+export const extensionsIn = (json: Json, ...names: readonly string[]): readonly Json[] =>
+  objectsIn(json, 'extension').filter((one) => names.some((name) => textIn(one, 'url')?.endsWith(`/${name}`)));
+
+/** The FHIRPath of an SDC expression. */
+export function expressionIn(item: Json, name: string): string | undefined {
+  const [found] = extensionsIn(item, `sdc-questionnaire-${name}`, `questionnaire-${name}`);
+  const expression = found && objectIn(found, 'valueExpression');
+  return expression && (textIn(expression, 'expression') ?? '');
+}
+
+/** A tag such as "en-GB": it becomes part of a file's name. */
+export const isLanguage = (tag: string | undefined): tag is string =>
+  tag !== undefined && /^[a-z]{2,3}(-[a-z\d]{2,8}){0,4}$/i.test(tag);
+
+/** Words by language: those of the form, and the translations beside them. */
+export function wordsIn(json: Json, key: string, language: string): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  const text = textIn(json, key);
+  if (text !== undefined) words.set(language, text);
+  const beside = objectIn(json, `_${key}`);
+  for (const one of beside ? extensionsIn(beside, 'translation') : []) {
+    const parts = new Map(objectsIn(one, 'extension').map((part) => [textIn(part, 'url'), part]));
+    const [lang, content] = [parts.get('lang'), parts.get('content')];
+    const said = content && (textIn(content, 'valueString') ?? textIn(content, 'valueMarkdown'));
+    const spoken = lang && (textIn(lang, 'valueCode') ?? textIn(lang, 'valueString'));
+    if (said !== undefined && isLanguage(spoken) && !words.has(spoken)) words.set(spoken, said);
+  }
+  return words;
+}
