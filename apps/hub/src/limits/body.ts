@@ -3,10 +3,15 @@ import { createMiddleware } from 'hono/factory';
 import type { HubEnv } from '../hub-env.js';
 import { Refusal } from '../refusal.js';
 
-/** Reads no more of a body than so many bytes, whatever a request says of its length. */
+/** Reads no more of a body than so many bytes. Node holds a body to the length it names; one that names none is counted. */
 export function bodyBounded(maxSize: number) {
-  const bounded = bodyLimit({ maxSize, onError: tooLarge });
-  return createMiddleware<HubEnv>((c, next) => bounded(c, next).catch(cutShort));
+  const counted = bodyLimit({ maxSize, onError: tooLarge });
+  return createMiddleware<HubEnv>((c, next) => {
+    const length = c.req.header('Content-Length');
+    if (length === undefined || c.req.header('Transfer-Encoding') !== undefined)
+      return counted(c, next).catch(cutShort);
+    return Number(length) <= maxSize ? next() : tooLarge();
+  });
 }
 
 function tooLarge(): never {
