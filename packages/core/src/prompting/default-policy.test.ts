@@ -63,6 +63,12 @@ describe('the policy that is shipped', () => {
     for (const status of ['yes', 'used-to']) expect(shown({ ...adult, 'context.smokingStatus': status })).toEqual(all);
   });
 
+  it('still talks about smoking with somebody who brings it up, whatever an old record says', () => {
+    const facts = { ...adult, 'context.smokingStatus': 'never' };
+    const smoking = decide(pack, policy, emptyHistory, facts, now).find(({ behaviour }) => behaviour === 'smoking');
+    expect(smoking).toMatchObject({ show: false, mayOpen: true });
+  });
+
   it('prompts for no topic for adults where somebody is under 18, or the age is not known', () => {
     for (const facts of [{}, { 'context.age': 17 }, { 'context.ageBand': '0-17' }, { 'context.under18': true }])
       expect(shown({ 'context.pregnant': false, ...facts } as ContextFacts)).toEqual(['physical-activity']);

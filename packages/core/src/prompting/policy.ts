@@ -28,11 +28,12 @@ export interface CoolDownRule extends AnyRule, Counting {
 }
 /**
  * Not while the condition is true. Where it names age or pregnancy and is unknown: not either, before it is confirmed,
- * but where `unless` is known true.
+ * but where `unless` is known true. The topic is closed too, unless it `limits` the prompt alone.
  */
 export interface NeverRule extends AnyRule {
   readonly never: Condition;
   readonly unless?: Condition;
+  readonly limits?: 'topic' | 'prompt';
 }
 /** Every limit is a row of data. */
 export type PolicyRule = CapRule | CoolDownRule | NeverRule;

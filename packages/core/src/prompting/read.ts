@@ -109,7 +109,7 @@ const quietDays: Check = (value, where, wrong) => (value === 'always' ? undefine
 const kinds: Readonly<Record<string, Check>> = {
   atMost: object({ ...head, of, atMost: whole(0), per }, about),
   after: object({ ...head, of, after: list(happened), quietDays }, { ...about, times: whole(1) }),
-  never: object({ ...head, never: condition(0) }, { ...about, unless: condition(0) }),
+  never: object({ ...head, never: condition(0) }, { ...about, unless: condition(0), limits: oneOf('topic', 'prompt') }),
 };
 
 const rule: Check = (value, where, wrong) => {

@@ -65,9 +65,9 @@ function coolDown({ id, of, after, times = 1, quietDays }: CoolDownRule, { behav
 /** An unknown is never a no: where it is about age or pregnancy it forbids, until somebody has confirmed. */
 const toConfirm: readonly string[] = ['context.age', 'context.ageBand', 'context.under18', 'context.pregnant'];
 
-function never({ id, never: condition, unless }: NeverRule, { facts }: Case): Verdict {
+function never({ id, never: condition, unless, limits = 'topic' }: NeverRule, { facts }: Case): Verdict {
   const trace = evaluate(condition, facts);
-  const verdict = { rule: id, limits: 'topic', trace } as const;
+  const verdict = { rule: id, limits, trace };
   if (trace.truth !== 'unknown') return { ...verdict, allows: !trace.truth };
   const confirm = factsRead(condition).filter(
     (name): name is ContextName => toConfirm.includes(name) && facts[name as ContextName] === undefined,
