@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Bundle } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
 import { refused, run } from './own-pack.js';
 
@@ -15,7 +14,10 @@ async function recordOf(...moves: string[]): Promise<string> {
   const { out } = await run('try', 'denmark', 'smoking', '--moves', moves.join(','), '--json');
   return fileOf(`${moves.join('-').replaceAll(':', '-')}.json`, out);
 }
-const types = (out: string) => ((JSON.parse(out) as Bundle).entry ?? []).map(({ resource }) => resource?.resourceType);
+interface Bundle {
+  readonly entry?: readonly { readonly resource: { readonly resourceType: string } }[];
+}
+const types = (out: string) => ((JSON.parse(out) as Bundle).entry ?? []).map(({ resource }) => resource.resourceType);
 
 describe('fhir export', { timeout: 60_000 }, () => {
   it('writes the record of a contact as a collection, without what needs a person', async () => {

@@ -3,10 +3,11 @@ import { examples } from '@everycontact/content/examples';
 import type { ContactRecord, EveryContactError, Pack } from '@everycontact/core';
 import { memoryDirectory } from '@everycontact/core/directory';
 import { toContactRecord } from '@everycontact/core/record';
-import { aService, type Example, walkExample } from '@everycontact/core/testing';
+import { aService, choicesOf, type Example, walkExample } from '@everycontact/core/testing';
 import type * as r4 from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
 import { type BundleOptions, profiles, type ProfileId, toBundle, toQuestionnaire } from '../src/index.js';
+import { memoryFhir } from '../src/testing.js';
 import { validators } from './validators.js';
 
 const packs: readonly Pack[] = Object.values(content);
@@ -47,8 +48,16 @@ const exampleOf = (pack: Pack, id: string): Example => {
   if (!found) throw new Error(`no example ${id}`);
   return found;
 };
-const recordOf = async (pack: Pack, example: Example, locale: string): Promise<ContactRecord> =>
-  toContactRecord((await walkExample(pack, example, locale, directory)).log);
+/** As the example goes; where it marks a national line, a local service is marked too. */
+async function recordOf(pack: Pack, example: Example, locale: string): Promise<ContactRecord> {
+  const session = await walkExample(pack, example, locale, directory, ({ view, send }, move) => {
+    const marks = choicesOf(view).filter(({ intent }) => intent.type === 'service-chosen' && intent.how === move);
+    const [first, ...others] = marks;
+    const local = others.find(({ intent }) => JSON.stringify(intent).includes('wexmarsh/'));
+    if (first && local) send(local.intent);
+  });
+  return toContactRecord(session.log);
+}
 const refusal = (run: () => unknown): string => {
   try {
     run();
@@ -143,6 +152,28 @@ function fits({ type, answerOption = [] }: r4.QuestionnaireItem, answer: r4.Ques
     ({ valueCoding: option }) => option?.system === valueCoding?.system && option?.code === valueCoding?.code,
   );
 }
+
+it('a server that is sent a contact twice has it once, and its service once for two contacts', async () => {
+  const server = memoryFhir();
+  const send = async (bundle: r4.Bundle) => {
+    const body = JSON.stringify(bundle);
+    return (await server(new Request('https://records.example/fhir', { method: 'POST', body }))).status;
+  };
+  const kept = () => server.log.filter(({ how }) => how === 'created').map(({ resource }) => resource.resourceType);
+  const example = exampleOf(content.england, 'smoker-referred');
+  const [one, other] = [
+    await recordOf(content.england, example, 'en-GB'),
+    await recordOf(content.england, example, 'en-GB'),
+  ];
+  expect(await send(toBundle(one, options))).toBe(200);
+  const once = kept();
+  expect(once).toContain('HealthcareService');
+  expect(await send(toBundle(one, { ...options, retry: true }))).toBe(200);
+  expect(kept()).toEqual(once);
+  await send(toBundle(other, options));
+  expect(kept().filter((type) => type === 'HealthcareService')).toHaveLength(1);
+  expect(kept().filter((type) => type === 'QuestionnaireResponse')).toHaveLength(2);
+});
 
 describe('a bundle that is broken on purpose', () => {
   const bundle = async () =>
