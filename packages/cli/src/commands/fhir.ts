@@ -1,8 +1,10 @@
 import type { Command } from '../main.js';
 import { fhirExportCommand } from './fhir/export.js';
+import { fhirImportCommand } from './fhir/import.js';
+import { fhirQuestionnaireCommand } from './fhir/questionnaire.js';
 
 /** One file under `fhir/` for each of these. */
-const subcommands: readonly Command[] = [fhirExportCommand];
+const subcommands: readonly Command[] = [fhirExportCommand, fhirQuestionnaireCommand, fhirImportCommand];
 
 export const standardsCommand: Command = {
   name: 'fhir',

@@ -28,6 +28,19 @@ export function spotOf(text: string, path: readonly (string | number)[]): Spot {
  * @throws EveryContactError `content-not-json`, `content-duplicate-key`
  */
 export function readJson(file: string, text: string): unknown {
+  try {
+    return strictJson(file, text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new EveryContactError(
+      'content-not-json',
+      file,
+      `${file}: expected JSON, found parts nested deeper than in any real file. Check that it is the file you meant.`,
+    );
+  }
+}
+
+function strictJson(file: string, text: string): unknown {
   const errors: ParseError[] = [];
   const json: unknown = parse(text, errors, { disallowComments: true });
   const [first] = errors;
