@@ -66,13 +66,18 @@ describe('npm run hub', () => {
     expect(hub.said()).toContain('No CDS Hooks');
   });
 
-  it('trusts whom its settings name, with another pack', async () => {
+  it('trusts whom its settings name, with another pack, and has the card open its own app', async () => {
     const system = await signer('https://record.wexmarsh.example');
-    writeFileSync(join(folder, 'hub.json'), JSON.stringify({ issuers: [{ iss: system.iss, keys: system.jwks }] }));
+    const app = { iss: 'https://record.wexmarsh.example/fhir', name: 'Wexmarsh (invented)', clientId: 'hub' };
+    writeFileSync(
+      join(folder, 'hub.json'),
+      JSON.stringify({ issuers: [{ iss: system.iss, keys: system.jwks }], smart: { issuers: [app] } }),
+    );
     const hub = run('--demo', '--pack', 'denmark', '--config', 'hub.json');
     const address = await hub.address;
     expect((await post(address)).status).toBe(401);
-    expect((await post(address, await system.sign(address + service))).status).toBe(200);
+    const answer = await post(address, await system.sign(address + service));
+    expect(await answer.json()).toMatchObject({ cards: [{ links: [{ type: 'smart', url: `${address}/launch` }] }] });
     expect(await (await fetch(`${address}/health`)).json()).toMatchObject({ pack: { id: 'denmark' } });
   });
 

@@ -10,7 +10,7 @@ export interface CdsOptions {
   readonly fhirServers?: readonly string[];
   /** Who speaks on a card; `everycontact` unless told. */
   readonly source?: { readonly label: string; readonly url?: string };
-  /** Where the SMART app is launched; without it a card has no link. */
+  /** Where the SMART app is launched: the hub's own, if it has one, unless told; without one a card has no link. */
   readonly launch?: string;
   readonly codes?: CodeChoice;
   /** In the memory of this process unless told. */

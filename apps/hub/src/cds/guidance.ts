@@ -38,6 +38,7 @@ export async function guidanceFor(asked: Asked, hub: HubOptions, cds: CdsOptions
     .filter(({ script }) => pack.scripts[script]?.behaviour === decision.behaviour)
     .map(dayOf);
   const lastRaised = last.sort().at(-1);
+  const launch = cds.launch ?? (hub.smart && `${hub.address}/launch`);
   const services = await servicesFor(decision, facts, context, asked, hub);
   const card = cardFor(decisions, {
     pack,
@@ -46,7 +47,7 @@ export async function guidanceFor(asked: Asked, hub: HubOptions, cds: CdsOptions
     context: request.context,
     canonical,
     source: cds.source ?? { label: 'everycontact' },
-    ...(cds.launch !== undefined && { launch: cds.launch }),
+    ...(launch !== undefined && { launch }),
     preview: policy.preview === true,
     services,
     mayRefer: worker.mayRefer === true,
