@@ -1,7 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as content from '@everycontact/content';
+import type { Pack } from '@everycontact/core';
 import { describe, expect, test } from 'vitest';
 import { fromQuestionnaire } from '../src/questionnaire/from-questionnaire.js';
+import { toQuestionnaire } from '../src/questionnaire/to-questionnaire.js';
+import { validators } from './validators.js';
+
+const packs: readonly Pack[] = Object.values(content);
+const languages = packs.flatMap((pack) => pack.locales.map((locale) => ({ pack, id: pack.id, locale })));
+
+describe.each(languages)('The forms of $id in $locale', ({ pack, locale }) => {
+  test('have no error for either validator', () => {
+    const forms = Object.keys(pack.scripts).map(
+      (script) =>
+        toQuestionnaire(pack, script, locale, { canonical: 'https://everycontact.example/fhir', demo: true })
+          .questionnaire,
+    );
+    for (const form of forms)
+      expect([form.id, ...validators.medplum(form), ...validators.fhir(form)]).toEqual([form.id]);
+  });
+});
 
 // Forms of other people, from an open folder that the environment names; without it these tests say that they are skipped.
 const folder = join(process.env.EVERYCONTACT_OPEN_DATA ?? '', 'fhir');

@@ -49,6 +49,9 @@ export const group = (basic: Basic): Item | undefined =>
 /** Words to say, or to read. */
 export const display = (basic: Basic): Item => item('display', basic, []);
 
+/** Words that head what belongs to them, where anything does: a display holds nothing. */
+export const heading = (basic: Basic): Item => group(basic) ?? display(basic);
+
 /** A note to the worker, not to be read out. */
 export const help = (basic: Basic): Item => item('display', basic, [control('help')]);
 

@@ -12,7 +12,7 @@ import type {
 import type * as r4 from 'fhir/r4.js';
 import { all, any, type Formula, not, type Place } from './formula.js';
 import { type Flow, isImplied } from './flow.js';
-import { type Basic, choice, type Choice, display, group, help, number, worked, yesNo } from './items.js';
+import { type Basic, choice, type Choice, display, group, heading, help, number, worked, yesNo } from './items.js';
 import { firstKnown, known } from './known.js';
 import { type AskedItem, links, type Places, type ScorePlaces, skipped } from './places.js';
 import { leastOf, measured, mostOf, sumOf } from './sums.js';
@@ -78,6 +78,7 @@ export function writerOf(places: Places, flow: Flow, word: Wording, offers: Offe
     const { attribution } = pack.instruments[score?.instrument ?? ''] ?? {};
     return group({
       link: step,
+      text: word(() => score?.instrument.toUpperCase() ?? step),
       when: flow.reach(step),
       item: [
         said(step, found),
@@ -180,7 +181,8 @@ export function writerOf(places: Places, flow: Flow, word: Wording, offers: Offe
   return {
     step(step: StepId, found: Step): readonly (Item | undefined)[] {
       const basic = { link: step, when: flow.reach(step) };
-      const [say, note] = [said(step, found), noted(step, found)];
+      const note = found.say === undefined ? undefined : noted(step, found);
+      const spoken = { ...basic, text: word(found.say ?? found.prompt ?? 'ui.say') };
       switch (found.kind) {
         case 'permission': {
           const place = places.questions.get(step);
@@ -194,12 +196,11 @@ export function writerOf(places: Places, flow: Flow, word: Wording, offers: Offe
           return question(step, found, found.answer);
         case 'instrument':
           return [instrument(step, found)];
-        case 'advise':
-          return [group({ ...basic, item: [say, note] })];
         case 'signpost':
-          return [group({ ...basic, item: [say, note, ...signposts(step)] })];
+          return [heading({ ...spoken, item: [note, ...signposts(step)] })];
+        case 'advise':
         case 'close':
-          return [group({ ...basic, item: [say, note] })];
+          return [heading({ ...spoken, item: [note] })];
       }
     },
 
@@ -232,8 +233,7 @@ export function writerOf(places: Places, flow: Flow, word: Wording, offers: Offe
       }
       if (!readsHere(when)) return undefined;
       const needs = found.needs ?? [];
-      const notice = display(part(link, 'notice', { text: word(found.notice) }));
-      return group({ link, when, item: [notice, ...needs.map((need) => offered(link, need))] });
+      return heading({ link, when, text: word(found.notice), item: needs.map((need) => offered(link, need)) });
     },
 
     /** What only the worker can see. */

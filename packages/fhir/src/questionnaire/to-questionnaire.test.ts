@@ -116,7 +116,7 @@ describe('A form keeps the safe way', () => {
 
   test('a tick before the start stops the topic with its notice, and nothing else opens', () => {
     const on = onIn(formOf(denmark, 'smoking.vba'), { '@observed': ['under-18'], smokes: 'yes' });
-    expect(on).toContain('@flag.under-18@notice');
+    expect(on).toContain('@flag.under-18');
     expect(on).not.toContain('smokes');
     expect(on).not.toContain('advise');
   });
