@@ -50,6 +50,7 @@ it('is launched by the record: shows who is there, opens what the card was about
   expect(record.wanted.get('launch')).toBe('xyz');
   expect(await page.locator('#who').innerText()).toMatch(/Ann Sample\s+born 2 March 1985/);
   expect(page.url()).toBe(`${hub.address}/app`);
+  expect(await page.locator('#saving').isVisible()).toBe(false);
   const kept = await page.evaluate(() => [sessionStorage.length, localStorage.length]);
   expect([...kept, (await context.cookies()).length]).toEqual([0, 0, 0]);
   expect(await page.locator('advice-prompt').evaluate((prompt: AdvicePrompt) => prompt.context)).toMatchObject({ 'context.age': 41 });

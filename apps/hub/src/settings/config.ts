@@ -16,7 +16,9 @@ const address = z.url({ protocol: /^https?$/ });
 const safeAddress = address.check(
   z.refine((text) => /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(`${text}/`), 'expected https'),
 );
-const origin = address.check(z.refine((text) => new URL(text).origin === text, 'expected an origin, without a path'));
+const origin = address.check(
+  z.refine((text) => URL.canParse(text) && new URL(text).origin === text, 'expected an origin, without a path'),
+);
 
 const issuer = z.strictObject({
   iss: z.string().check(z.minLength(1)),

@@ -5,6 +5,8 @@ const perhaps = z.optional;
 /** An address of a server: `https`, or of this machine, so that it can be tried. Without a slash at the end. */
 const server = z.url({ protocol: /^https?$/ }).check(
   z.refine((address) => {
+    // A check runs even where the one before has failed.
+    if (!URL.canParse(address)) return false;
     const { protocol, hostname } = new URL(address);
     return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   }, 'expected https, or this machine'),
@@ -12,7 +14,7 @@ const server = z.url({ protocol: /^https?$/ }).check(
 );
 const origin = z
   .url({ protocol: /^https?$/ })
-  .check(z.refine((text) => new URL(text).origin === text, 'expected scheme, host and port'));
+  .check(z.refine((text) => URL.canParse(text) && new URL(text).origin === text, 'expected scheme, host and port'));
 
 /** What a deployer says of the record systems that the hub may be launched from. */
 export const smartSchema = z.strictObject({
