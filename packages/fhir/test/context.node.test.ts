@@ -469,6 +469,21 @@ describe('the history of prompts', () => {
     expect(past(procedure('225323000', '2026'))).toMatchObject([{ at: '2026-11-22T12:00:00.000Z' }]);
     expect(why(read([patient, procedure('225323000', undefined)]), 'history')).toBe('unreadable');
   });
+  it('knows of an order of ours, which a draft or one that was withdrawn is not, and of our form that was filled', () => {
+    const address = 'https://advice.example.org/fhir/Questionnaire/smoking.vba';
+    const order = (status: string) => ({
+      ...procedure('0', undefined, { status, authoredOn: '2026-01-02', instantiatesUri: [`${address}|0.1.0`] }),
+      resourceType: 'ServiceRequest',
+    });
+    const form = (questionnaire: string) => ({
+      ...procedure('0', undefined, { authored: '2026-01-02', questionnaire }),
+      resourceType: 'QuestionnaireResponse',
+    });
+    expect(past(order('active'), form(address))).toMatchObject([{ script: 'smoking.vba', happened: 'referred' }]);
+    expect(past(order('draft'), order('revoked'))).toEqual([]);
+    expect(past(form(address))).toMatchObject([{ script: 'smoking.vba', happened: 'shown' }]);
+    expect(past(form('https://other.example.org/Questionnaire/smoking.vba'))).toEqual([]);
+  });
   it('understands the codes of a deployer instead of ours', () => {
     const own = {
       system: 'urn:oid:1.2.208.176.2.4.12',

@@ -9,7 +9,16 @@ import { whenIn, type When } from './when.js';
 
 const fact = 'history';
 /** Of two that speak of one day and behaviour, the one that stands first tells what it came to. */
-const order: readonly Happened[] = ['referred', 'sent', 'told', 'advised', 'declined', 'stopped', 'not-relevant'];
+const order: readonly Happened[] = [
+  'referred',
+  'sent',
+  'told',
+  'advised',
+  'declined',
+  'stopped',
+  'not-relevant',
+  'shown',
+];
 
 /**
  * What became of earlier prompts, as far as the record tells: advice given or refused, referrals, and our own contacts by
@@ -36,6 +45,16 @@ export function historyOf(
   return { history, open: entries.length === 0 ? [{ fact, why: 'unknown' }] : unread };
 }
 
+/** Where each kind of resource says when. */
+const dates = [
+  'performedDateTime',
+  'performedPeriod',
+  'effectiveDateTime',
+  'effectivePeriod',
+  'authoredOn',
+  'authored',
+];
+
 const isEntry = (one: HistoryEntry | Open): one is HistoryEntry => 'happened' in one;
 
 function entriesIn(
@@ -48,11 +67,7 @@ function entriesIn(
   const own = scriptsAt(resource, person.pack, canonical);
   const scripts = own.length > 0 ? own : scriptsMeant(resource, person);
   const reference = referenceTo(resource) ?? resource.type;
-  const when = whenIn(
-    resource.raw,
-    ['performedDateTime', 'performedPeriod', 'effectiveDateTime', 'effectivePeriod'],
-    person.pack.place.timeZone,
-  );
+  const when = whenIn(resource.raw, dates, person.pack.place.timeZone);
   return scripts.map((script) => entryAt(when, person, script, reference, happened));
 }
 
@@ -67,7 +82,7 @@ function entryAt(
     return {
       fact,
       why: 'unreadable',
-      from: { reference: contactId, path: 'performed' },
+      from: { reference: contactId, path: 'date' },
       message: 'its date is missing or in the future',
     };
   }
@@ -86,6 +101,9 @@ function happenedTo({ type, raw }: Resource, { meanings }: Person): Happened | u
   if (type === 'Observation' && ['final', 'amended', 'corrected'].includes(status ?? '')) {
     return says('advice-declined') || says('referral-declined') ? 'declined' : says('signposted') ? 'told' : undefined;
   }
+  if (type === 'ServiceRequest') return ['active', 'completed'].includes(status ?? '') ? 'referred' : undefined;
+  // That we were there; what came of it is said by other resources, or is not said.
+  if (type === 'QuestionnaireResponse') return status === 'entered-in-error' ? undefined : 'shown';
   if (type !== 'Procedure') return undefined;
   if (status === 'completed') return says('referral') ? 'referred' : 'advised';
   if (status === 'stopped') return 'stopped';
@@ -97,7 +115,10 @@ function happenedTo({ type, raw }: Resource, { meanings }: Person): Happened | u
 /** Scripts by the address that our own records carry, whatever their version. */
 function scriptsAt({ raw }: Resource, { scripts }: Pack, canonical: string | undefined): readonly ScriptId[] {
   if (canonical === undefined) return [];
-  const carried = textsAt(raw, 'instantiatesCanonical').map((address) => address.replace(/\|.*$/, ''));
+  const carried = [
+    ...['instantiatesCanonical', 'instantiatesUri'].flatMap((name) => textsAt(raw, name)),
+    textAt(raw, 'questionnaire') ?? '',
+  ].map((address) => address.replace(/\|.*$/, ''));
   return Object.keys(scripts).filter((script) => carried.includes(questionnaireAddress(canonical, script)));
 }
 
