@@ -43,7 +43,8 @@ const status = part('status');
 const topic = part('topic') as HTMLSelectElement;
 /** By the encounter that they belong to. */
 const received = new Map<string, { readonly record: ContactRecord; saving: Saving }>();
-const putAside = new Map<string, HistoryEntry>();
+/** What became of the prompt of today: the host knows it even where nothing of it stands in the record. */
+const became = new Map<string, HistoryEntry>();
 const pack = inDanish
   ? (await import('../../klintkoebing.mjs')).klintkoebing
   : (await import('@everycontact/content/england')).england;
@@ -127,7 +128,7 @@ function advise(visitor: Visitor, known: FhirContext): void {
   const { forPolicy, history } = known;
   const now = new Date().toISOString();
   drawKnown(part('known'), known, words);
-  const own = putAside.get(encounter.id);
+  const own = became.get(encounter.id);
   const past = { ...history, entries: [...history.entries, ...(own ? [own] : [])] };
   const decisions = decide(pack, policy, past, forPolicy, now);
   const card = cardFor(decisions, {
@@ -154,7 +155,7 @@ function advise(visitor: Visitor, known: FhirContext): void {
       void prompt.updateComplete.then(() => prompt.focus());
     },
     putAside: () => {
-      putAside.set(encounter.id, { at: now, contactId: encounter.id, script: 'smoking.vba', happened: 'not-now' });
+      became.set(encounter.id, { at: now, contactId: encounter.id, script: 'smoking.vba', happened: 'not-now' });
       advise(visitor, known);
     },
   });
@@ -171,6 +172,8 @@ function talkAbout([behaviour, method]: readonly string[]): void {
 async function keep(visitor: Visitor, record: ContactRecord, retry: boolean): Promise<void> {
   const kept = { record, saving: { state: 'saving', written: [] } as Saving };
   received.set(visitor.encounter.id, kept);
+  const { contactId, script, startedAt, endedAt = startedAt, outcome = 'stopped' } = record;
+  became.set(contactId, { at: endedAt, contactId, script, happened: outcome });
   if (open === visitor) showContact(visitor);
   const author = part('user').textContent ?? '';
   kept.saving = await save(record, visitor, { pack, system, author, who: { mayRefer: true, registered: true } }, retry);

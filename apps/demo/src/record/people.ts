@@ -53,6 +53,8 @@ export async function resourcesOf(system: RecordSystem, { patient: { id } }: Vis
     `Observation?${of}&code=http://loinc.org|82810-3&_sort=-date&_count=1`,
     `Condition?${of}`,
     `Procedure?${of}&_sort=-date&_count=20`,
+    `ServiceRequest?${of}&_sort=-date&_count=20`,
+    `QuestionnaireResponse?${of}&_sort=-date&_count=20`,
   ];
   return Promise.all(queries.map((query) => system.read(query)));
 }
