@@ -58,7 +58,7 @@ function someOf(literal: Literal): readonly r4.QuestionnaireItemEnableWhen[] | u
   const { at } = literal;
   if ('oneOf' in literal && !literal.not)
     return isEvery(literal) ? [exists(literal)] : literal.oneOf.map((code) => coding(literal, '=', code));
-  if ('oneOf' in literal) return literal.oneOf.length === 1 ? everyOf(literal) : undefined;
+  if ('oneOf' in literal) return undefined;
   if ('answered' in literal) return [{ question: at.link, operator: 'exists', answerBoolean: !literal.not }];
   return everyOf(literal);
 }
@@ -67,7 +67,8 @@ function someOf(literal: Literal): readonly r4.QuestionnaireItemEnableWhen[] | u
 function everyOf(literal: Literal): readonly r4.QuestionnaireItemEnableWhen[] | undefined {
   const { at } = literal;
   if ('oneOf' in literal) {
-    if (literal.not) return literal.oneOf.map((code) => coding(literal, '!=', code));
+    // Without an answer "is not" is true by the standard, and false in some renderers.
+    if (literal.not) return undefined;
     const [only, ...more] = literal.oneOf;
     if (only !== undefined && !more.length) return [coding(literal, '=', only)];
     const others = (at.values ?? []).filter((code) => !literal.oneOf.includes(code));

@@ -59,11 +59,13 @@ describe('A form leads where the contact leads', () => {
 });
 
 describe('A form keeps the safe way', () => {
-  test('very brief advice on smoking needs nothing but comparisons that every renderer knows', () => {
-    const urls = itemsIn(formOf(england, 'smoking.vba').item).flatMap(({ extension = [] }) =>
-      extension.map(({ url }) => url),
-    );
-    expect(urls.filter((url) => url.includes('Expression'))).toEqual([]);
+  test('it says "is not" only of what is answered: without an answer renderers differ', () => {
+    for (const { pack, script } of everyScript)
+      for (const { enableWhen = [], enableBehavior } of itemsIn(formOf(pack, script).item)) {
+        const unsure = enableWhen.filter(({ operator }) => operator === '!=').map(({ question }) => question);
+        const answered = enableWhen.filter(({ operator }) => operator === 'exists').map(({ question }) => question);
+        expect(unsure.filter((question) => enableBehavior !== 'all' || !answered.includes(question))).toEqual([]);
+      }
   });
 
   test('a skip is an answer of its own and never a "no"', () => {
