@@ -8,6 +8,7 @@ import type * as r4 from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
 import { type BundleOptions, profiles, type ProfileId, toBundle, toQuestionnaire } from '../src/index.js';
 import { memoryFhir } from '../src/testing.js';
+import { readBundle } from './read-bundle.js';
 import { validators } from './validators.js';
 
 const packs: readonly Pack[] = Object.values(content);
@@ -173,6 +174,23 @@ it('a server that is sent a contact twice has it once, and its service once for 
   await send(toBundle(other, options));
   expect(kept().filter((type) => type === 'HealthcareService')).toHaveLength(1);
   expect(kept().filter((type) => type === 'QuestionnaireResponse')).toHaveLength(2);
+});
+
+it('a service that was exported is read back as it was shown', async () => {
+  const record = await recordOf(content.england, exampleOf(content.england, 'smoker-referred'), 'en-GB');
+  const read = await readBundle(all(toBundle(record, options), 'HealthcareService'));
+  expect(read.flatMap((one) => ('service' in one ? [one.service] : []))).toMatchObject([
+    {
+      id: 'wexmarsh/stop-smoking',
+      name: 'Wexmarsh stop-smoking (invented)',
+      organization: { name: 'Wexmarsh Health Centre (invented)' },
+      state: 'open',
+      phone: '01632 960123',
+      url: 'https://services.example/',
+      cost: 'free',
+      hours: [{ day: 1, opens: '09:00', closes: '17:00' }],
+    },
+  ]);
 });
 
 describe('a bundle that is broken on purpose', () => {

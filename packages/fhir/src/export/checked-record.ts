@@ -86,6 +86,7 @@ const whole: Checks = {
   pack: part({ id: text, version: text, digest: text }),
   reached: part({ asked: yesNo, advised: yesNo, offered: yesNo }),
   answers: list({ step: text, item: optional(text), question: anyText, answer: anyText, value: constant }),
+  notices: list({}),
   results: list({ of: text, algorithm: text, value: finite, band: part({ text: anyText }) }),
   signposts: list({
     services: list({

@@ -41,6 +41,8 @@ export function leaving(record: ContactRecord): Leaving {
   return {
     ...about,
     ...ended,
+    // A notice is not exported, but what led to it is: leaving food and weight alone, a pregnancy, a sign of dependence.
+    sensitive: sensitive || record.notices.length > 0,
     results,
     signposts,
     permission,

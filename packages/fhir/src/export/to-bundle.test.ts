@@ -338,6 +338,8 @@ it('a sensitive contact is labelled wherever it says something of the person', (
   expect(labelled).toHaveLength((one.entry ?? []).length - 1);
   expect(all(one, 'HealthcareService')[0]).not.toHaveProperty('meta');
   expect(JSON.stringify(bundle())).not.toContain('v3-Confidentiality');
+  const noticed = bundle({ notices: [{ flag: 'diet-eating', text: 'We leave food and weight alone' }] });
+  expect(all(noticed, 'QuestionnaireResponse')[0]?.meta?.security).toMatchObject([{ code: 'R' }]);
 });
 
 describe('an address of the pack', () => {
