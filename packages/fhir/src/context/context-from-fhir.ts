@@ -51,10 +51,10 @@ export interface FhirContext {
 }
 
 /**
- * What is known of one person from R4 resources: Patient, Observation, Condition, Procedure and, for what became of earlier contacts of
- * ours, ServiceRequest and QuestionnaireResponse, alone or in bundles. Age in years,
- * pregnancy, smoking status, last AUDIT-C and body mass index, language, postal district and what became of earlier prompts; each with where
- * it stands. What is not known is never taken for a no. Nothing is fetched, kept or reckoned but an age from a birth date.
+ * What is known of one person from R4 resources: Patient, Observation, Condition, Procedure and, for earlier contacts of ours,
+ * ServiceRequest and QuestionnaireResponse, alone or in bundles. Age in years, pregnancy, smoking status, last AUDIT-C and body mass
+ * index, language, postal district and what became of earlier prompts; each with where it stands. What is not known is never taken for
+ * a no. Nothing is fetched, kept or reckoned but an age from a birth date.
  *
  * @param resources anything: null, an OperationOutcome and what is no resource are read as what they are
  * @throws EveryContactError `context-now`, where `now` is no instant; nothing in `resources` makes it throw
