@@ -64,7 +64,7 @@ Ready. Open ${at}
 
   ${at}/intranet/           one element and one script file in a plain page
   ${at}/case-management/    the React component, and the headless hook
-  ${at}/record/             the web component, handed what the record knows
+  ${at}/record/             a card from a FHIR record, the web component, and what it writes back
 
 In Danish: add da/ at the end. To stop: Ctrl+C`);
 }
