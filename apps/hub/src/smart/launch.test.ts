@@ -62,6 +62,7 @@ describe('a launch', () => {
     ['that says nothing of PKCE', { ...metadata, code_challenge_methods_supported: undefined }],
     ['that sends the worker elsewhere', { ...metadata, authorization_endpoint: 'https://evil.example/authorize' }],
     ['that takes the code elsewhere', { ...metadata, token_endpoint: 'https://login.example.evil.example/token' }],
+    ['with something that is no address', { ...metadata, token_endpoint: { toString: 7 } }],
     ['with an address that is a program', { ...metadata, authorization_endpoint: 'javascript:alert(1)' }],
   ])('is refused by us from a record %s', async (_, answer) => {
     await expect(begun(answer)).rejects.toMatchObject({ code: 'launch-unsafe' });

@@ -191,7 +191,7 @@ async function smartConfiguration({ iss }: SmartIssuer, ask: typeof fetch): Prom
 
 /** The worker and the code go nowhere but to where the deployer said. */
 function endpoint(issuer: SmartIssuer, name: string, address: unknown): URL {
-  const url = URL.canParse(String(address)) ? new URL(String(address)) : undefined;
+  const url = typeof address === 'string' && URL.canParse(address) ? new URL(address) : undefined;
   if (url && originsOf(issuer).includes(url.origin)) return url;
   const remedy = 'If it is right, add it to the "origins" of this record.';
   throw problem('unsafe', name, 'an address of the record', url ? `"${url.origin}"` : 'none', remedy);
