@@ -11,7 +11,7 @@ export interface GivenCard {
 }
 
 /** What became of a card. `again`: it was told before, and this replaces it. */
-export interface Answered {
+interface Answered {
   readonly script: ScriptId;
   readonly again: boolean;
 }

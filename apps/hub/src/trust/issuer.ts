@@ -2,7 +2,7 @@ import type { JSONWebKeySet } from 'jose';
 
 /** Only signatures by key pairs: whoever can check one cannot make one. */
 export const algorithms = ['ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512', 'RS256', 'RS384', 'RS512'] as const;
-export type Algorithm = (typeof algorithms)[number];
+type Algorithm = (typeof algorithms)[number];
 
 /** A clinical system that the deployer has agreed with. Its keys are given, or stand at the one address that was agreed. */
 export interface Issuer {

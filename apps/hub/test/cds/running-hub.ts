@@ -24,7 +24,7 @@ export interface Call {
   readonly fhirAuthorization: object;
   readonly prefetch: object;
 }
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly cards: readonly Card[] | undefined;
   readonly code: string | undefined;
@@ -34,7 +34,7 @@ export const service = '/cds-services/brief-advice';
 const json = { 'Content-Type': 'application/json' };
 
 /** Only smoking may be raised, unless `more` says otherwise: so a test knows which card to expect. */
-export const onlySmoking = {
+const onlySmoking = {
   ...policy,
   preview: true,
   off: ['alcohol', 'diet', 'mental-wellbeing', 'physical-activity', 'weight'],

@@ -4,7 +4,7 @@ import type { Hook } from './request.js';
 
 /** One id for both hooks: so a client knows that a new answer replaces the card that stands. */
 export const serviceId = 'brief-advice';
-export const hooks: readonly Hook[] = ['patient-view', 'encounter-start'];
+const hooks: readonly Hook[] = ['patient-view', 'encounter-start'];
 
 export interface CdsService {
   readonly id: string;
