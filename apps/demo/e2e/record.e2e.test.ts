@@ -87,7 +87,7 @@ describe.each(languages)('the record in $language', (words) => {
   });
 });
 
-it('says so when the record cannot be reached, keeps the contact, and sends it once when asked again', async () => {
+it('says so when the record does not answer, keeps the contact, and sends it once when asked again', async () => {
   const visit = await demo.open('/record/');
   const { page } = visit;
   await page.getByRole('button', { name: host(english).open }).waitFor();
@@ -95,6 +95,7 @@ it('says so when the record cannot be reached, keeps the contact, and sends it o
   await referredFromCard(visit, english);
   await expect.poll(() => state(visit)).toBe('not-saved');
   expect(await written(visit)).toEqual([]);
+  await page.locator('.card').getByText(host(english).none).waitFor();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect.poll(() => state(visit)).toBe('not-saved');
   await page.getByRole('checkbox').uncheck();

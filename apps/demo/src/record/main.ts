@@ -63,8 +63,8 @@ prompt.addEventListener('advice-error', ({ detail: { code } }) => {
 });
 // A registered worker may go further than very brief advice: the brief talk on wellbeing asks about mood where the pack can.
 topic.addEventListener('change', () => talkAbout(topic.value.split(' ')));
-part('unreachable').addEventListener('change', ({ currentTarget }) => {
-  system.reachable = !(currentTarget as HTMLInputElement).checked;
+part('saving-fails').addEventListener('change', ({ currentTarget }) => {
+  system.takes = !(currentTarget as HTMLInputElement).checked;
 });
 // The whole town's services in one file that is searched on the page; nobody is told what was asked.
 prompt.directoryPort = servicesAt(inDanish ? '/denmark.services' : '/england.services', (file, init) =>
@@ -178,8 +178,7 @@ async function keep(visitor: Visitor, record: ContactRecord, retry: boolean): Pr
   const author = part('user').textContent ?? '';
   kept.saving = await save(record, visitor, { pack, system, author, who: { mayRefer: true, registered: true } }, retry);
   if (open === visitor) showContact(visitor);
-  // What was written is part of the record from now on, and the next card knows of it.
-  if (kept.saving.state !== 'saved') return;
+  // What was said and what was written is known from now on, and the next card knows of it.
   const known = await knownOf(visitor);
   if (open === visitor) advise(visitor, known);
 }

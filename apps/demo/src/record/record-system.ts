@@ -6,8 +6,8 @@ export interface RecordSystem {
   readonly base: string;
   /** What was sent to it. */
   readonly log: MemoryFhir['log'];
-  /** To see what happens when it cannot be reached. */
-  reachable: boolean;
+  /** To see what happens when it does not take what it is sent. */
+  takes: boolean;
   read<Resource extends r4.Resource>(path: string): Promise<Resource>;
   search<Resource extends r4.Resource>(query: string): Promise<readonly Resource[]>;
   /** Rejects where it is not kept. */
@@ -15,7 +15,10 @@ export interface RecordSystem {
 }
 
 export function recordSystem(base: string, resources: r4.Bundle): RecordSystem {
-  const fhir = memoryFhir({ resources: [resources], fail: () => (system.reachable ? undefined : 503) });
+  const fhir = memoryFhir({
+    resources: [resources],
+    fail: ({ method }) => (system.takes || method === 'GET' ? undefined : 503),
+  });
   const ask = async (path: string, init: RequestInit = {}): Promise<unknown> => {
     const answer = await fhir(new Request(`${base}${path}`, init));
     if (!answer.ok) throw new Error(`The record answered ${answer.status}.`);
@@ -24,7 +27,7 @@ export function recordSystem(base: string, resources: r4.Bundle): RecordSystem {
   const system: RecordSystem = {
     base,
     log: fhir.log,
-    reachable: true,
+    takes: true,
     read: async <Resource extends r4.Resource>(path: string) => (await ask(`/${path}`)) as Resource,
     async search<Resource extends r4.Resource>(query: string) {
       const { entry = [] } = (await ask(`/${query}`)) as r4.Bundle<Resource>;

@@ -114,8 +114,7 @@ export const english: Words = {
   saving: {
     saving: () => 'Saving…',
     saved: (count) => `Saved in the record: ${count} ${count === 1 ? 'resource' : 'resources'}.`,
-    'not-saved': () =>
-      'Not saved: the record cannot be reached. Nothing is lost; the conversation is kept on this page.',
+    'not-saved': () => 'Not saved: the record did not answer. Nothing is lost; the conversation is kept on this page.',
   },
   tryAgain: 'Try again',
   existed: 'Was there already.',
@@ -191,7 +190,7 @@ export const danish: Words = {
   saving: {
     saving: () => 'Gemmer …',
     saved: (count) => `Gemt i journalen: ${count} ${count === 1 ? 'ressource' : 'ressourcer'}.`,
-    'not-saved': () => 'Ikke gemt: Der er ikke forbindelse til journalen. Intet er tabt; samtalen er bevaret på siden.',
+    'not-saved': () => 'Ikke gemt: Journalen svarede ikke. Intet er tabt; samtalen er bevaret på siden.',
   },
   tryAgain: 'Prøv igen',
   existed: 'Fandtes i forvejen.',
