@@ -11,7 +11,7 @@ const packs: readonly Pack[] = Object.values(content);
 const languages = packs.flatMap((pack) => pack.locales.map((locale) => ({ pack, id: pack.id, locale })));
 
 describe.each(languages)('The forms of $id in $locale', ({ pack, locale }) => {
-  test('have no error for either validator', () => {
+  test('have no error for either validator', { timeout: 60_000 }, () => {
     const forms = Object.keys(pack.scripts).map(
       (script) =>
         toQuestionnaire(pack, script, locale, { canonical: 'https://everycontact.example/fhir', demo: true })

@@ -1,5 +1,17 @@
 import { factsRead, type FactName, type Flag, type FlagId, type Next, type StepId } from '@everycontact/core';
-import { all, always, any, type Formula, isNever, never, not, oneOf, type Place } from './formula.js';
+import {
+  all,
+  always,
+  any,
+  type Formula,
+  isNever,
+  type Literal,
+  never,
+  not,
+  oneOf,
+  type Place,
+  rowsOf,
+} from './formula.js';
 import { firstKnown, known } from './known.js';
 import { inputsOf, type AskedItem, type Places } from './places.js';
 
@@ -164,7 +176,18 @@ export function canAvoid(places: Places, avoided: StepId, step: StepId): boolean
 const answered = (at: Place): Formula => ({ at, answered: true });
 
 /** An item that is not asked because another answers it. */
-export const isImplied = ({ implied }: AskedItem): Formula => any(...implied.values());
+const isImplied = ({ implied }: AskedItem): Formula => any(...implied.values());
+
+/** With which answers it is asked: those it hangs on are answered, and not so that they answer it. */
+export function isAsked(asked: AskedItem): Formula {
+  const literals = rowsOf(isImplied(asked))?.flat() ?? [];
+  const others = ({ at, ...literal }: Literal) =>
+    oneOf(
+      at,
+      (at.values ?? []).filter((code) => 'oneOf' in literal && !literal.oneOf.includes(code)),
+    );
+  return all(...literals.map(others));
+}
 
 /** With which answers a question, or every question of an instrument, is answered or skipped. */
 function passed({ questions, skips, items }: Places, step: StepId): Formula {

@@ -262,7 +262,7 @@ describe('What a form says that an instrument cannot is named, and the rest is k
   });
 });
 
-describe('A hostile form is refused, never followed', () => {
+describe('A hostile form is refused, never followed', { timeout: 60_000 }, () => {
   test('a hundred thousand questions', () => {
     const form = formWith(...Array.from({ length: 100_000 }, (_, at) => choice(`q${at}`)));
     expect(codes(form)).toEqual(['form-too-large item.1000']);

@@ -11,7 +11,7 @@ import type {
 } from '@everycontact/core';
 import type * as r4 from 'fhir/r4.js';
 import { all, any, type Formula, not, type Place } from './formula.js';
-import { type Flow, isImplied } from './flow.js';
+import { type Flow, isAsked } from './flow.js';
 import { type Basic, choice, type Choice, display, group, heading, help, number, worked, yesNo } from './items.js';
 import { firstKnown, known } from './known.js';
 import { type AskedItem, links, type Places, type ScorePlaces, skipped } from './places.js';
@@ -91,10 +91,9 @@ export function writerOf(places: Places, flow: Flow, word: Wording, offers: Offe
   }
 
   function itemOf(asked: AskedItem): Item {
-    const { item, place, implied } = asked;
+    const { item, place } = asked;
     const choices = item.options.map(({ value, text, points }) => ({ code: value, text: word(text), weight: points }));
-    const when = implied.size ? not(isImplied(asked)) : undefined;
-    return choice({ link: place.link, text: word(item.text), when }, place, [...choices, skip]);
+    return choice({ link: place.link, text: word(item.text), when: isAsked(asked) }, place, [...choices, skip]);
   }
 
   /** The sum, and the two ends of what it can still be, by which the script goes on. */

@@ -31,7 +31,7 @@ const auditC = {
 const drinking = { permission: 'yes', drinks: 'yes', ...auditC };
 
 describe('A form leads where the contact leads', () => {
-  test.each(everyScript)('$name', ({ pack, script }) => {
+  test.each(everyScript)('$name', { timeout: 60_000 }, ({ pack, script }) => {
     const form = formOf(pack, script);
     const closes = Object.entries(pack.scripts[script]?.steps ?? {}).flatMap(([id, { kind }]) =>
       kind === 'close' ? [id] : [],
@@ -58,7 +58,7 @@ describe('A form leads where the contact leads', () => {
   });
 });
 
-describe('A form keeps the safe way', () => {
+describe('A form keeps the safe way', { timeout: 60_000 }, () => {
   test('it says "is not" only of what is answered: without an answer renderers differ', () => {
     for (const { pack, script } of everyScript)
       for (const { enableWhen = [], enableBehavior } of itemsIn(formOf(pack, script).item)) {
