@@ -43,8 +43,11 @@ export async function listen(make: (address: string) => Hub, port: number, host 
       new Promise((resolve) => {
         stopping = true;
         const late = setTimeout(() => server.closeAllConnections(), patience);
+        // A connection whose body was left unread becomes idle only after the close, which then does not see it.
+        const idle = setInterval(() => server.closeIdleConnections(), 50);
         server.close(() => {
           clearTimeout(late);
+          clearInterval(idle);
           resolve();
         });
       }),
