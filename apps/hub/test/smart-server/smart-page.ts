@@ -9,7 +9,7 @@ import type { HubOptions } from '../../src/hub-options.js';
 import type { Listening } from '../../src/listen.js';
 
 /** A page of the hub with ears: whatever goes wrong on it that a test does not expect fails that test. */
-export interface Visit {
+interface Visit {
   readonly page: Page;
   readonly context: BrowserContext;
   /** Every request of the page, in order. */
@@ -22,8 +22,11 @@ export interface HubPages {
   open(path: string, expected?: RegExp): Promise<Visit>;
 }
 
-/** One hub and one browser for the tests of a file. */
-export function useHub(options: () => Partial<HubOptions>): HubPages {
+/** One hub and one browser for the tests of a file; Chromium unless told. */
+export function useHub(
+  options: () => Partial<HubOptions>,
+  launchBrowser = () => chromium.launch(chromiumLaunch()),
+): HubPages {
   let hub: Listening;
   let browser: Browser;
   let checks: (() => Promise<void>)[] = [];
@@ -32,7 +35,7 @@ export function useHub(options: () => Partial<HubOptions>): HubPages {
     const make = (address: string) =>
       createHub({ pack: england, policy: { ...policy, preview: true }, address, ...options() });
     hub = await listen(make, 0);
-    browser = await chromium.launch(chromiumLaunch());
+    browser = await launchBrowser();
   });
   afterEach(async () => {
     const now = checks;

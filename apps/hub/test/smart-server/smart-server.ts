@@ -8,7 +8,7 @@ import { cors } from 'hono/cors';
 import { generateKeyPair, SignJWT } from 'jose';
 
 /** What the record does with the next launch; tests change it as they go. */
-export interface Behaviour {
+interface Behaviour {
   /** Who is there, or is chosen; nobody where the server does not say. */
   patient: string | undefined;
   /** Cuts down what was asked for. */
