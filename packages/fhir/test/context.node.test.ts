@@ -41,12 +41,12 @@ describe('a whole record', () => {
       'context.age': 67,
       'context.ageBand': '65-120',
       'context.under18': false,
-      'context.language': 'en',
     });
   });
   it('tells everything with where it stands and when it was so', () => {
     expect(Object.fromEntries(context.told.map(({ fact, value }) => [fact, value]))).toEqual({
       ...context.facts,
+      'context.language': 'en',
       'context.smokingStatus': 'yes',
       'context.lastAuditC': 3,
       'context.lastBmi': 27.4,
@@ -104,7 +104,7 @@ describe('age', () => {
     'is unreadable where the birth date is %s',
     (birthDate) => {
       expect(why(born(birthDate), 'context.age')).toBe('unreadable');
-      expect(born(birthDate).facts).toEqual({ 'context.language': 'en' });
+      expect(born(birthDate).facts).toEqual({});
     },
   );
   it('is unknown without a birth date or a Patient', () => {
@@ -384,6 +384,9 @@ describe('language', () => {
   it('is the preferred one, or the only one', () => {
     expect(speaks(tongue('en'), tongue('ar', true)).language).toBe('ar');
     expect(speaks(tongue('so')).facts).toHaveProperty(['context.language'], 'so');
+    // What everybody speaks here no service need be asked for.
+    expect(speaks(tongue('en-US')).facts).not.toHaveProperty(['context.language']);
+    expect(speaks(tongue('en-US')).language).toBe('en-US');
   });
   it('is unknown of several without a preference, and unreadable in words', () => {
     expect(why(speaks(tongue('en'), tongue('ar')), 'context.language')).toBe('unknown');

@@ -1,6 +1,6 @@
 import '@everycontact/web-component/define';
 import { policy as shipped } from '@everycontact/content/policies/default';
-import { randomId, type ContactRecord, type ContextFacts } from '@everycontact/core';
+import { randomId, type ContactRecord } from '@everycontact/core';
 import { decide, type HistoryEntry, type Policy } from '@everycontact/core/prompting';
 import { findPlace, readPlaces } from '@everycontact/directory/place';
 import { servicesAt } from '@everycontact/directory/services-file';
@@ -104,7 +104,7 @@ async function show(visitor: Visitor): Promise<void> {
   const known = await knownOf(visitor);
   if (open !== visitor) return;
   const area = known.near && 'area' in known.near ? (known.near.area ?? '') : '';
-  prompt.context = withoutOwnLanguage(known.facts);
+  prompt.context = known.facts;
   prompt.occasion = { near: findPlace(places, area) ?? known.near };
   prompt.hidden = false;
   drawChart(visitor, chart, area, Number(known.facts['context.age']), locale, words);
@@ -114,12 +114,6 @@ async function show(visitor: Visitor): Promise<void> {
 async function knownOf(visitor: Visitor): Promise<FhirContext> {
   const resources = await resourcesOf(system, visitor);
   return contextFromFhir(resources, { pack, now: new Date().toISOString(), canonical: base });
-}
-
-/** The language of the page is spoken everywhere in this town: only another one is worth asking a service for. */
-function withoutOwnLanguage(facts: ContextFacts): ContextFacts {
-  const own = facts['context.language'] === new Intl.Locale(locale).language;
-  return Object.fromEntries(Object.entries(facts).filter(([name]) => name !== 'context.language' || !own));
 }
 
 /** What is known, and the one card, or why there is none. */

@@ -38,7 +38,7 @@ export interface ContextOptions {
 
 /** What a record says that a prompt may know. */
 export interface FhirContext {
-  /** The facts that the pack asks for: for a session as its `context`. */
+  /** The facts that the pack asks for, for a session as its `context`; a language only where it is not the place's own. */
   readonly facts: ContextFacts;
   /** These and all others: for `decide`, whose policy may read more than a pack does. */
   readonly forPolicy: ContextFacts;
@@ -121,10 +121,16 @@ function factsOf(told: readonly Told[], pack: Pack): ContextFacts {
   const facts: Partial<Record<ContextName, Value>> = {};
   for (const { fact, value } of told) {
     const declared = Object.hasOwn(pack.context, fact) ? pack.context[fact as ContextName] : undefined;
-    if (declared && fitsDomain(declared, value)) facts[fact as ContextName] = value;
+    if (declared && fitsDomain(declared, value) && !isSpokenHere(fact, value, pack)) facts[fact as ContextName] = value;
   }
   return facts;
 }
+
+/** The first language of a pack is the place's own: whoever speaks it need not ask a service whether it does. */
+const isSpokenHere = (fact: string, value: Value, { locales }: Pack): boolean =>
+  fact === 'context.language' && base(String(value)) === base(locales[0] ?? '');
+
+const base = (language: string) => language.split('-')[0];
 
 const allOf = (told: readonly Told[]): ContextFacts =>
   Object.fromEntries(told.filter(({ fact }) => fact.startsWith('context.')).map(({ fact, value }) => [fact, value]));
