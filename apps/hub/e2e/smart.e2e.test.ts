@@ -53,7 +53,9 @@ it('is launched by the record: shows who is there, opens what the card was about
   expect(await page.locator('#saving').isVisible()).toBe(false);
   const kept = await page.evaluate(() => [sessionStorage.length, localStorage.length]);
   expect([...kept, (await context.cookies()).length]).toEqual([0, 0, 0]);
-  expect(await page.locator('advice-prompt').evaluate((prompt: AdvicePrompt) => prompt.context)).toMatchObject({ 'context.age': 41 });
+  expect(await page.locator('advice-prompt').evaluate((prompt: AdvicePrompt) => prompt.context)).toMatchObject({
+    'context.age': 41,
+  });
 
   await decline(page);
   await page.getByText('Saved in the record.').waitFor();
