@@ -8,8 +8,11 @@ const folder = `${root}node_modules/.cache/everycontact/snippets/`;
 /** What a page says is the reader's own: these names mean something only in the reader's program. */
 const readers = `
 import type { JSX } from 'react';
-import type { Service, View } from '@everycontact/core';
+import type { ContactRecord, Pack, Service, View } from '@everycontact/core';
 declare global {
+  const pack: Pack;
+  const record: ContactRecord;
+  const json: unknown;
   const services: readonly Service[];
   const asOf: string;
   const index: Uint8Array;
