@@ -42,7 +42,7 @@ async function open(): Promise<void> {
     readFrom(record, launched),
     takeOverLook(launched),
   ]);
-  const read = contextFromFhir(resources, { pack, now: new Date().toISOString() });
+  const read = contextFromFhir(resources, { pack, now: new Date().toISOString(), canonical: settings.canonical });
   if (launched.needsBanner) showWho(launched, resources[0]);
   if (read.told.some(({ fact }) => fact === 'context.deceased')) {
     part('#state').textContent = say('deceased');

@@ -19,7 +19,6 @@ export function hostContextOf(
 ): HostContext {
   const { issuer, patient, encounter, user } = launched;
   const asked = Object.entries(facts).filter(([name]) => Object.hasOwn(pack.context, name));
-  const recorded = read.told.filter(({ fact }) => fact.startsWith('context.'));
   return {
     schema: 'everycontact/host-context@1',
     subject: {
@@ -32,10 +31,7 @@ export function hostContextOf(
     setting: 'patient',
     ...(read.near && { near: read.near }),
     facts: { ...(Object.fromEntries(asked) as ContextFacts), ...read.facts },
-    policyFacts: {
-      ...facts,
-      ...(Object.fromEntries(recorded.map(({ fact, value }) => [fact, value])) as ContextFacts),
-    },
+    policyFacts: { ...facts, ...read.forPolicy },
     history: read.history,
   };
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { click, drawn, heading, opened } from '../../test/stage.js';
 import { listenForHostContext, listenToPrompt, sendHostContext, type PromptMessage } from '../host.js';
 
-// Two origins meet in `apps/hub/e2e/subject.e2e.test.ts`; here each side is told what a browser would tell it.
+// Two origins meet in `apps/hub/e2e/embedded.e2e.test.ts`; here each side is told what a browser would tell it.
 
 const host = 'https://records.example';
 const around = { postMessage: vi.fn<(message: PromptMessage, origin: string) => void>() };
