@@ -53,7 +53,7 @@ describe('A form leads where the contact leads', () => {
           closed: close === undefined ? [] : [close],
         });
       }),
-      { numRuns: 6 },
+      { numRuns: 6, endOnFailure: true },
     );
   });
 });
@@ -87,6 +87,14 @@ describe('A form keeps the safe way', { timeout: 60_000 }, () => {
     const on = onIn(alcohol, { ...positive, ...skipping });
     expect(on).toContain('act-safe');
     expect(on).not.toContain('advise');
+  });
+
+  test('it goes on from an instrument once every question of it is answered', () => {
+    const two = { 'consumption.how-often': '4-or-more-per-week', 'consumption.units': '10-or-more' };
+    expect(onIn(alcohol, { permission: 'yes', drinks: 'yes', ...two })).not.toContain('shakes');
+    expect(onIn(alcohol, { permission: 'yes', drinks: 'yes', ...two, 'consumption.occasion': 'never' })).toContain(
+      'shakes',
+    );
   });
 
   test('a sum is there once it is certain', () => {
