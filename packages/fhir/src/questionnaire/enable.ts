@@ -99,7 +99,7 @@ const isEvery = (literal: Literal & { readonly oneOf: readonly string[] }): bool
   literal.oneOf.length === literal.at.values?.length;
 
 /** A formula in FHIRPath: always a boolean, so that "not" of nothing is true. */
-export function pathOf(formula: Formula): string {
+function pathOf(formula: Formula): string {
   if (isAlways(formula)) return 'true';
   if (isNever(formula)) return 'false';
   if ('all' in formula) return joined(formula.all, ' and ');

@@ -212,7 +212,7 @@ export function placesOf(pack: Pack, id: ScriptId, script: Script, canonical: st
 }
 
 /** The ways to end that are an item of the form. "Not private" is recorded as "not now", and why is recorded nowhere. */
-export const endings = ['declined', 'not-now', 'already-supported', 'not-appropriate', 'stopped'] as const;
+const endings = ['declined', 'not-now', 'already-supported', 'not-appropriate', 'stopped'] as const;
 
 /** The numbers a measure is made of. */
 export const inputsOf = (measure: Measure): readonly FactName[] =>
