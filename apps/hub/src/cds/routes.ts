@@ -39,8 +39,8 @@ export function cdsRoutes(hub: HubOptions, cds: CdsOptions, limits: Limits) {
 }
 
 const notKept = createMiddleware(async (c, next) => {
-  await next();
   c.header('Cache-Control', 'no-store');
+  await next();
 });
 
 const known = createMiddleware<HubEnv>(async (c, next) => {

@@ -62,6 +62,11 @@ function wordingFor({ words }: Text, { audience, variant }: Reader): Wording | u
   return (variant && by[`${audience}/${variant}`]) || by[audience] || by.worker || by.person;
 }
 
+/** Making one is dear. */
+const plurals = new Map<Locale, Intl.PluralRules>();
+
 function plural(wording: Exclude<Wording, string>, lang: Locale, count: number): string {
-  return wording[new Intl.PluralRules(lang).select(count)] ?? wording.other;
+  const rules = plurals.get(lang) ?? new Intl.PluralRules(lang);
+  plurals.set(lang, rules);
+  return wording[rules.select(count)] ?? wording.other;
 }
