@@ -164,7 +164,9 @@ const oneStandard = {
     if (!file.startsWith('packages/') || mayName.some((path) => file.startsWith(path))) return {};
     return {
       Program(node) {
-        const takenIn = node.body.filter(({ source }) => /^(@everycontact|\.\/commands)\/fhir(\.js|\/|$)/.test(source?.value));
+        const takenIn = node.body.filter(({ source }) =>
+          /^(@everycontact|\.\/commands)\/fhir(\.js|\/|$)/.test(source?.value),
+        );
         const within = (token) => takenIn.some(({ range }) => token.range[0] >= range[0] && token.range[1] <= range[1]);
         for (const token of node.tokens ?? []) {
           if (!/fhir/i.test(token.value) || within(token)) continue;
