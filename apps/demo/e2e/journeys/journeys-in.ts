@@ -51,10 +51,13 @@ export function journeysIn(start: (proxy: string) => Promise<Engine>): void {
     });
   });
 
-  it.each(['/case-management/', '/record/'])('on %s, which has it open from the start', async (page) => {
+  it.each([
+    { page: '/case-management/', which: 'has it open from the start', begun: 1 },
+    { page: '/record/', which: 'opens it for the person whose record it has read', begun: 0 },
+  ])('on $page, which $which', async ({ page, begun }) => {
     await engine.open(server.at + page);
     const walk = walkIn(engine, 'mouse', `${english.lang}${page}`);
-    for (const [i, move] of accepted.moves(english).slice(1).entries()) {
+    for (const [i, move] of accepted.moves(english).slice(begun).entries()) {
       await walk.make(move);
       await walk.look(String(i + 1));
     }
