@@ -34,6 +34,16 @@ export let found: Element | undefined;
 
 /** Where to point at the first such element that a person could point at, once it is there. */
 export async function find(kind: Kind, name: string): Promise<Point> {
+  for (;;) {
+    const point = await pointOf(kind, name);
+    await painted();
+    // A click into a screen that is still being laid out is lost: what is pointed at has to stay where it is.
+    const now = found?.isConnected ? pointOn(found) : undefined;
+    if (now?.x === point.x && now.y === point.y) return point;
+  }
+}
+
+async function pointOf(kind: Kind, name: string): Promise<Point> {
   let named: Element[] = [];
   let point: Point | undefined;
   await once(
