@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ContactRecord } from './record.js';
+import { aRecord } from '../testing/record.js';
 import { toTallyRow } from './tally-row.js';
 
-const record: ContactRecord = {
-  schema: 'everycontact/record@1',
-  contactId: 'contact-1',
-  recordId: 'record-1',
-  pack: { id: 'england', version: '1.0.0', digest: 'sha256-x' },
-  place: 'england',
-  locale: 'en-GB',
-  audience: 'worker',
+const record = aRecord({
   setting: 'staff',
   script: 'alcohol.brief',
   behaviour: 'alcohol',
@@ -17,11 +10,7 @@ const record: ContactRecord = {
   sensitive: true,
   startedAt: '2026-11-22T23:30:00.000Z',
   outcome: 'told',
-  permission: 'given',
-  reached: { asked: true, advised: true, offered: true },
   answers: [{ step: 'audit-c', item: 'often', value: 'daily', question: 'How often?', answer: 'Every day' }],
-  results: [],
-  advice: [],
   signposts: [
     {
       need: 'alcohol-support',
@@ -34,8 +23,7 @@ const record: ContactRecord = {
     },
     { need: 'doctor', because: 'anybody may', services: [], chosen: [] },
   ],
-  notices: [],
-};
+});
 
 describe('what of a contact may be counted', () => {
   it('says what came of it, and where to, each service once', () => {
@@ -57,7 +45,16 @@ describe('what of a contact may be counted', () => {
 
   it('holds no answer, id or instant of the record', () => {
     const told = JSON.stringify(toTallyRow(record, { timeZone: 'UTC' }));
-    for (const kept of ['contact-1', 'record-1', '2026-11', 'Every day', 'daily', 'england', 'unit', 'roleGroup'])
+    for (const kept of [
+      record.contactId,
+      record.recordId,
+      '2026-11',
+      'Every day',
+      'daily',
+      'england',
+      'unit',
+      'roleGroup',
+    ])
       expect(told).not.toContain(kept);
   });
 

@@ -1,28 +1,12 @@
 import type { ContactRecord, EveryContactError } from '@everycontact/core';
+import { aRecord } from '@everycontact/core/testing';
 import { describe, expect, it } from 'vitest';
 import { codedExtras } from './coded-extras.js';
 
-const record: ContactRecord = {
-  schema: 'everycontact/record@1',
-  contactId: 'c1',
-  recordId: 'r1',
-  pack: { id: 'sweden', version: '1.0.0', digest: 'sha256-x' },
+const record = aRecord({
   place: 'sweden',
   locale: 'sv-SE',
-  audience: 'worker',
-  setting: 'patient',
-  script: 'smoking.vba',
-  behaviour: 'smoking',
-  method: 'vba',
-  sensitive: false,
-  startedAt: '2026-11-22T09:30:00Z',
-  endedAt: '2026-11-22T09:31:00Z',
   outcome: 'referred',
-  permission: 'not-asked',
-  reached: { asked: true, advised: true, offered: true },
-  answers: [],
-  results: [],
-  advice: [],
   signposts: [
     {
       need: 'stop-smoking',
@@ -34,8 +18,7 @@ const record: ContactRecord = {
       ],
     },
   ],
-  notices: [],
-};
+});
 const registered = { registered: true };
 const codes = (changes: Partial<ContactRecord>, who: { registered?: boolean } = registered) =>
   codedExtras({ ...record, ...changes }, who).map(({ on, code }) => `${on} ${code}`);
@@ -44,8 +27,8 @@ describe('Sweden', () => {
   it('has KVÅ for simple advice by registered staff, with its register and its words', () => {
     expect(codedExtras(record, registered)).toEqual([
       {
-        recordId: 'r1',
-        at: '2026-11-22T09:31:00Z',
+        recordId: record.recordId,
+        at: record.endedAt,
         on: 'contact',
         service: '',
         jurisdiction: 'sweden',

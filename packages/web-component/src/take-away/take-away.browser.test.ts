@@ -2,7 +2,7 @@ import { denmark } from '@everycontact/content/denmark';
 import { england } from '@everycontact/content/england';
 import { speaker, type ContactRecord, type Match, type Pack } from '@everycontact/core';
 import { takeAway, type TakeAway } from '@everycontact/core/take-away';
-import { pseudoPack } from '@everycontact/core/testing';
+import { aRecord, pseudoPack } from '@everycontact/core/testing';
 import axe from 'axe-core';
 import jsQR from 'jsqr';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -32,36 +32,21 @@ const clinic: Match = {
   cost: 'free',
   assuredOn: '2026-09-01',
 };
-const record = (pack: Pack): ContactRecord => ({
-  schema: 'everycontact/record@1',
-  contactId: 'contact',
-  recordId: 'record',
-  pack,
-  place: pack.place.id,
-  locale: pack.locales[0]!,
-  audience: 'worker',
-  setting: 'patient',
-  script: 'smoking.vba',
-  behaviour: 'smoking',
-  method: 'vba',
-  sensitive: false,
-  startedAt: '2026-11-22T09:30:00.000Z',
-  outcome: 'told',
-  permission: 'not-asked',
-  reached: { asked: true, advised: true, offered: true },
-  answers: [],
-  results: [],
-  advice: [],
-  signposts: [
-    {
-      need: 'stop-smoking',
-      because: '',
-      services: [clinic],
-      chosen: [{ service: 'clinic', name: clinic.name, how: 'told' }],
-    },
-  ],
-  notices: [],
-});
+const record = (pack: Pack): ContactRecord =>
+  aRecord({
+    pack,
+    place: pack.place.id,
+    locale: pack.locales[0]!,
+    outcome: 'told',
+    signposts: [
+      {
+        need: 'stop-smoking',
+        because: '',
+        services: [clinic],
+        chosen: [{ service: 'clinic', name: clinic.name, how: 'told' }],
+      },
+    ],
+  });
 const heard: Event[] = [];
 const around = (over: Partial<Around> = {}): Around => {
   const pack = over.pack ?? england;
