@@ -61,7 +61,7 @@ export function answering(hub: HubOptions, cds: CdsOptions, parts: Parts) {
 function requestIn(json: unknown): CdsRequest {
   const { request, findings = [] } = readRequest(json);
   if (request) return request;
-  const message = `Expected a call as CDS Hooks 2.0 has it, found ${findings.length} things that are otherwise.`;
+  const message = `Expected a call as CDS Hooks 2.0 has it, found something else: see "findings".`;
   throw new Refusal(400, 'cds-request', 'body', message, { findings });
 }
 

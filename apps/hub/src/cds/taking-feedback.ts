@@ -12,7 +12,7 @@ export function takingFeedback({ history, tally, canonical, now }: Parts) {
   return async (json: unknown): Promise<void> => {
     const { feedback, findings = [] } = readFeedback(json, canonical);
     if (!feedback) {
-      const message = `Expected feedback as CDS Hooks 2.0 has it, found ${findings.length} things that are otherwise.`;
+      const message = `Expected feedback as CDS Hooks 2.0 has it, found something else: see "findings".`;
       throw new Refusal(400, 'cds-feedback', 'body', message, { findings });
     }
     const latest = new Date(now()).toISOString();

@@ -1,6 +1,6 @@
 import type * as r4 from 'fhir/r4.js';
 import { codesFor } from '../codes/code-map.js';
-import { type Draft, nameOf } from './draft.js';
+import type { Draft } from './draft.js';
 import { addRefusal } from './observations.js';
 import { formOf } from './questionnaire-response.js';
 
@@ -11,7 +11,7 @@ export function addAdvice(draft: Draft, response: r4.Reference, reasons: readonl
   if (!subject) return;
   if (record.advised) draft.add('advice', { ...advice(draft, subject, reasons), status: 'completed' });
   else if (record.declined) {
-    const statusReason = draft.concept(['refusal'], nameOf('refusal'));
+    const statusReason = draft.concept(['refusal'], draft.name('refusal'));
     draft.add('advice', { ...advice(draft, subject, reasons), status: 'not-done', statusReason });
     addRefusal(draft, `advice-declined.${record.behaviour}`, response);
   }
@@ -23,7 +23,10 @@ function advice(draft: Draft, subject: r4.Reference, reasons: readonly r4.Refere
   const { behaviour, method } = record;
   const byMethod = `advice.${behaviour}.${method}`;
   const own = codesFor(byMethod, record.place, options.codes).length ? byMethod : `advice.${behaviour}`;
-  const text = `${nameOf(`method.${method}`)} on ${nameOf(`behaviour.${behaviour}`)}`;
+  const text = draft.name('advice', {
+    method: draft.name(`method.${method}`),
+    behaviour: draft.name(`behaviour.${behaviour}`),
+  });
   return {
     resourceType: 'Procedure' as const,
     instantiatesCanonical: [formOf(draft)],

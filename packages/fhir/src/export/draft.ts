@@ -2,7 +2,7 @@ import type * as r4 from 'fhir/r4.js';
 import { codesFor, type Concept } from '../codes/code-map.js';
 import { nameBasedUuid } from '../name-based-uuid.js';
 import type { Leaving } from './leaving.js';
-import names from './names.json';
+import { names as namesAsData } from './names.json';
 import type { BundleOptions } from './options.js';
 import { type Profile, profiles } from './profiles.js';
 
@@ -23,6 +23,9 @@ export interface Entry {
   /** The search by which a server knows that it has this already. */
   readonly known?: string;
 }
+
+/** By language. */
+const names: Readonly<Record<string, Readonly<Record<string, string>>>> = namesAsData;
 
 /** The UUIDs of what is exported are named under this one. */
 const space = '15ea2f8c-0301-4b50-8512-6180df9350b9';
@@ -58,6 +61,13 @@ export class Draft {
     const found = concepts.flatMap((concept) => codesFor(concept, this.record.place, this.options.codes));
     const coding = found.map(({ system, code, display }): r4.Coding => ({ system, code, display }));
     return { ...(coding.length && { coding }), ...(text && { text }) };
+  }
+
+  /** What we call a thing, in the language of the contact: the person reads the record. Else in English, else its id. */
+  name(id: string, parameters: Readonly<Record<string, string>> = {}): string {
+    const own = names[this.record.locale.split('-')[0] ?? ''];
+    const pattern = own?.[id] ?? names['en']?.[id] ?? id.replace(/^[^.]*\./, '');
+    return pattern.replace(/\{(\w+)\}/g, (_, parameter: string) => parameters[parameter] ?? '');
   }
 
   /** The name by which this contact's resource of a role is found again. */
@@ -137,7 +147,3 @@ const titled = (one: r4.Reference): r4.Reference => ({ ...bare(one), ...(one.dis
 
 export const organisationOf = ({ organisation }: BundleOptions): r4.Reference | undefined =>
   organisation && titled(organisation);
-
-/** What we call a thing; its id where we have no name for it. */
-export const nameOf = (id: string): string =>
-  (names as Readonly<Record<string, string>>)[id] ?? id.replace(/^[^.]*\./, '');

@@ -1,5 +1,5 @@
 import type * as r4 from 'fhir/r4.js';
-import { type Draft, nameOf } from './draft.js';
+import type { Draft } from './draft.js';
 import { healthcareService } from './healthcare-service.js';
 import type { Leaving } from './leaving.js';
 import { addRefusal } from './observations.js';
@@ -49,7 +49,7 @@ function addReferral(
   // A code of referral names a kind of service: a national line or one's own doctor is not of that kind.
   const code = draft.concept(
     match ? [`referral.${signpost.need}`, `referral-intervention.${record.behaviour}`] : [],
-    `Referral: ${chosen.name}`,
+    draft.name('referral-to', { service: chosen.name }),
   );
   const { coding: reason } = draft.concept([`referral-reason.${record.behaviour}`], '');
   const { coding: category } = draft.concept(['referral'], '');
@@ -103,8 +103,8 @@ function addDeclined(draft: Draft, { response, reasons }: Parts): void {
       resourceType: 'Procedure',
       instantiatesCanonical: [formOf(draft)],
       status: 'not-done',
-      statusReason: draft.concept(['refusal'], nameOf('refusal')),
-      code: draft.concept([`referral.${need}`], 'Referral'),
+      statusReason: draft.concept(['refusal'], draft.name('refusal')),
+      code: draft.concept([`referral.${need}`], draft.name('referral')),
       ...about,
       subject,
       performedDateTime: at,

@@ -1,6 +1,6 @@
 import type * as r4 from 'fhir/r4.js';
 import { codesFor } from '../codes/code-map.js';
-import { type Draft, nameOf } from './draft.js';
+import type { Draft } from './draft.js';
 import quantities from './quantities.json';
 
 /** An answer that is none. */
@@ -29,7 +29,7 @@ export function addResults(draft: Draft, response: r4.Reference): void {
   const last = new Map(draft.record.results.map((result) => [result.of, result]));
   for (const { of, value, algorithm, band } of last.values()) {
     const { category, unit, code } = quantityOf(of);
-    const said = draft.concept([of], nameOf(of));
+    const said = draft.concept([of], draft.name(of));
     draft.add(
       `observation.${of}`,
       {

@@ -1,4 +1,5 @@
 import type { ContactRecord, EveryContactError } from '@everycontact/core';
+import { aRecord } from '@everycontact/core/testing';
 import fc from 'fast-check';
 import type * as r4 from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
@@ -34,30 +35,12 @@ const signposted = (how?: 'told' | 'sent' | 'referred'): ContactRecord['signpost
     chosen: how ? [{ service: 'hub', name: hub.name, how }] : [],
   },
 ];
-const record: ContactRecord = {
-  schema: 'everycontact/record@1',
-  contactId: '7d1f2c00-0000-4000-8000-000000000001',
-  recordId: '7d1f2c00-0000-4000-8000-000000000002',
-  pack: { id: 'england', version: '1.2.0', digest: 'sha256-a7c9' },
-  place: 'england',
-  locale: 'en-GB',
-  audience: 'worker',
-  setting: 'patient',
-  script: 'smoking.vba',
-  behaviour: 'smoking',
-  method: 'vba',
-  sensitive: false,
-  startedAt: '2026-11-22T09:30:00.000Z',
-  endedAt: '2026-11-22T09:31:00.000Z',
+const record = aRecord({
   outcome: 'referred',
-  permission: 'not-asked',
-  reached: { asked: true, advised: true, offered: true },
   answers: [answer('smokes', 'yes')],
-  results: [],
   advice: [{ step: 'advise', text: 'The best way to stop', source }],
   signposts: signposted('referred'),
-  notices: [],
-};
+});
 const options: BundleOptions = {
   canonical: 'https://packs.wexmarsh.uk/fhir/',
   now: '2026-11-22T09:40:00.000Z',
@@ -134,6 +117,29 @@ describe('an accepted referral', () => {
       { display: hub.name },
     ]);
     expect(types(bundle({ signposts: signposted('told') }, { contactDetailsLeave: true }))).not.toContain('Consent');
+  });
+});
+
+describe('what is ours to name', () => {
+  const named = (locale: string) => {
+    const one = bundle({ locale });
+    return [all(one, 'Procedure')[0]?.code?.text, all(one, 'ServiceRequest')[0]?.code?.text];
+  };
+
+  it('stands in the language of the contact, for the person reads the record', () => {
+    expect(named('da-DK')).toEqual(['Meget kort rådgivning om rygning', 'Henvisning: Wexmarsh Hub (invented)']);
+    expect(named('sv')).toEqual(['Mycket kort rådgivning om rökning', 'Remiss: Wexmarsh Hub (invented)']);
+    expect(named('en-GB')).toEqual(['Very brief advice on smoking', 'Referral: Wexmarsh Hub (invented)']);
+  });
+
+  it('stands in English where there is no name in that language', () => {
+    expect(named('ar')).toEqual(named('en-GB'));
+    const names = ['score.audit-c', 'score.phq-2'].map((of) => {
+      const result = { of, algorithm: 'x', value: 1, band: { text: '', lang: 'da' }, source };
+      const one = bundle({ locale: 'da-DK', results: [result as ContactRecord['results'][number]] });
+      return all(one, 'Observation').at(-1)?.code.text;
+    });
+    expect(names).toEqual(['AUDIT-C score', 'PHQ-2 score']);
   });
 });
 
