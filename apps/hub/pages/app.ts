@@ -9,6 +9,7 @@ import { lookOf } from '../src/smart/host-style.js';
 import { completeLaunch, type Launched } from '../src/smart/launch.js';
 import { personLine } from '../src/smart/person-line.js';
 import { recordOf, type PatientRecord } from '../src/smart/record.js';
+import { originsOf } from '../src/smart/smart-options.js';
 import { keyOf, wordsIn } from '../src/smart/words.js';
 import { block, neverFromStore, part } from './page-parts.js';
 import { promptOfPage } from './prompt-page.js';
@@ -101,8 +102,8 @@ function showMissing(names: readonly string[]): void {
 
 /** The record's own look, where it stands at an address of the record; without it everything works. */
 async function takeOverLook({ issuer, styleUrl }: Launched): Promise<void> {
-  const own = [new URL(issuer.iss).origin, ...(issuer.origins ?? [])];
-  if (styleUrl === undefined || !URL.canParse(styleUrl) || !own.includes(new URL(styleUrl).origin)) return;
+  if (styleUrl === undefined || !URL.canParse(styleUrl)) return;
+  if (!originsOf(issuer).includes(new URL(styleUrl).origin)) return;
   try {
     const response = await fetch(styleUrl, {
       credentials: 'omit',
