@@ -82,10 +82,10 @@ describe('taking something home, under the strictest policy', () => {
     await page.getByRole('dialog', { name: 'Useful contacts' }).waitFor();
     expect(await page.getByRole('dialog').boundingBox()).toEqual({ x: 0, y: 0, width: 1280, height: 900 });
     await page.keyboard.press('Escape');
-    await prompt.getByRole('button', { name: 'Save to calendar' }).click();
+    await prompt.getByRole('button', { name: 'Appointment' }).click();
     await prompt.getByLabel('Appointment').fill('2026-12-03T09:30');
     const download = page.waitForEvent('download');
-    await prompt.getByRole('button', { name: 'Save to calendar' }).last().click();
+    await prompt.getByRole('button', { name: 'Save to calendar' }).click();
     const file = await download;
     expect(file.suggestedFilename()).toBe('appointment.ics');
     expect(await readFile(await file.path(), 'utf8')).toContain('DTSTART:20261203T093000Z');

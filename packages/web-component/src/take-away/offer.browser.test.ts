@@ -104,7 +104,7 @@ it('lets nothing out in the setting staff, and offers no text there', async () =
   const prompt = await ended('staff-self', { setting: 'staff' });
   await offered(prompt);
   await click(prompt, 'Yes');
-  expect(text(prompt)).not.toMatch(/Text message|Save to calendar/);
+  expect(text(prompt)).not.toMatch(/Text message|Appointment|Save to calendar/);
   expect([types(heard), texts]).toEqual([[], []]);
 });
 

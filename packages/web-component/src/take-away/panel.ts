@@ -72,8 +72,8 @@ function ways(made: HTMLElement, around: Around): readonly HTMLElement[] {
   const locale = () => languages.value;
   const document = () => sheetIn(around, locale());
   const printed = () => printSheet(made, document(), large.checked);
-  const text = () => more.replaceChildren(...textFields(document(), around));
-  const calendar = () => more.replaceChildren(...calendarFields(document(), around));
+  const text = () => unfold(more, textFields(document(), around));
+  const calendar = () => unfold(more, calendarFields(document(), around));
   languages.addEventListener('change', () => {
     more.replaceChildren();
     void speaks(made, languages, around);
@@ -91,10 +91,16 @@ function ways(made: HTMLElement, around: Around): readonly HTMLElement[] {
       { class: 'row' },
       button(label('take.print'), printed),
       button(label('take.show'), () => shown(made, around, locale(), large.checked)),
-      ...(around.staff ? [] : [button(label('take.text'), text), button(label('take.calendar'), calendar)]),
+      ...(around.staff ? [] : [button(label('take.text'), text), button(label('take.appointment'), calendar)]),
     ),
     more,
   ];
+}
+
+/** The focus follows to what has come up, where something has. */
+function unfold(more: HTMLElement, fields: readonly HTMLElement[]): void {
+  more.replaceChildren(...fields);
+  more.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true });
 }
 
 function shown(made: HTMLElement, around: Around, locale: Locale, large: boolean): void {

@@ -114,7 +114,7 @@ it.each(['No', 'Not sure'])('gives nothing to take home after "%s": it can only 
 it('offers paper, screen, text and calendar where it is safe', () => {
   const made = placed();
   press(made, 'Yes');
-  expect(labels(made)).toEqual(['Print', 'Show on the screen', 'Text message', 'Save to calendar']);
+  expect(labels(made)).toEqual(['Print', 'Show on the screen', 'Text message', 'Appointment']);
 });
 
 it('offers members of staff nothing that leaves a trace but paper', () => {
@@ -228,10 +228,20 @@ it('has nothing on any of its screens for axe to find', async () => {
   press(made, 'Ja');
   press(made, 'Sms');
   expect(off(await found(made))).toEqual([]);
-  press(made, 'Gem i kalender');
+  press(made, 'Aftale');
   expect(off(await found(made))).toEqual([]);
   press(made, 'Vis på skærmen');
   expect(off(await found(made))).toEqual([]);
+});
+
+it('leads the focus to what has come up, and has one button of each name', () => {
+  const made = placed();
+  press(made, 'Yes');
+  press(made, 'Text message');
+  expect(document.activeElement).toBe(made.querySelector('textarea'));
+  press(made, 'Appointment');
+  expect(document.activeElement).toBe(made.querySelector('[type=datetime-local]'));
+  expect(new Set(labels(made)).size).toBe(labels(made).length);
 });
 
 it('hands the text to the host, and shows it with its length where the host does not take it', () => {
@@ -321,12 +331,11 @@ it('saves an appointment by the clock of the place, under a title that tells not
   });
   const made = placed();
   press(made, 'Yes');
+  press(made, 'Appointment');
   press(made, 'Save to calendar');
-  const [, save] = [...made.querySelectorAll('button')].filter(({ textContent }) => textContent === 'Save to calendar');
-  save?.click();
   expect(blobs).toEqual([]);
   made.querySelector<HTMLInputElement>('[type=datetime-local]')!.value = '2026-07-03T09:30';
-  save?.click();
+  press(made, 'Save to calendar');
   expect(names).toEqual(['appointment.ics']);
   const file = await blobs[0]!.text();
   expect(file).toContain('DTSTART:20260703T083000Z\r\nDTEND:20260703T090000Z\r\nSUMMARY:Appointment\r\n');
