@@ -1,9 +1,12 @@
 import { unzipSync } from 'fflate';
+import { denmark } from '@everycontact/content/denmark';
 import { england } from '@everycontact/content/england';
 import { afterEach, describe, expect, it } from 'vitest';
 import { componentList } from './components.mjs';
-import { integrityOf } from './integrity.mjs';
+import { integrityOf, sha384 } from './integrity.mjs';
+import { readMe } from './read-me.mjs';
 import { promptPage, standAlonePage } from './stand-alone.mjs';
+import { startPage } from './start-page.mjs';
 import { zipped } from './zipped.mjs';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -87,6 +90,44 @@ describe('the page without script', () => {
     const pack = structuredClone(england);
     Object.assign(pack.texts['en-GB']!['help.emergency.name']!, { words: '<b>"A" & B</b>' });
     expect(standAlonePage(pack, 'en-GB', today)).toContain('&lt;b&gt;&quot;A&quot; &amp; B&lt;/b&gt;');
+  });
+});
+
+describe('the page to start from', () => {
+  const html = startPage('1.2.3', [denmark, england], today, (name) => `hash of ${name}`, false);
+
+  it('shows what to write: in text, with the hash of the very file, in one language or in all of a place', () => {
+    const samples = [...html.matchAll(/<code>(&lt;advice-prompt.*?)<\/code>/gs)].map(([, sample]) => sample);
+    expect(samples).toHaveLength(2);
+    expect(samples[0]).toContain('behaviour=&quot;smoking&quot; preview');
+    expect(samples[0]).toContain(
+      'advice-prompt.1.2.3.england.en-GB.js&quot; integrity=&quot;hash of advice-prompt.england.en-GB.js&quot;',
+    );
+    expect(samples[1]).toContain('place=&quot;denmark&quot; locale=&quot;da-DK&quot; preview');
+    expect(samples[1]).toContain('advice-prompt.1.2.3.js&quot; integrity=&quot;hash of advice-prompt.js&quot;');
+    expect(html).not.toMatch(/<script|<advice-prompt/);
+  });
+
+  it('leads to the gallery only where that is in the release', () => {
+    expect(html).not.toContain('gallery/');
+    expect(startPage('1.2.3', [england], today, () => '', true)).toContain('href="gallery/index.html"');
+  });
+});
+
+describe('the prompt on a page of its own', () => {
+  it('names its place only where the script has no pack inside', () => {
+    expect(promptPage(denmark, 'da-DK', today, [], 'denmark')).toContain('<advice-prompt place="denmark" preview>');
+    expect(promptPage(denmark, 'da-DK', today, [])).toContain('<advice-prompt preview>');
+  });
+});
+
+describe('the README', () => {
+  it('has the hash of each script by the name that never changes', () => {
+    const names = ['advice-prompt.1.2.3.js', 'advice-prompt.js', 'advice-prompt.1.2.3.words.denmark.en.js'];
+    const said = readMe('1.2.3', new Map(names.map((name) => [`scripts/${name}`, bytes(name)])));
+    expect([...said.matchAll(/^\| `(scripts.*?)` \| `(.*?)` \|$/gm)].map(([, path, hash]) => [path, hash])).toEqual(
+      [names[0], names[2]].map((name) => [`scripts/${name}`, sha384(bytes(name!))]),
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import { speaker } from '@everycontact/core';
 // A page for sites that allow no script: urgent help and the lines that are there for everybody, made from a pack. Only lines that
 // somebody has verified stand on it, and none that is for the worker's eyes.
 
-const escaped = (text) =>
+export const escaped = (text) =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
 
 /**
@@ -74,21 +74,31 @@ function entry(say, line) {
  *
  * @param {string} locale
  * @param {readonly string[]} scripts addresses, the parts among them
+ * @param {string} [place] whose pack is among the scripts, where the first of them has none inside
  * @returns {string} HTML
  */
-export function promptPage(pack, locale, today, scripts) {
-  const say = speaker(pack, { locale, audience: 'worker' }, today);
-  const { phone, tel } = pack.urgentHelp.urgent.lines[0];
-  const fallback = `<p>${escaped(say.label('ui.help'))}: <a href="tel:${tel}">${escaped(say.label('ui.call', { phone }))}</a></p>`;
-  return page({
-    lang: locale,
-    title: say.label('ui.title'),
-    scripts,
-    sections: [`      <advice-prompt${draftsShown(pack) ? ' preview' : ''}>${fallback}</advice-prompt>`],
-  });
+export function promptPage(pack, locale, today, scripts, place) {
+  const title = speaker(pack, { locale, audience: 'worker' }, today).label('ui.title');
+  const tag = promptTag(pack, locale, today, { place });
+  return page({ lang: locale, title, scripts, sections: [`      ${tag}`] });
 }
 
-function page({ lang, title, banner, sections, scripts = [] }) {
+/**
+ * The element as an author writes it, with the line inside that stands there where nothing else can.
+ *
+ * @param {Readonly<Record<string, string | undefined>>} attributes those without a value are left out
+ * @returns {string} HTML
+ */
+export function promptTag(pack, locale, today, attributes) {
+  const say = speaker(pack, { locale, audience: 'worker' }, today);
+  const { phone, tel } = pack.urgentHelp.urgent.lines[0];
+  const given = Object.entries(attributes).map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : ''));
+  const fallback = `<p>${escaped(say.label('ui.help'))}: <a href="tel:${tel}">${escaped(say.label('ui.call', { phone }))}</a></p>`;
+  return `<advice-prompt${given.join('')}${draftsShown(pack) ? ' preview' : ''}>\n  ${fallback}\n</advice-prompt>`;
+}
+
+/** @returns {string} HTML with no style in it, and no script but for those named */
+export function page({ lang, title, banner, sections, styles = 'page.css', scripts = [] }) {
   return `<!doctype html>
 <html lang="${lang}">
   <head>
@@ -96,7 +106,7 @@ function page({ lang, title, banner, sections, scripts = [] }) {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${escaped(title)}</title>
     <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="page.css">
+    <link rel="stylesheet" href="${styles}">
 ${scripts.map((src) => `    <script src="${src}" defer></script>\n`).join('')}  </head>
   <body>
     <main>

@@ -28,14 +28,17 @@ const lean: Plugin = {
 /** What stands in the bare file where `everycontact build` puts a pack. */
 const openPlace = '{ "everycontact-pack": 0 }';
 
-/** A shipped pack in one language: very brief advice alone, on all its behaviours or one. */
-async function packOf(place: string, locale: string, behaviour?: string): Promise<Pack> {
+/** A shipped pack: very brief advice alone, in all its languages or one, on all its behaviours or one. */
+async function packOf(place: string, locale?: string, behaviour?: string): Promise<Pack> {
   const packs = (await import(`@everycontact/content/${place}`)) as Record<string, Pack>;
   const pack = packs[place];
   if (!pack)
     throw new Error(`@everycontact/content/${place}: expected a pack "${place}", found none. Build the content.`);
-  const keep = { locales: [locale], methods: ['vba', 'very-brief'] } as const;
-  return minimisePack(pack, { ...keep, ...(behaviour !== undefined && { behaviours: [behaviour] }) });
+  return minimisePack(pack, {
+    methods: ['vba', 'very-brief'],
+    ...(locale !== undefined && { locales: [locale] }),
+    ...(behaviour !== undefined && { behaviours: [behaviour] }),
+  });
 }
 
 const esbuildOptions: NonNullable<Options['esbuildOptions']> = (options) => {
@@ -45,6 +48,14 @@ const esbuildOptions: NonNullable<Options['esbuildOptions']> = (options) => {
   // What tsup leaves of an import whose names it has inlined; nothing is lost with it.
   options.logOverride = { 'ignored-bare-import': 'silent' };
 };
+
+/** What is written in the place of `built-in-pack.ts`. */
+const standsFor = (contents: () => Promise<string>): Plugin => ({
+  name: 'in-place-of-the-built-in-pack',
+  setup(build) {
+    build.onLoad({ filter: /built-in-pack\.ts$/ }, async () => ({ contents: await contents() }));
+  },
+});
 
 /**
  * One file for a script tag, with one pack in one language inside. The guard around it lets nothing run where the tag is
@@ -65,7 +76,7 @@ export function scriptTag(name: string, packed?: Promise<Pack>): Options {
     esbuildOptions,
     esbuildPlugins: [
       {
-        name: 'built-in-pack-and-parts-beside',
+        name: 'packs-and-parts-beside',
         setup(build) {
           build.onResolve({ filter: /\/pack-source\.js$/ }, ({ path, resolveDir }) => ({
             path: resolve(resolveDir, path.replace(/\.js$/, packed ? '.built-in.ts' : '.beside.ts')),
@@ -73,11 +84,9 @@ export function scriptTag(name: string, packed?: Promise<Pack>): Options {
           build.onResolve({ filter: /\/parts\.js$/ }, ({ path, resolveDir }) => ({
             path: resolve(resolveDir, path.replace(/\.js$/, '.beside.ts')),
           }));
-          build.onLoad({ filter: /built-in-pack\.ts$/ }, async () => ({
-            contents: `export const builtIn = ${packed ? JSON.stringify(await packed) : openPlace};`,
-          }));
         },
       },
+      standsFor(async () => `export const builtIn = ${packed ? JSON.stringify(await packed) : openPlace};`),
       {
         name: 'only-what-the-pack-can-show',
         async setup(build) {
@@ -95,10 +104,12 @@ export function scriptTag(name: string, packed?: Promise<Pack>): Options {
 /**
  * A part of a script tag: a file beside it, loaded by `import()` or by a tag of its own, which hands itself to the element
  * whichever comes first. Nothing of it is global.
+ *
+ * @param data what it hands over; without it, what `src/parts` has under its name
  */
-export function partBeside(name: string): Options {
+export function partBeside(name: string, data?: () => Promise<unknown>): Options {
   return {
-    entry: { [`advice-prompt.${name}`]: `src/parts/${name}.ts` },
+    entry: { [`advice-prompt.${name}`]: data ? 'src/run/built-in-pack.ts' : `src/parts/${name}.ts` },
     format: ['iife'],
     globalName: 'part',
     outExtension: () => ({ js: '.js' }),
@@ -108,11 +119,22 @@ export function partBeside(name: string): Options {
     noExternal: [/.*/],
     banner: { js: '(()=>{' },
     footer: {
-      js: `customElements.whenDefined("advice-prompt").then((E)=>E.bring?.("${name}","${version}",part))})();`,
+      js: `customElements.whenDefined("advice-prompt").then((E)=>E.bring?.("${name}","${version}",part${data ? '.data' : ''}))})();`,
     },
     esbuildOptions,
+    esbuildPlugins: data ? [standsFor(async () => `export const data = ${JSON.stringify(await data())};`)] : [],
   };
 }
+
+/** A shipped pack for the bare file, which loads it by the attribute `place`: its words a language at a time. */
+const placeBeside = (place: string): readonly Options[] => {
+  const texts = async (locale: string) => (await packOf(place)).texts[locale];
+  const locales = shipped.flatMap(([of, locale]) => (of === place ? [locale] : []));
+  return [
+    partBeside(`pack.${place}`, async () => ({ ...(await packOf(place)), texts: {} })),
+    ...locales.map((locale) => partBeside(`words.${place}.${locale}`, () => texts(locale))),
+  ];
+};
 
 const modules = ['src/index.ts', 'src/define.ts', 'src/testing.ts'];
 const parts = ['directory', 'prompting', 'services', 'take-away'];
@@ -136,7 +158,8 @@ export default defineConfig([
   // One file without anything beside it, so that a page without a bundler can take it in as well.
   library({ entry: ['src/host.ts'], clean: false, noExternal: [/.*/], dts: false }),
   scriptTag('advice-prompt'),
-  ...parts.map(partBeside),
+  ...parts.map((name) => partBeside(name)),
+  ...['england', 'denmark', 'sweden'].flatMap(placeBeside),
   scriptTag('advice-prompt.england.en-GB.smoking', packOf('england', 'en-GB', 'smoking')),
   ...shipped.map(([place, locale]) => scriptTag(`advice-prompt.${place}.${locale}`, packOf(place, locale))),
 ]);

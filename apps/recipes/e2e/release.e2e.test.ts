@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
+import { denmark } from '@everycontact/content/denmark';
+import { type Pack, speaker } from '@everycontact/core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { releaseFiles, version } from '../../../.config/release/files.mjs';
@@ -38,6 +40,7 @@ interface Integrity {
 
 const text = (path: string) => new TextDecoder().decode(files[path]);
 const listed = () => (JSON.parse(text('integrity.json')) as Integrity).files;
+const danish = speaker(denmark, { locale: 'da-DK', audience: 'worker' }, '2026-11-22');
 const script = `scripts/advice-prompt.${version}.england.en-GB.js`;
 
 describe('the release', () => {
@@ -61,6 +64,16 @@ describe('the release', () => {
     const hash = (path: string) => listed().find((file) => file.path === path)?.integrity;
     for (const path of stable) expect(hash(path.replace('advice-prompt', `advice-prompt.${version}`))).toBe(hash(path));
     expect(scripts).toHaveLength(stable.length * 2);
+  });
+
+  it('has the pack of each place and its words in each language beside the bare script', () => {
+    const places = Object.keys(files).flatMap((path) => /^packs\/([a-z]+)\.json$/.exec(path)?.[1] ?? []);
+    expect(places).toEqual(expect.arrayContaining(['denmark', 'england', 'sweden']));
+    for (const place of places) {
+      const { locales } = JSON.parse(text(`packs/${place}.json`)) as Pick<Pack, 'locales'>;
+      for (const part of [`pack.${place}`, ...locales.map((locale) => `words.${place}.${locale}`)])
+        expect(Object.keys(files)).toContain(`scripts/advice-prompt.${version}.${part}.js`);
+    }
   });
 
   it('has packs, guides, its licence, and of what is inside the scripts the list and the licences', () => {
@@ -93,6 +106,12 @@ function requestsOf(page: Page): readonly string[] {
   return asked;
 }
 
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<{ violations: { id: string }[] }>('axe.run(document, { preload: false })');
+  return violations.map(({ id }) => id);
+}
+
 describe.each([
   ['a disk', (path: string) => disk(path)],
   ['a server', (path: string) => `release.example/${path}`],
@@ -106,16 +125,12 @@ describe.each([
       await page.locator('.urgent a[href^="tel:"]').first().waitFor();
       await page.locator('.offer a[href^="tel:"]').first().waitFor();
       expect(asked.map((address) => address.split('/').at(-1))).toEqual([`help.${one}.html`, 'page.css']);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate<{ violations: { id: string }[] }>(
-        'axe.run(document, { preload: false })',
-      );
-      expect(violations.map(({ id }) => id)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
     }
   });
 
-  it('hold a whole contact in the prompt on a page of its own', async () => {
-    const page = await open(at('pages/prompt.england.en-GB.html'));
+  it.each(['prompt.england.en-GB', 'place.england'])('hold a whole contact in the prompt: %s', async (name) => {
+    const page = await open(at(`pages/${name}.html`));
     await page.evaluate(() => {
       document.addEventListener('advice-outcome', ({ detail }) => document.body.append(detail.record.outcome ?? ''));
     });
@@ -123,6 +138,36 @@ describe.each([
     await page.getByRole('button', { name: line('behaviour.smoking').text, exact: true }).click();
     await talk(page);
     await expect.poll(() => page.locator('body').textContent()).toContain('told');
+  });
+});
+
+describe('the page to start from', () => {
+  const opened = () => open(disk('start.html'));
+
+  it('leads from a disk to files of the release alone, and is clean for axe', async () => {
+    const page = await opened();
+    const addresses = await page.locator('a').evaluateAll((links) => links.map((one) => one.getAttribute('href')!));
+    expect(addresses.length).toBeGreaterThan(15);
+    for (const address of addresses) expect(Object.keys(files)).toContain(address);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('has samples that work as they stand; a language is loaded when it is wanted', async () => {
+    const samples = await (await opened()).locator('pre').allTextContents();
+    const head = '<!doctype html><title>Sample</title><link rel="icon" href="data:,">';
+    for (const [at, sample] of samples.entries()) put(`sample-${at}.html`, head + sample);
+    await opener(await open('release.example/sample-0.html')).waitFor();
+
+    let asked: readonly string[] = [];
+    const prepare = (page: Page) => Promise.resolve((asked = requestsOf(page)));
+    const page = await open('release.example/sample-1.html', { prepare });
+    const words = () => asked.flatMap((address) => /\.(pack|words)\.(.*)\.js$/.exec(address)?.[2] ?? []);
+    await page.getByRole('button', { name: danish.label('ui.open'), exact: true }).click();
+    await page.getByRole('button', { name: danish.line('behaviour.smoking').text, exact: true }).waitFor();
+    expect(words()).toEqual(['denmark', 'denmark.da-DK']);
+    await page.locator('advice-prompt').evaluate((prompt) => prompt.setAttribute('locale', 'en'));
+    await page.getByRole('button', { name: line('behaviour.smoking').text, exact: true }).waitFor();
+    expect(words()).toEqual(['denmark', 'denmark.da-DK', 'denmark.en']);
   });
 });
 
