@@ -20,6 +20,7 @@ export default defineConfig({
       '@storybook/addon-a11y/preview',
       '@storybook/web-components-vite',
       '@lit/react',
+      '@mantine/core',
       'axe-core',
       'lit',
       'lit/directives/*.js',

@@ -23,7 +23,13 @@ export function stories(title, face, list) {
   ].join('\n');
 }
 
-/** What a host would write on the prompt to come to this example, and the moves a worker then makes. */
+/**
+ * What a host would write on the prompt to come to this example, and the moves a worker then makes.
+ *
+ * @param {import('@everycontact/core').Pack} pack
+ * @param {import('@everycontact/core/testing').Example} example
+ * @param {readonly string[]} moves
+ */
 export function argsOf(pack, { script, audience, variant, occasion, context }, moves) {
   const { behaviour, method } = pack.scripts[script];
   const { setting, mayRefer = false, registered = false, ...meeting } = occasion;

@@ -1,6 +1,6 @@
 import { AdvicePrompt } from '@everycontact/react';
 import '@everycontact/web-component/define';
-import { createElement } from 'react';
+import { createElement, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { type PromptArgs, propertiesOf, type Shown } from './prompt-args.js';
 
@@ -15,15 +15,19 @@ export const draw = {
   },
 
   react(args: PromptArgs, shown: Shown): HTMLElement {
-    const place = stage(shown);
-    const root = createRoot(place);
-    roots.set(place, root);
-    root.render(
-      createElement(AdvicePrompt, { ...propertiesOf(args, shown), children: createElement('p', null, fallback) }),
-    );
-    return place;
+    const children = createElement('p', null, fallback);
+    return inReact(createElement(AdvicePrompt, { ...propertiesOf(args, shown), children }), shown);
   },
 };
+
+/** A stage on which React draws. */
+export function inReact(node: ReactNode, shown: Shown): HTMLElement {
+  const place = stage(shown);
+  const root = createRoot(place);
+  roots.set(place, root);
+  root.render(node);
+  return place;
+}
 
 const roots = new Map<HTMLElement, Root>();
 

@@ -5,7 +5,7 @@ import type { AdvicePrompt } from '@everycontact/web-component';
 import { expect } from 'storybook/test';
 import { type PromptArgs, propertiesOf, type Shown } from './prompt-args.js';
 
-interface Played extends Shown {
+export interface Played extends Shown {
   readonly args: PromptArgs;
   readonly canvasElement: HTMLElement;
   readonly step: (label: string, play: () => Promise<void>) => Promise<void>;
@@ -16,13 +16,19 @@ interface Played extends Shown {
  * has, so that what is clicked is what a worker reads. Where the example names its outcome, that is what the host must hear.
  */
 export async function walk({ args, canvasElement, step, ...shown }: Played): Promise<void> {
+  const outcomes = outcomesIn(canvasElement);
+  await go(canvasElement, args, shown, step);
+  const { outcome } = shown.parameters;
+  if (outcome !== undefined) await expect(outcomes).toEqual(args.setting === 'staff' ? [] : [outcome]);
+}
+
+/** What the host hears from now on. */
+export function outcomesIn(canvasElement: HTMLElement): readonly string[] {
   const outcomes: string[] = [];
   canvasElement.addEventListener('advice-outcome', (event) => {
     outcomes.push((event as CustomEvent<{ record: { outcome: string } }>).detail.record.outcome);
   });
-  await go(canvasElement, args, shown, step);
-  const { outcome } = shown.parameters;
-  if (outcome !== undefined) await expect(outcomes).toEqual(args.setting === 'staff' ? [] : [outcome]);
+  return outcomes;
 }
 
 /** Makes the moves of a story on the prompt that stands in an element. */
@@ -55,7 +61,8 @@ async function servicesShown(prompt: AdvicePrompt, session: Session): Promise<vo
   if (any) await until(() => prompt.shadowRoot?.querySelector('[part~=service]'));
 }
 
-function beside(args: PromptArgs, shown: Shown): Session {
+/** The contact of a story without a screen. */
+export function beside(args: PromptArgs, shown: Shown): Session {
   const {
     behaviour,
     method,
@@ -120,7 +127,7 @@ async function settled(prompt: AdvicePrompt): Promise<void> {
 }
 
 /** What is looked for, as soon as it is there; looked for anew with every frame. @throws Error when it does not come */
-async function until<T>(look: () => T | null | undefined): Promise<T> {
+export async function until<T>(look: () => T | null | undefined): Promise<T> {
   for (let frames = 0; frames < 300; frames += 1) {
     const seen = look();
     if (seen) return seen;
@@ -129,4 +136,4 @@ async function until<T>(look: () => T | null | undefined): Promise<T> {
   throw new Error(`The story did not come so far: ${String(look)}`);
 }
 
-const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+export const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));

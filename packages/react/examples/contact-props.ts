@@ -10,5 +10,7 @@ export interface ContactProps {
   readonly context?: ContextFacts;
   /** Another person, another contact. */
   readonly subjectKey?: string;
+  /** A clock, for a page that is told on one day. */
+  readonly now?: () => string;
   readonly onRecord?: (record: ContactRecord) => void;
 }

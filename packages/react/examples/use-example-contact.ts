@@ -14,7 +14,14 @@ export interface ExampleContact extends Pick<ContactSession, 'view' | 'send'> {
 }
 
 /** What both examples share: nothing of it is drawn. */
-export function useExampleContact({ pack, locale, onRecord, occasion, ...given }: ContactProps): ExampleContact {
+export function useExampleContact({
+  pack,
+  locale,
+  onRecord,
+  occasion,
+  now = instant,
+  ...given
+}: ContactProps): ExampleContact {
   const reader = useMemo(() => ({ locale, audience: 'worker' as const }), [locale]);
   const { view, send, session } = useContactSession({
     pack,
@@ -23,13 +30,11 @@ export function useExampleContact({ pack, locale, onRecord, occasion, ...given }
     // Drafts are shown: look at `view.preview`.
     preview: true,
     onOutcome: onRecord,
+    now,
     ...given,
   });
   const secondsLeft = useUndoCountdown({ view, session });
-  const { label } = useMemo(
-    () => speaker(pack, reader, civilDay(new Date().toISOString(), pack.place.timeZone)),
-    [pack, reader],
-  );
+  const { label } = useMemo(() => speaker(pack, reader, civilDay(now(), pack.place.timeZone)), [pack, reader, now]);
 
   const heading = useRef<HTMLHeadingElement>(null);
   const place = placeOf(view);
@@ -42,6 +47,8 @@ export function useExampleContact({ pack, locale, onRecord, occasion, ...given }
 
   return { view, send, label, heading, place, secondsLeft };
 }
+
+const instant = () => new Date().toISOString();
 
 function placeOf(view: View): string {
   const at = 'step' in view ? [view.step, view.item] : 'flag' in view ? [view.flag] : [];

@@ -1,5 +1,3 @@
-import { createTheme, MantineProvider } from '@mantine/core';
-import '@mantine/core/styles.css';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -11,7 +9,7 @@ import { memoryDirectory } from '@everycontact/core/directory';
 import { aService, choiceFor, type Example } from '@everycontact/core/testing';
 import type { ContactProps } from '../examples/contact-props.js';
 import { HelpBoundary } from '../examples/help-boundary.js';
-import { MantineContact } from '../examples/mantine/contact.js';
+import { MantinePage } from '../examples/mantine/page.js';
 import { PlainContact } from '../examples/plain/contact.js';
 import '../examples/plain/contact.css';
 import { mount } from './page.js';
@@ -20,14 +18,9 @@ import { mount } from './page.js';
 const patience = { timeout: 10_000 };
 const directory = memoryDirectory([aService({ id: 'quit', name: 'Quit clinic' })], '2026-11-22T09:00:00.000Z');
 
-const theme = createTheme({ primaryShade: 9 });
 const faces: Record<string, (props: ContactProps) => ReactNode> = {
   'plain markup': (props) => <PlainContact {...props} />,
-  Mantine: (props) => (
-    <MantineProvider theme={theme} env="test">
-      <MantineContact {...props} />
-    </MantineProvider>
-  ),
+  Mantine: (props) => <MantinePage {...props} />,
 };
 
 /** Between them: permission, question, number, ruler, instrument, notice, urgent help, services, ticks, hiding, undo. */
