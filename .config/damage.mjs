@@ -30,6 +30,8 @@ import { buildOrStop, root } from './run.mjs';
 //                                                                      a *.browser.test.ts runs in Chromium, after the
 //                                                                      others and one at a time
 //
+// Whether each damage still finds its text is told at once by `.config/damage/damages.test.ts`, with the other tests in Node.
+//
 // The damage is done in a copy of the tree, so the tree itself is never touched. Tests run on the sources; where the damaged
 // file belongs to @everycontact/content, whose tests read what it builds, that package is built again in the copy.
 
