@@ -1,5 +1,5 @@
 import type { Choice, Group, Intent, ShownLine, View } from '@everycontact/core';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { ChoiceButton } from './own-choice.js';
 import type { Words } from './words.js';
 
@@ -8,10 +8,12 @@ interface Props {
   readonly send: (intent: Intent) => void;
   readonly words: Words;
   readonly heading: RefObject<HTMLHeadingElement | null>;
+  /** What only the worker can see: below what the worker is told, since that speaks of what is "below". */
+  readonly children: ReactNode;
 }
 
 /** One step: what to say, what to do, and where to go. */
-export function OwnStep({ view, send, words, heading }: Props) {
+export function OwnStep({ view, send, words, heading, children }: Props) {
   const { say, prompt, kind } = view;
   const first = kind === 'urgent' ? view.card.heading : (say ?? prompt);
   return (
@@ -25,6 +27,7 @@ export function OwnStep({ view, send, words, heading }: Props) {
           <b>{words.forYou}:</b> {prompt.text}
         </p>
       )}
+      {children}
       {kind === 'urgent' && (
         <>
           {view.card.lines.map((line) => (

@@ -78,17 +78,18 @@ function Talk({
         {!settled && <ChoiceButton choice={hide} send={send} look="quiet" />}
       </div>
       {view.preview && <p className="draft">{words.draft}</p>}
-      {!view.hidden && observe.length > 0 && (
-        <details className="own-ticks" key={place}>
-          <summary>{words.ticks}</summary>
-          {observe.map(({ label, intent, on = false }) => (
-            <label key={label}>
-              <input type="checkbox" checked={on} onChange={() => send(intent)} /> {label}
-            </label>
-          ))}
-        </details>
-      )}
-      <OwnStep view={view} send={send} words={words} heading={heading} />
+      <OwnStep view={view} send={send} words={words} heading={heading}>
+        {!view.hidden && observe.length > 0 && (
+          <details className="own-ticks" key={place}>
+            <summary>{words.ticks}</summary>
+            {observe.map(({ label, intent, on = false }) => (
+              <label key={label}>
+                <input type="checkbox" checked={on} onChange={() => send(intent)} /> {label}
+              </label>
+            ))}
+          </details>
+        )}
+      </OwnStep>
       {left !== undefined && <p className="hint">{words.undo(left)}</p>}
       {settled && (
         <button type="button" className="primary" onClick={onAgain}>
