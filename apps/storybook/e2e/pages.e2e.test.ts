@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { type Browser, chromium } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { chromiumLaunch } from '../../../.config/browsers.mjs';
+import { type Browser, chromium, firefox, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { chromiumLaunch, firefoxLaunch } from '../../../.config/browsers.mjs';
 import { root, type Snippet, written } from './snippets.js';
 
 // The HTML that a reader may copy, opened as it stands: in a page of its own, beside the files of our packages, and under the
@@ -65,14 +65,78 @@ it.each([...pages].map(([path, { at }]) => ({ path, at })))(
     });
     const { port } = server.address() as AddressInfo;
     await page.goto(`http://127.0.0.1:${port}${path}`);
-    const launcher = page.locator('advice-prompt [part~=launcher]').first();
-    await launcher.click();
+    await page.locator('body > button, advice-prompt [part~=launcher]').first().click();
     await page.locator('advice-prompt [part~=heading]').first().waitFor();
     expect(await page.locator('advice-prompt [part~=fallback]').count()).toBe(0);
     expect(trouble).toEqual([]);
     await page.close();
   },
 );
+
+describe.each(['chromium', 'firefox'] as const)('the dialog of a page, by keyboard alone, in %s', (engine) => {
+  const [path] = [...pages].find(([, { text }]) => text.includes('<dialog'))!;
+  let own: Browser;
+  let page: Page;
+  const heading = () => page.locator('advice-prompt [part~=heading]');
+  const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.localName);
+  const keys = async (...pressed: readonly string[]) => {
+    for (const key of pressed) {
+      const before = await heading().textContent();
+      await page.keyboard.press(key);
+      await expect.poll(() => heading().textContent()).not.toBe(before);
+    }
+  };
+
+  beforeAll(async () => {
+    own = engine === 'firefox' ? await firefox.launch(firefoxLaunch()) : browser;
+  });
+  afterAll(async () => {
+    if (own !== browser) await own.close();
+  });
+  beforeEach(async () => {
+    page = await own.newPage();
+    const { port } = server.address() as AddressInfo;
+    await page.goto(`http://127.0.0.1:${port}${path}`);
+    // Its pack has been read.
+    await page.locator('advice-prompt .live').waitFor({ state: 'attached' });
+    await page.locator('advice-prompt slot').waitFor({ state: 'detached' });
+    await page.locator('#talk').focus();
+    await page.keyboard.press('Enter');
+    await heading().waitFor();
+  });
+  afterEach(() => page.close());
+
+  it('is modal, begins at the step, and gives the focus back on Escape; the contact goes on where it was', async () => {
+    await expect.poll(focused).toBe('advice-prompt');
+    expect(await page.locator('dialog:modal').count()).toBe(1);
+    await keys('1');
+    const left = await heading().textContent();
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toBe('talk');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => heading().textContent()).toBe(left);
+    await expect.poll(focused).toBe('advice-prompt');
+  });
+
+  it('has urgent help inside, and a sheet to take home above it, which Escape closes alone', async () => {
+    await keys('u');
+    expect(await page.locator('dialog advice-prompt a[href="tel:999"]').count()).toBeGreaterThan(0);
+    await keys('b', '1', 'Enter');
+    await page.keyboard.press('1');
+    await keys('Enter');
+    for (const name of ['Something to take home', 'Yes', 'Show on the screen']) {
+      await page.getByRole('button', { name, exact: true }).press('Enter');
+    }
+    const modal = page.locator('dialog:modal');
+    await expect.poll(() => modal.count()).toBe(2);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => modal.count()).toBe(1);
+    await page.getByRole('button', { name: 'Done', exact: true }).press('Enter');
+    await page.locator('advice-prompt').getByRole('button', { name: 'Close', exact: true }).press('Enter');
+    await expect.poll(focused).toBe('talk');
+    expect(await modal.count()).toBe(0);
+  });
+});
 
 it('opens a page of every kind that is told: script tag, modules, JSON block, and a strict policy', () => {
   const all = [...pages.values()];
