@@ -71,6 +71,19 @@ describe.each(editions)('$name', ({ pack, locale }) => {
     expect(found).toEqual([]);
   });
 
+  it('asks wherever a yes or a no is the answer', () => {
+    const asked = Object.values(pack.scripts)
+      .flatMap(({ steps }) => Object.values(steps))
+      .flatMap((step) => (step.kind === 'permission' && step.say ? [step.say] : []));
+    const told = asked.flatMap((key) =>
+      wordings(texts[key]!)
+        .filter(({ words }) => !words.includes('?'))
+        .map(({ words }) => `${key}: ${words}`),
+    );
+    expect(asked).not.toEqual([]);
+    expect(told).toEqual([]);
+  });
+
   it('never says that an interpreter is free', () => {
     const free = ours.flatMap(([key, text]) =>
       wordings(text)
