@@ -37,6 +37,16 @@ describe('the stories', () => {
     expect(told.sort()).toEqual(named.sort());
   });
 
+  it('tell the same named examples in plain markup and in a component library', () => {
+    const [plain, library] = ['plain', 'mantine'].map((kind) => {
+      const text = readFileSync(new URL(`../src/own-markup.${kind}.stories.ts`, import.meta.url), 'utf8');
+      return [...text.matchAll(/named\('([\w-]+)'\)/g)].map(([, id]) => id);
+    });
+    expect(plain).toEqual(library);
+    const ids = examples.england.map(({ id }) => id);
+    expect(plain?.filter((id) => !ids.includes(id ?? ''))).toEqual([]);
+  });
+
   it('have every preset in every language, for looking only too', () => {
     const texts = viewStories()
       .map(({ text }) => text)

@@ -129,6 +129,20 @@ describe.each(Object.entries(faces))('the example in %s', (_, face) => {
   });
 });
 
+it('is told on the day that the page says: long past their review, texts are not shown', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { place } = mount(
+    <HelpBoundary emergencyNumber="999">
+      <PlainContact
+        {...{ pack: england, script: 'smoking.vba', locale: 'en-GB', directory, now: () => '2027-12-01T09:00:00.000Z' }}
+      />
+    </HelpBoundary>,
+  );
+  await vi.waitFor(() => expect(place.querySelector('[role=alert]')).not.toBeNull(), patience);
+  expect(place.querySelector('h2')).toBeNull();
+  said.mockRestore();
+});
+
 it('leaves the emergency number where a contact cannot be drawn', async () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const { place } = mount(
