@@ -1,7 +1,7 @@
 import { choiceFor } from '@everycontact/core/testing';
 import { expect, test } from 'vitest';
 import { selection, type Walk } from '../test/selection.js';
-import { all, click, find, heading, listen, make, staged, text } from '../test/stage.js';
+import { all, click, find, heading, listen, make, staged, openFolds, text } from '../test/stage.js';
 
 // Named examples of the packs, each driven through the screen by its own labels: a selection, which says how it is made.
 
@@ -53,6 +53,7 @@ test.each(walks)(
       expect(find(prompt, '.heading')?.tabIndex).toBe(-1);
       expect(all(prompt, 'h2')).toHaveLength(1);
       const { label } = choiceFor(session.view, move);
+      openFolds(prompt);
       const typed = session.view.kind === 'number' && move.startsWith('answer:');
       if (move !== 'not-private' && !typed) expect(text(prompt)).toContain(label);
       await make(prompt, session, move);

@@ -6,6 +6,7 @@ import { AdviceServiceWrongEvent } from './events/advice-service-wrong.js';
 import { PromptLauncher } from './prompt.launcher.js';
 import { styles } from './prompt.styles.js';
 import { servicesInWords, stepInWords } from './run/announce.js';
+import { foldsOf } from './run/folds.js';
 import { onwardFrom, placeOfKey, pressKey } from './run/keys.js';
 import type { Face } from './views/face.js';
 import { fallback } from './views/fallback.js';
@@ -86,6 +87,10 @@ export class AdvicePrompt extends PromptLauncher {
   #wrong = false;
   #copied = false;
   #place = '';
+  readonly #foldsOn = foldsOf(() => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
   #services = '';
   /** What the reader was told of a service whose details are wrong, by its id. */
   readonly #reported = new Map<string, string>();
@@ -157,19 +162,10 @@ export class AdvicePrompt extends PromptLauncher {
   }
 
   #content() {
-    if (this.problem) return fallback(this.opened, this.audience, this.nearest, this.#clock());
+    if (this.problem) return fallback(this.opened, this.audience, this.nearest, () => this.instant());
     const { words, view } = this;
     if (words && !this.open) return this.offered ? launcher(words, this.whyNow, () => this.#turn(true)) : nothing;
     return words && view ? frame(view, this.#face(words)) : html`<slot></slot>`;
-  }
-
-  /** The fallback stands also where the clock of the page is what broke. */
-  #clock(): string {
-    try {
-      return this.instant();
-    } catch {
-      return new Date().toISOString();
-    }
   }
 
   #face({ label, reader: { locale, audience } }: Speaker): Face {
@@ -180,6 +176,7 @@ export class AdvicePrompt extends PromptLauncher {
       audience,
       hotkeys: this.hotkeys !== 'off',
       send: (intent) => this.send(intent),
+      folds: this.#foldsOn(this.#placeNow),
       choose: (event, intent) => {
         if (event.detail > 1) event.preventDefault();
         else if (!this.#arrow && event.target instanceof HTMLInputElement) this.send(intent);

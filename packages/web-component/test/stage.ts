@@ -96,8 +96,21 @@ export const heading = (prompt: AdvicePrompt): string => find(prompt, '.heading'
 export const live = (prompt: AdvicePrompt): string | undefined => find(prompt, '[role=status]')?.textContent;
 export const focused = (prompt: AdvicePrompt): Element | null => root(prompt).activeElement;
 
-const controls = (prompt: AdvicePrompt): HTMLElement[] =>
-  all(prompt, 'button, input[type=radio], input[type=checkbox]');
+/** Opens every fold, as a reader would who wants to see everything; what is inside is there at once. */
+export function openFolds(prompt: AdvicePrompt): void {
+  for (const fold of all(prompt, 'details')) (fold as HTMLDetailsElement).open = true;
+  drawFolds(prompt);
+}
+
+/** What is inside a fold is drawn when it is first opened: here it is to be found in those that stay closed, too. */
+function drawFolds(prompt: AdvicePrompt): void {
+  for (const fold of all(prompt, 'details')) fold.dispatchEvent(new Event('toggle'));
+}
+
+function controls(prompt: AdvicePrompt): HTMLElement[] {
+  drawFolds(prompt);
+  return all(prompt, 'button, input[type=radio], input[type=checkbox]');
+}
 const labelOf = (control: HTMLElement): string | undefined =>
   (control.matches('input') ? control.closest('label') : control)?.querySelector('span')?.textContent.trim();
 

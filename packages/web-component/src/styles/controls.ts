@@ -19,7 +19,6 @@ export const controls = css`
     align-items: center;
     justify-content: center;
     gap: 0.6em;
-    font-weight: 500;
     text-align: start;
     overflow-wrap: break-word;
     cursor: pointer;
@@ -62,6 +61,7 @@ export const controls = css`
     border-color: var(--_border);
   }
   kbd {
+    font: inherit;
     font-size: 0.75em;
     line-height: 1;
     min-inline-size: 1.6em;
@@ -74,6 +74,10 @@ export const controls = css`
   }
   summary kbd {
     margin-inline-start: 0.4em;
+  }
+  /* As large as the others, where the words are smaller. */
+  :is(.toolbar, .out, .observe) kbd {
+    font-size: 0.857em;
   }
   kbd[hidden],
   .scale kbd {
@@ -102,7 +106,6 @@ export const controls = css`
   .option {
     display: flex;
     inline-size: 100%;
-    font-weight: 400;
     > span {
       flex: 1;
     }
@@ -117,6 +120,9 @@ export const controls = css`
     content: '✓ ' / '';
   }
   @media (forced-colors: active) {
+    .quiet {
+      border-color: Canvas;
+    }
     .main,
     .option:has(:checked),
     [aria-pressed='true'] {
@@ -160,7 +166,6 @@ export const controls = css`
     inline-size: fit-content;
     padding-block: 0.2em;
     min-block-size: 24px;
-    font-weight: 500;
     cursor: pointer;
   }
   a {

@@ -61,6 +61,7 @@ export const ground = css`
     min-inline-size: 0;
     list-style: none;
   }
+  b,
   h3,
   h4,
   legend,
@@ -76,6 +77,7 @@ export const ground = css`
     font-size: 1em;
   }
   .small,
+  .observe,
   .kind {
     font-size: 0.875em;
     color: var(--_muted);

@@ -4,7 +4,7 @@ import { pseudoPack } from '@everycontact/core/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cdp, page, server } from 'vitest/browser';
 import type { AdvicePrompt } from '../prompt.js';
-import { all, click, drawn, enter, find, make, opened, root, staged } from '../../test/stage.js';
+import { all, click, drawn, enter, find, make, opened, openFolds, root, staged } from '../../test/stage.js';
 
 beforeEach(() => {
   document.body.replaceChildren();
@@ -43,7 +43,7 @@ test.each(walked.flatMap((id) => (['en-XA', 'ar-XB'] as const).map((locale) => (
     prompt.style.inlineSize = '240px';
     expect(find(prompt, '.root')!.dir).toBe(locale === 'ar-XB' ? 'rtl' : 'ltr');
     for (const move of named(id).moves) {
-      for (const fold of all(prompt, 'details')) (fold as HTMLDetailsElement).open = true;
+      openFolds(prompt);
       expectToFit(prompt, session.view.kind);
       await make(prompt, session, move);
     }
@@ -114,7 +114,7 @@ test.each(['smoker-told', 'weight-brief-within'])(
         .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 24)
         .map((one) => one.outerHTML);
     for (const move of named(id).moves) {
-      for (const fold of all(prompt, 'details')) (fold as HTMLDetailsElement).open = true;
+      openFolds(prompt);
       await drawn(prompt);
       expect(small()).toEqual([]);
       if (session.view.kind === 'number') enter(prompt, 'many');

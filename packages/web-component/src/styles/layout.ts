@@ -9,6 +9,8 @@ export const layout = css`
     border: 0.0625em solid var(--_border);
     border-radius: calc(var(--_radius) * 1.5);
     box-shadow: var(--advice-shadow, none);
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 30em;
   }
   .step,
   .fallback,
@@ -17,6 +19,7 @@ export const layout = css`
   .group,
   form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
   }
   .group > legend {
@@ -28,6 +31,7 @@ export const layout = css`
   .card,
   .out {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5em;
   }
   .row {
@@ -47,8 +51,11 @@ export const layout = css`
     --_height: 2.25em;
     padding-block: 0.75em;
     border: 0 solid var(--_border);
+    button,
+    summary {
+      font-size: 0.875em;
+    }
     button {
-      font-size: 0.9375em;
       gap: 0.4em;
       padding-inline: 0.7em;
     }
@@ -79,7 +86,7 @@ export const layout = css`
   .tag {
     padding: 0 0.5em;
     font-size: 0.75em;
-    font-weight: 500;
+    font-weight: 400;
     white-space: nowrap;
     border-radius: 1em;
   }
@@ -100,14 +107,18 @@ export const layout = css`
   .heading {
     font-size: 1.375em;
     line-height: 1.3;
-    text-wrap: pretty;
     padding-inline-start: 0.6em;
     border-inline-start: 0.1875em solid var(--_border);
     &:focus-visible {
       border-color: var(--advice-focus, var(--_accent));
     }
   }
-  :host([compact]) .heading,
+  .long {
+    font-size: 1.125em;
+    font-weight: 400;
+    line-height: inherit;
+  }
+  :host([compact]) .heading:not(.long),
   .notice .heading {
     font-size: 1.2em;
   }
@@ -184,16 +195,20 @@ export const layout = css`
     }
   }
   @container (max-width: 24em) {
+    .toolbar {
+      column-gap: 0;
+      padding-inline: 0.5em;
+    }
     .toolbar button {
-      font-size: 0.875em;
-      padding-inline: 0.4em;
+      font-size: 0.8125em;
+      padding-inline: 0.3em;
     }
   }
   @container (max-width: 26em) {
     .panel {
       --_side: 0.875em;
     }
-    .heading {
+    .heading:not(.long) {
       font-size: 1.2em;
     }
     .onward .main {

@@ -41,9 +41,11 @@ function kindOf(prompt: AdvicePrompt): Screen['kind'] {
   return view?.hidden ? 'hidden' : (view?.kind ?? 'nothing');
 }
 
-/** All that can be pressed or ticked. */
-export const controlsOf = (prompt: AdvicePrompt): readonly HTMLElement[] =>
-  all(prompt, 'button, input[type=radio], input[type=checkbox]');
+/** All that can be pressed or ticked, also inside folds; what is in those is drawn when they are first opened, or here. */
+export function controlsOf(prompt: AdvicePrompt): readonly HTMLElement[] {
+  for (const fold of all(prompt, 'details')) fold.dispatchEvent(new Event('toggle'));
+  return all(prompt, 'button, input[type=radio], input[type=checkbox]');
+}
 
 /** The label of a control as a reader sees it, without the key that does the same. */
 export function labelOf(control: HTMLElement): string {

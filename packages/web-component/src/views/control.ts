@@ -5,13 +5,27 @@ import type { Face } from './face.js';
 // The key that does the same is shown quietly; its name for assistive technology is in `aria-keyshortcuts`. It stands in the
 // template of its control: one of its own for each would double what a step is made of.
 
-/** What opens a fold; its key opens and closes it too. */
-export const foldLabel = (face: Face, label: unknown, key: string, id?: string): TemplateResult => {
+/**
+ * A fold, whose key opens and closes it too. What is inside is drawn when it is first opened on a step: most never are, and
+ * it would be a third of what a step is made of.
+ */
+export function fold(
+  face: Face,
+  key: string,
+  label: string,
+  look: string | undefined,
+  inside: () => unknown,
+  open = false,
+): TemplateResult {
   const shown = face.hotkeys ? key : undefined;
-  return html`<summary id=${id ?? nothing} aria-keyshortcuts=${shown ?? nothing}>${label}
-    <kbd aria-hidden="true" ?hidden=${!shown}>${shown}</kbd></summary
-  >`;
-};
+  const unfold = () => face.folds.unfold(key);
+  return html`<details class=${look ?? nothing} part=${look ?? nothing} ?open=${open} @toggle=${unfold}>
+    <summary id="fold-${key}" aria-keyshortcuts=${shown ?? nothing} @click=${unfold}>${label}
+      <kbd aria-hidden="true" ?hidden=${!shown}>${shown}</kbd></summary
+    >
+    ${open || face.folds.unfolded.has(key) ? inside() : nothing}
+  </details>`;
+}
 
 /** One button. @param look `main`, `quiet`, `danger`, `plain`; or `mark` and `option`, which are `pressed` or not */
 export function press(

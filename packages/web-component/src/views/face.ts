@@ -1,4 +1,5 @@
 import type { Audience, Day, Intent, Locale, ShownMatch, Speaker } from '@everycontact/core';
+import type { Folds } from '../run/folds.js';
 
 /** What a view needs of the element around it: labels, and a way to send back an intent that the view gave. */
 export interface Face {
@@ -7,6 +8,7 @@ export interface Face {
   readonly audience: Audience;
   readonly hotkeys: boolean;
   readonly send: (intent: Intent) => void;
+  readonly folds: Folds;
   /** For radios: the move of an arrow key only moves, and the second click of a double click is nobody's answer. */
   readonly choose: (event: MouseEvent, intent: Intent) => void;
   /** A number that is not on the grid was entered. */

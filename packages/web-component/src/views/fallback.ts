@@ -11,19 +11,24 @@ export function fallback(
   opened: OpenedPack | undefined,
   audience: Audience,
   lang: Locale | undefined,
-  now: Instant,
+  clock: () => Instant,
 ): TemplateResult {
   return html`<div class="panel fallback" part="fallback">
     <slot></slot>
-    ${urgentHelp(opened, audience, lang, now)}
+    ${urgentHelp(opened, audience, lang, clock)}
   </div>`;
 }
 
-function urgentHelp(opened: OpenedPack | undefined, audience: Audience, lang: Locale | undefined, now: Instant) {
+function urgentHelp(
+  opened: OpenedPack | undefined,
+  audience: Audience,
+  lang: Locale | undefined,
+  clock: () => Instant,
+) {
   const part = opened && ('pack' in opened ? opened.pack : opened.urgentHelp);
   if (!part) return nothing;
   try {
-    const today = todayAt(part, now);
+    const today = todayAt(part, timeBy(clock));
     const reader = readerFor(part, { audience: audience === 'person' ? 'person' : 'worker', variant: undefined }, lang);
     const words = speaker(part, reader, today);
     const label: Voice['label'] = (key, parameters) => {
@@ -39,5 +44,14 @@ function urgentHelp(opened: OpenedPack | undefined, audience: Audience, lang: Lo
     </div>`;
   } catch {
     return nothing;
+  }
+}
+
+/** The card stands also where the clock of the page is what broke. */
+function timeBy(clock: () => Instant): Instant {
+  try {
+    return clock();
+  } catch {
+    return new Date().toISOString();
   }
 }

@@ -1,7 +1,7 @@
 import type { Day, Speaker, View } from '@everycontact/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { button, foldLabel, numberKey } from './control.js';
+import { button, fold, numberKey } from './control.js';
 import { draw } from './draw.js';
 import { dayInWords, type Face } from './face.js';
 import { heading, headingLine, sentence } from './line.js';
@@ -59,14 +59,17 @@ function ways({ kind, common }: View, face: Face): TemplateResult | typeof nothi
             ${decline ? button(face, decline, 'plain', 'd') : nothing}
           </p>`
     }
-    <details>
-      ${foldLabel(face, face.label('ui.more'), 'm')}
-      <p class="row">
+    ${fold(
+      face,
+      'm',
+      face.label('ui.more'),
+      undefined,
+      () => html`<p class="row">
         ${[alreadySupported, notAppropriate, stop]
           .filter((choice) => choice !== undefined)
           .map((choice, index) => button(face, choice, 'plain', numberKey(index)))}
-      </p>
-    </details>
+      </p>`,
+    )}
   </div>`;
 }
 

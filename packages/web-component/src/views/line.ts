@@ -1,6 +1,6 @@
 import { directionOf, type Line, type Shown, type View } from '@everycontact/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { foldLabel, numberKey, tick } from './control.js';
+import { fold, numberKey, tick } from './control.js';
 import { dayInWords, type Face, type Voice } from './face.js';
 
 /** A sentence in its own language and direction. */
@@ -22,8 +22,11 @@ export const line = (given: Line, face: Voice): TemplateResult => html`${sentenc
 export const headingLine = (view: Shown): Line | undefined => view.say ?? view.prompt;
 
 /** The heading that takes the focus on each step, and names the answers under it. */
-export const heading = (words: unknown): TemplateResult =>
-  html`<h2 class="heading" part="heading" id="heading" tabindex="-1">${words}</h2>`;
+export const heading = (words: unknown, isLong = false): TemplateResult =>
+  html`<h2 class=${isLong ? 'heading long' : 'heading'} part="heading" id="heading" tabindex="-1">${words}</h2>`;
+
+/** From here on the words of a heading would be a wall if they were as large and bold as a question. */
+const longWords = 120;
 
 /** Above the heading: who speaks, how far, and what must be said of the words' standing. */
 export function eyebrow(view: View, face: Face, progress?: string): TemplateResult | typeof nothing {
@@ -47,7 +50,7 @@ export function aside(view: View, face: Face): TemplateResult {
 /** The heading of a step, from its line. */
 export function title(view: View): TemplateResult | typeof nothing {
   const given = headingLine(view);
-  return given ? heading(sentence(given)) : nothing;
+  return given ? heading(sentence(given), given.text.length > longWords) : nothing;
 }
 
 /** What every step begins with. */
@@ -57,10 +60,17 @@ export const opening = (view: View, face: Face): TemplateResult =>
 /** Folded away, so that many ticks leave the question on the first screen; urgent help stays in the toolbar. */
 function observe({ common: { observe } }: View, face: Face): TemplateResult | typeof nothing {
   if (!observe.length) return nothing;
-  return html`<details class="small observe" part="observe" ?open=${observe.some(({ on }) => on)}>
-    ${foldLabel(face, `${face.label('ui.observe')} (${observe.length})`, 't', 'observe')}
-    <fieldset class="row" aria-labelledby="observe">
+  const ticks = () =>
+    html`<fieldset class="row" aria-labelledby="fold-t">
       ${observe.map((choice, index) => tick(face, choice, numberKey(index)))}
-    </fieldset>
-  </details>`;
+    </fieldset>`;
+  const label = `${face.label('ui.observe')} (${observe.length})`;
+  return fold(
+    face,
+    't',
+    label,
+    'observe',
+    ticks,
+    observe.some(({ on }) => on),
+  );
 }
