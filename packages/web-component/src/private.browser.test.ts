@@ -34,6 +34,13 @@ it.each(sensitive)(
   },
 );
 
+it('promises no undo where there is nothing to go back to', async () => {
+  const prompt = await opened({ behaviour: 'alcohol', interpreter: 'family', undoSeconds: 10 });
+  expect(prompt.shadowRoot!.querySelector('[aria-keyshortcuts=b]')).toBe(null);
+  expect(text(prompt)).toContain('Not now');
+  expect(text(prompt)).not.toMatch(/undo/i);
+});
+
 it('asks where a professional interprets, and passes the language on', async () => {
   const heard = listen();
   const prompt = await opened({ behaviour: 'alcohol' }, 'interpreter="professional" interpreter-language="ar"');

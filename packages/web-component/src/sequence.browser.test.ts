@@ -119,6 +119,14 @@ test('reads out the problem first, then leads to the field, whose description sa
   expect(described.map((id) => find(prompt, `#${id}`)?.textContent.trim())).toContain(link.textContent.trim());
 });
 
+test('says at the end what it came to, since the focus is on the words for the person', async () => {
+  const prompt = await opened({ undoSeconds: 10 });
+  prompt.focus();
+  key(prompt, 'd');
+  await drawn(prompt);
+  expect(live(prompt)).toBe(find(prompt, '.outcome')!.textContent);
+});
+
 test('has its live region, empty, before anything is announced: on the button, the panel and the fallback', async () => {
   const quiet = { pack: england, preview: true, behaviour: 'smoking' };
   for (const given of [quiet, { ...quiet, open: true }, { pack: {} }]) {

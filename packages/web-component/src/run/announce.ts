@@ -1,11 +1,12 @@
 import type { Speaker, View } from '@everycontact/core';
 import { headingLine } from '../views/line.js';
 
-/** What the live region says of a new step: how far along, and the heading where the focus does not read it out. */
+/** What the live region says of a new step: how far along, the heading where the focus does not read it out, and what it came to. */
 export function stepInWords(view: View, label: Speaker['label'], focused: boolean): string {
   const { progress } = view.common;
   const heading = view.kind === 'urgent' ? view.card.heading : headingLine(view);
-  const parts = [progress && label('ui.progress', { ...progress }), focused ? undefined : heading?.text];
+  const outcome = view.kind === 'closed' && heading ? label(`outcome.${view.outcome}`) : undefined;
+  const parts = [progress && label('ui.progress', { ...progress }), focused ? undefined : heading?.text, outcome];
   return parts.filter(Boolean).join('. ');
 }
 

@@ -48,8 +48,7 @@ test('shows the numbers of the ticks only while the focus is inside, and then no
   const prompt = await atHeading();
   const shown = () =>
     ['.observe .tick kbd', '.options kbd'].map((place) => {
-      const hint = find(prompt, place)!;
-      return hint.checkVisibility({ visibilityProperty: true });
+      return find(prompt, place)?.checkVisibility({ visibilityProperty: true }) ?? false;
     });
   expect(shown()).toEqual([false, true]);
   await press(prompt, 't');
@@ -69,6 +68,32 @@ test('moves no answer away from under the pointer when the focus leaves the tick
     title.focus({ preventScroll: true });
     expect(tops()).toEqual(before);
   }
+});
+
+test('draws what is in a fold when it is opened first, and nothing of it on the next step', async () => {
+  const prompt = await atHeading();
+  const inside = () => all(prompt, 'details > :not(summary)').length;
+  expect(inside()).toBe(0);
+  find(prompt, '.observe summary')!.click();
+  expect(inside()).toBe(1);
+  expect(ticks(prompt).length).toBeGreaterThan(1);
+  await press(prompt, 't', '1');
+  expect(inside()).toBe(0);
+});
+
+test('goes on by Enter from a mark that was just made, and takes it back by the space bar', async () => {
+  const example = examples.england.find(({ moves }) => moves.includes('told'))!;
+  const [prompt, session] = await staged(example);
+  for (const move of example.moves) if (session.view.kind !== 'signposts') await make(prompt, session, move);
+  const mark = find(prompt, '.mark')!;
+  const made = () => find(prompt, '.mark')?.getAttribute('aria-pressed');
+  await userEvent.click(mark);
+  await drawn(prompt);
+  expect([focused(prompt), made()]).toEqual([mark, 'true']);
+  await press(prompt, ' ');
+  expect(made()).toBe('false');
+  await press(prompt, ' ', '{Enter}');
+  expect(session.view.kind).not.toBe('signposts');
 });
 
 test('comes to the rarer ways out in two keys', async () => {

@@ -15,15 +15,16 @@ export function pressKey(key: string, from: Element): boolean {
   const control =
     named.find((one) => fold?.contains(one)) ?? named.find((one) => !one.closest('details') || one.matches('summary'));
   const summary = control?.closest('summary');
-  if (summary) turn(summary.parentElement as HTMLDetailsElement, root);
+  if (summary) turn(summary, root);
   else if (control) control.click();
   else if (key <= '9') type(root.querySelector<HTMLInputElement>('#number'));
   return control !== undefined;
 }
 
 /** Opens a fold with the focus on its first control, or closes it with the focus back on the step. */
-function turn(fold: HTMLDetailsElement, root: ShadowRoot): void {
-  fold.open = !fold.open;
+function turn(summary: HTMLElement, root: ShadowRoot): void {
+  summary.click();
+  const fold = summary.parentElement as HTMLDetailsElement;
   const next = fold.open
     ? fold.querySelector<HTMLElement>('input, button')
     : root.querySelector<HTMLElement>('.heading');
@@ -46,10 +47,14 @@ export function onwardFrom(view: View): Intent | undefined {
   return 'next' in view ? view.next?.intent : undefined;
 }
 
-/** Where a key was pressed: a control that has its own use for Enter, a field for typing, an answer, or the body. */
+/**
+ * Where a key was pressed: a control that has its own use for Enter, a field for typing, an answer, or the body. A mark that
+ * was just made has the focus, and Enter means the way on: it would be taken back unseen. The space bar takes it back.
+ */
 export function placeOfKey(event: KeyboardEvent): 'control' | 'field' | 'answer' | 'body' {
   const target = event.composedPath()[0] as Element;
   if (target.matches('[type=radio]')) return 'answer';
+  if (target.matches('.marks [aria-pressed=true]')) return 'body';
   if (target.matches('a, button, summary, [type=checkbox]')) return 'control';
   return target.matches('input, textarea') ? 'field' : 'body';
 }

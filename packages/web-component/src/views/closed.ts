@@ -27,7 +27,7 @@ function undo({ next, common: { back } }: ClosedView, face: Face): TemplateResul
     <p class="row">
       ${next ? button(face, next, 'main', 'Enter') : nothing} ${back ? button(face, back, 'plain', 'b') : nothing}
     </p>
-    ${left ? html`<p class="small">${face.label('ui.undo-seconds', { seconds: left })}</p>` : nothing}
+    ${back && left ? html`<p class="small">${face.label('ui.undo-seconds', { seconds: left })}</p>` : nothing}
   `;
 }
 

@@ -4,17 +4,18 @@ import type { Voice } from './face.js';
 import { line, sentence } from './line.js';
 import { dialled, outside } from './outside.js';
 
-/** A helpline with its ways in. In urgent help the number itself is the largest thing on the screen. */
+/** A helpline with its ways in. In urgent help the numbers are the largest things on the screen. */
 export function helpline(given: ShownLine, face: Voice, large = false): TemplateResult {
   const { name, phone, tel, sms, url, hours } = given;
   const call = (number: string) =>
     outside(dialled('tel', tel ?? number), large ? number : face.label('ui.call', { phone: number }));
+  const number = (link: TemplateResult) => html`<span class=${large ? 'number' : nothing}>${link}</span>`;
   return html`
     <p class="name">${line(name, face)}</p>
     ${hours ? html`<p class="small">${sentence(hours)}</p>` : nothing}
     <p class="row ways">
-      ${phone ? html`<span class=${large ? 'number' : nothing}>${call(phone)}</span>` : nothing}
-      ${sms ? outside(dialled('sms', sms), face.label('ui.sms', { number: sms })) : nothing}
+      ${phone ? number(call(phone)) : nothing}
+      ${sms ? number(outside(dialled('sms', sms), face.label('ui.sms', { number: sms }))) : nothing}
       ${url ? outside(url, face.label('ui.website') || url) : nothing}
     </p>
   `;

@@ -28,7 +28,7 @@ export function service(match: ShownMatch, group: Group, face: Face, first: bool
       <li>${sentence(match.checkedInWords)}</li>
     </ul>
     ${ways(match, face)} ${marks(match.choices, face, first, name)}
-    <div class="row about">
+    <div class="row about" role="group" aria-label=${name}>
       ${keyed(match.service, whyThis(match, group, face))} ${passed ? nothing : button(face, match.pass, 'quiet')}
       ${wrong(match, face)}
     </div>
@@ -58,9 +58,9 @@ const listed = (names: readonly string[], { locale }: Face) =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 
 /** An address we do not open is shown as it stands, so that a reader sees what the feed says. */
-function ways({ phone, email, url }: ShownMatch, { label }: Face) {
+function ways({ name, phone, email, url }: ShownMatch, { label }: Face) {
   if (!phone && !email && !url) return nothing;
-  return html`<p class="row ways">
+  return html`<p class="row ways" role="group" aria-label=${name}>
     ${phone ? outside(dialled('tel', phone), label('ui.call', { phone })) : nothing}
     ${email ? outside(/^[^\s@]+@[^\s@]+$/.test(email) ? `mailto:${email}` : '', email) : nothing}
     ${url ? (/^https?:/i.test(url) ? outside(url, label('ui.website')) : foreign(url)) : nothing}

@@ -9,7 +9,7 @@ import { heading, sentence } from './line.js';
 export function urgent({ card: given, next, common: { back } }: View & { kind: 'urgent' }, face: Face): TemplateResult {
   return html`
     ${card(given, face)}
-    <p class="row">${button(face, next, 'plain', 'o')} ${back ? button(face, back, 'main', 'b') : nothing}</p>
+    <p class="row">${button(face, next, 'plain', 'o')} ${back ? button(face, back, 'plain', 'b') : nothing}</p>
   `;
 }
 
