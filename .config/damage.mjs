@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -37,6 +38,8 @@ import { buildOrStop, root } from './run.mjs';
 
 const [word = ''] = process.argv.slice(2);
 const copied = /^(?!.*[\\/](node_modules|\.turbo|coverage|e2e)([\\/]|$)).*$/;
+const built = /[\\/](dist|generated)([\\/]|$)/;
+const kept = ['.config', 'packages', 'apps', 'docs', 'package.json', 'tsconfig.base.json', 'README.md'];
 const places = [];
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -148,6 +151,7 @@ async function tryDamage(copy, { file, find, replace, test }) {
   if (!existsSync(join(root, file))) return 'there is no such file';
   const target = join(copy, file);
   const whole = readFileSync(target, 'utf8');
+  const started = Date.now();
   const times = whole.split(find).length - 1;
   if (times !== 1) return `the text to find stands there ${times} times, not once`;
   writeFileSync(
@@ -167,6 +171,7 @@ async function tryDamage(copy, { file, find, replace, test }) {
     if (broken > 0) return `the test no longer loads, so it noticed nothing: ${reason(output)}`;
     return passed > 0 ? 'stayed green' : 'no test was run: is it named rightly?';
   } finally {
+    putBack(copy, started);
     writeFileSync(target, whole);
     if (file.startsWith('packages/content/')) {
       await inCopy(copy, process.execPath, ['build.mjs'], 'packages/content');
@@ -202,7 +207,7 @@ async function runTests(copy, files, title) {
 function copyTree() {
   const copy = mkdtempSync(join(tmpdir(), 'everycontact-damage-'));
   places.push(copy);
-  for (const name of ['.config', 'packages', 'apps', 'docs', 'package.json', 'tsconfig.base.json', 'README.md']) {
+  for (const name of kept) {
     if (!existsSync(join(root, name))) continue;
     cpSync(join(root, name), join(copy, name), {
       recursive: true,
@@ -211,6 +216,21 @@ function copyTree() {
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
   return copy;
+}
+
+/** What is damaged may write where it never should: sources that changed in the copy are as they were for the next damage. */
+function putBack(copy, since) {
+  const changed = (path) => !existsSync(path) || statSync(path).mtimeMs >= since;
+  for (const name of kept) {
+    if (!existsSync(join(root, name))) continue;
+    cpSync(join(root, name), join(copy, name), {
+      recursive: true,
+      filter: (path, to) => {
+        if (!copied.test(path.slice(root.length - 1)) || built.test(path.slice(root.length - 1))) return false;
+        return statSync(path).isDirectory() || changed(to);
+      },
+    });
+  }
 }
 
 function inCopy(copy, command, given, folder = '') {
