@@ -71,6 +71,7 @@ prompt.directoryPort = servicesAt(inDanish ? '/denmark.services' : '/england.ser
   fetch(file, init),
 );
 prompt.pack = pack;
+prompt.organisation = words.organisation;
 
 part('list').replaceChildren(
   ...visitors.map((visitor) => {

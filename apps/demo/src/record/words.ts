@@ -1,7 +1,10 @@
 import type { Outcome } from '@everycontact/core';
+import type { Organisation } from '@everycontact/core/take-away';
 
 /** The host's own words, in its two languages; the prompt brings its own. */
 export interface Words {
+  /** Who hands out what is taken home; invented. */
+  readonly organisation: Organisation;
   readonly years: (age: number) => string;
   readonly outcome: string;
   readonly content: string;
@@ -54,6 +57,11 @@ const inDanish: Values = {
 };
 
 export const english: Words = {
+  organisation: {
+    name: 'Wexmarsh Health Centre (invented)',
+    address: '1 Harbour Street, Wexmarsh',
+    phone: '01632 960 100',
+  },
   years: (age) => `${age} years`,
   outcome: 'Outcome',
   content: 'Content',
@@ -130,6 +138,7 @@ export const english: Words = {
 };
 
 export const danish: Words = {
+  organisation: { name: 'Klintkøbing Sundhedshus (opdigtet)', address: 'Havnegade 1, Klintkøbing' },
   years: (age) => `${age} år`,
   outcome: 'Udfald',
   content: 'Indhold',

@@ -15,6 +15,9 @@ h2 { font-size: 1em; font-weight: 600; margin-block: 0.6em 0.25em; }
 h3, .name { font-size: 1.15em; font-weight: 600; }
 ul { list-style: none; }
 .small, li { font-size: var(--small, 0.9em); }
+/* One page, as long as it can be. */
+.large li { display: inline; }
+.large li + li::before { content: ' · '; }
 .phone { font-weight: 600; }
 .banner { padding: 0.5em 0.75em; margin-block-start: 0.8em; border: 2px solid #000; font-weight: 600; }
 .entry { display: flex; justify-content: space-between; gap: 1em; padding-block: 0.4em;

@@ -7,14 +7,14 @@ import { takeAway } from './take-away.js';
 
 type ClosedView = View & { kind: 'closed' };
 
-/** The end: what came of it, some seconds to take it back, then a note to copy and the way out. */
+/** The end: what came of it, in the worker's words and for the worker only, some seconds to take it back, then a note to copy and the way out. */
 export function closed(view: ClosedView, face: Face): TemplateResult {
   const outcome = face.label(`outcome.${view.outcome}`);
   return html`
     ${
       view.say || view.prompt
         ? html`${opening(view, face)}
-          <p class="outcome" part="outcome">${outcome}</p>`
+          ${face.audience === 'worker' ? html`<p class="outcome" part="outcome">${outcome}</p>` : nothing}`
         : heading(outcome)
     }
     ${view.settled ? nothing : undo(view, face)} ${takeAway(face)} ${view.settled ? settled(face) : nothing}
