@@ -289,5 +289,11 @@ test('offers that only after a no, and only where somebody keeps what became of 
   const asked = (prompt: AdvicePrompt) => text(prompt).includes('Do not ask again');
   expect(asked(await refusedContact())).toBe(true);
   expect(asked(await refusedContact({ setting: 'staff' }))).toBe(false);
-  expect(asked(await refusedContact({ launcher: 'always', policy: undefined }))).toBe(false);
+  const unkept = await refusedContact({ launcher: 'always', policy: undefined });
+  expect(asked(unkept)).toBe(false);
+  // A page that only asks why has what decides, and still keeps nothing.
+  await unkept.explain();
+  unkept.requestUpdate();
+  await drawn(unkept);
+  expect(asked(unkept)).toBe(false);
 });

@@ -137,6 +137,8 @@ test('has no letter and number keys with hotkeys="off", and shows none', async (
   expect(key(prompt, '1')).toBe(false);
   expect(key(prompt, 'd')).toBe(false);
   expect(all(prompt, 'kbd:not([hidden]), [aria-keyshortcuts]')).toEqual([]);
+  await click(prompt, 'Hide');
+  expect(key(prompt, 'p')).toBe(false);
 });
 
 test('marks the first service by number, and takes the mark away by the same', async () => {
