@@ -76,8 +76,9 @@ export const controls = css`
     margin-inline-start: 0.4em;
   }
   /* As large as the others, where the words are smaller. */
-  :is(.toolbar, .out, .observe) kbd {
-    font-size: 0.857em;
+  :is(.toolbar, .out, .observe) kbd,
+  .small > .tag {
+    font-size: calc(6em / 7);
   }
   kbd[hidden],
   .scale kbd {
