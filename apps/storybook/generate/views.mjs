@@ -21,7 +21,7 @@ const kinds = {
   notice: ({ kind }) => kind === 'notice',
   urgent: ({ kind, hidden }) => kind === 'urgent' && !hidden,
   hidden: ({ hidden }) => Boolean(hidden),
-  closed: ({ kind }) => kind === 'closed',
+  closed: ({ kind, common }) => kind === 'closed' && Boolean(common.back),
 };
 
 const reading = [

@@ -108,8 +108,20 @@ async function make(prompt: AdvicePrompt, view: View, move: string, label: strin
       ?.querySelector('.heading')
       ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', bubbles: true }));
   } else {
+    if (folded(view).includes(label)) openFolds(prompt);
     (await until(() => controlWith(prompt, label))).click();
   }
+}
+
+/** What stands in a fold of every step; it is drawn when somebody opens it. */
+const folded = ({
+  common: { observe, alreadySupported, notAppropriate, stop },
+}: View): readonly (string | undefined)[] =>
+  [...observe, alreadySupported, notAppropriate, stop].map((choice) => choice?.label);
+
+function openFolds(prompt: AdvicePrompt): void {
+  const closed = prompt.shadowRoot?.querySelectorAll<HTMLElement>('details:not([open]) > [id^="fold-"]') ?? [];
+  for (const summary of closed) summary.click();
 }
 
 function controlWith(prompt: AdvicePrompt, label: string): HTMLElement | undefined {

@@ -1,5 +1,4 @@
 import type { Speaker, View } from '@everycontact/core';
-import { nothingFits } from '../views/group.js';
 import { headingLine } from '../views/line.js';
 
 /** What the live region says of a new step: how far along, the heading where the focus does not read it out, and what it came to. */
@@ -14,13 +13,12 @@ export function stepInWords(view: View, label: Speaker['label'], focused: boolea
 /** What the live region says of services: that they are looked for, how many there are, or that there are none. */
 export function servicesInWords(view: View, label: Speaker['label']): string {
   if (!('groups' in view)) return '';
-  const parts = view.groups.map((group) => {
-    const { services, another } = group;
+  const parts = view.groups.map(({ services, another }) => {
     if (services === 'looking') return label('ui.looking');
     if (services === 'unavailable') return label('ui.unavailable');
     const { length } = services.matches;
-    const found = length ? `${label('ui.local')}: ${length}` : nothingFits(group) && label('ui.no-match');
-    return [another?.text, found].filter(Boolean).join(' ');
+    const found = length ? `${label('ui.local')}: ${length}` : label('ui.no-match');
+    return another ? `${another.text} ${found}` : found;
   });
-  return [...new Set(parts.filter(Boolean))].join('. ');
+  return [...new Set(parts)].join('. ');
 }

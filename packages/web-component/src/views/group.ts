@@ -33,10 +33,6 @@ export function group(given: Group, face: Face, first: boolean): TemplateResult 
   </section>`;
 }
 
-/** Whether to say so: a need that a national line alone meets has nothing to miss. */
-export const nothingFits = ({ services, national }: Group): boolean =>
-  typeof services === 'object' && !services.matches.length && (services.excluded.length > 0 || !national.length);
-
 function local(
   { matches, excluded, relax, credits }: Exclude<Group['services'], string>,
   given: Group,
@@ -57,9 +53,7 @@ function local(
       matches.length
         ? html`<h4 class="kind">${face.label('ui.local')}</h4>
           <ul class="lines">${list(0, shownAtFirst)}</ul>`
-        : nothingFits(given)
-          ? html`<p>${face.label('ui.no-match')} ${relax ? sentence(relax) : nothing}</p>`
-          : nothing
+        : html`<p>${face.label('ui.no-match')} ${relax ? sentence(relax) : nothing}</p>`
     }
     ${folded(face.label('ui.more'), matches.length - shownAtFirst, () => list(shownAtFirst))}
     ${folded(face.label('ui.why-not'), excluded.length, () =>
