@@ -89,11 +89,12 @@ export function beside(args: PromptArgs, shown: Shown): Session {
   return session;
 }
 
-/** The prompt of a story, once it stands there with its first step. */
+/** The prompt of a story, once it stands there with its first step; a panel is laid out a frame after it came into sight. */
 export async function drawn(canvasElement: HTMLElement): Promise<AdvicePrompt> {
   await until(() =>
     canvasElement.querySelector('advice-prompt')?.shadowRoot?.querySelector('.heading, .launcher, .fallback'),
   );
+  for (let frames = 0; frames < 3; frames += 1) await frame();
   return canvasElement.querySelector('advice-prompt') as AdvicePrompt;
 }
 
