@@ -92,7 +92,7 @@ test('goes on when the pack is put right', async () => {
 });
 
 test.each([
-  ['behaviour', 'smokin', '"smoking"'],
+  ['behaviour', 'smokin', 'Write behaviour="smoking".'],
   ['method', 'shouted', '"vba"'],
   ['setting', 'ward', '"patient"'],
   ['audience', 'nurse', '"worker"'],
