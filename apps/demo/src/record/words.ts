@@ -58,7 +58,7 @@ const inDanish: Values = {
 
 export const english: Words = {
   organisation: {
-    name: 'Wexmarsh Health Centre (invented)',
+    name: 'Harbour Street Surgery (invented)',
     address: '1 Harbour Street, Wexmarsh',
     phone: '01632 960 100',
   },
