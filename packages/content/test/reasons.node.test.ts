@@ -5,27 +5,43 @@ import * as packs from '@everycontact/content';
 const said = (pack: Pack, locale: string, reason: Reason) =>
   reasonLine(speaker(pack, { locale, audience: 'worker' }, '2026-11-22'), reason).text;
 
+const packOf = (place: string) => Object.values(packs).find(({ id }) => id === place) as Pack;
+
 describe('reasons of a service', () => {
-  const opens: Reason = { code: 'opens', truth: true, with: { day: '2026-11-23', time: '09:00' } };
+  const opensIn = (inDays: number): Reason => ({
+    code: 'opens',
+    truth: true,
+    with: { day: `2026-11-${22 + inDays}`, inDays, time: '09:00' },
+  });
   const until: Reason = { code: 'open-until', truth: true, with: { time: '17:00' } };
   const about: Reason = { code: 'distance', truth: 'unknown', with: { metres: 1400 } };
 
   it.each([
-    ['england', 'en-GB', [/^opens Monday,? 23 November at 09:00$/, /^open now, until 17:00$/, /^about 1\.4 km away$/]],
+    ['england', 'en-GB', [/^opens Tuesday,? 24 November at 09:00$/, /^open now, until 17:00$/, /^about 1\.4 km away$/]],
     [
       'denmark',
       'da-DK',
-      [/^åbner mandag (den )?23\. november kl\. 09:00$/, /^åbent nu, til 17:00$/, /^cirka 1,4 km væk$/],
+      [/^åbner tirsdag (den )?24\. november kl\. 09:00$/, /^åbent nu, til 17:00$/, /^cirka 1,4 km væk$/],
     ],
     [
       'sweden',
       'sv-SE',
-      [/^öppnar måndag (den )?23 november kl\. 09:00$/, /^öppet nu, till 17:00$/, /^ungefär 1,4 km bort$/],
+      [/^öppnar tisdag (den )?24 november kl\. 09:00$/, /^öppet nu, till 17:00$/, /^ungefär 1,4 km bort$/],
     ],
   ] as const)('say in %s when it opens, until when, and about how far it is', (place, locale, words) => {
-    const pack = Object.values(packs).find(({ id }) => id === place);
-    expect([opens, until, about].map((reason) => pack && said(pack, locale, reason))).toEqual(
+    const pack = packOf(place);
+    expect([opensIn(2), until, about].map((reason) => said(pack, locale, reason))).toEqual(
       words.map((one) => expect.stringMatching(one) as unknown),
     );
+  });
+
+  it.each([
+    ['england', 'en-GB', 'opens today at 09:00', 'opens tomorrow at 09:00'],
+    ['denmark', 'da-DK', 'åbner i dag kl. 09:00', 'åbner i morgen kl. 09:00'],
+    ['denmark', 'en', 'opens today at 09:00', 'opens tomorrow at 09:00'],
+    ['sweden', 'sv-SE', 'öppnar i dag kl. 09:00', 'öppnar i morgon kl. 09:00'],
+    ['sweden', 'en', 'opens today at 09:00', 'opens tomorrow at 09:00'],
+  ])('call today and tomorrow so in %s, %s', (place, locale, today, tomorrow) => {
+    expect([opensIn(0), opensIn(1)].map((reason) => said(packOf(place), locale, reason))).toEqual([today, tomorrow]);
   });
 });

@@ -192,7 +192,8 @@ describe('ranking', () => {
         .matches.find(({ service }) => service === id)
         ?.reasons.filter(({ code }) => /open/.test(code));
     expect(hoursOf('d-now')).toEqual([{ code: 'open-until', truth: true, with: { time: '23:00' } }]);
-    expect(hoursOf('c-tomorrow')).toEqual([{ code: 'opens', truth: true, with: { day: '2026-11-23', time: '09:00' } }]);
+    const [tomorrow] = hoursOf('c-tomorrow') ?? [];
+    expect(tomorrow).toEqual({ code: 'opens', truth: true, with: { day: '2026-11-23', inDays: 1, time: '09:00' } });
   });
 
   it('ranks room before a waiting list before nothing told before full', () => {

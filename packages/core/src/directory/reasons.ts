@@ -80,8 +80,9 @@ function addOpening(reasons: Reason[], service: Service, { clock, calendar }: Qu
   if (open >= DAY) reasons.push({ code: 'open-now', truth: true });
   else if (open > 0) reasons.push({ code: 'open-until', truth: true, with: { time: timeAt(at) } });
   else {
-    const day = calendar[Math.floor(at / DAY) + 1]?.date ?? clock.today;
-    reasons.push({ code: 'opens', truth: true, with: { day, time: timeAt(at) } });
+    const inDays = Math.floor(at / DAY);
+    const day = calendar[inDays + 1]?.date ?? clock.today;
+    reasons.push({ code: 'opens', truth: true, with: { day, inDays, time: timeAt(at) } });
   }
 }
 const DAY = 1440;

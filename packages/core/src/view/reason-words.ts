@@ -19,14 +19,14 @@ export function relaxLine(say: Speaker, { relax, excluded }: DirectoryAnswer): L
 }
 
 function parametersOf(say: Speaker, { with: values = {} }: Reason): Record<string, string | number> {
-  const { min, max, language, metres, date, day } = values;
+  const { min, max, language, metres, date, day, inDays } = values;
   const told: Record<string, string | number> = {};
   for (const name in values) told[name] = String(values[name]);
   if (min !== undefined || max !== undefined) told['range'] = ageRange(say, min, max);
   if (language !== undefined) told['language'] = languageNames(say).of(String(language)) ?? String(language);
   if (metres !== undefined) told['distance'] = distanceInWords(say, Number(metres));
   if (date !== undefined) told['date'] = dayInWords(say, String(date));
-  if (day !== undefined) told['day'] = dayInWords(say, String(day), 'weekday');
+  if (day !== undefined) told['day'] = daysAhead(say, inDays) ?? dayInWords(say, String(day), 'weekday');
   return told;
 }
 
@@ -48,6 +48,7 @@ const lengths = oncePerName(
       maximumSignificantDigits: unit === 'meter' ? 3 : 2,
     }),
 );
+const fromToday = oncePer(({ reader }: Speaker) => new Intl.RelativeTimeFormat(reader.locale, { numeric: 'auto' }));
 const dates = oncePerName(
   ({ reader }: Speaker, form) =>
     new Intl.DateTimeFormat(reader.locale, { ...forms[form as keyof typeof forms], timeZone: 'UTC' }),
@@ -61,6 +62,10 @@ const forms = {
 export function dayInWords(say: Speaker, day: string, form: keyof typeof forms = 'date'): string {
   return dates(say, form).format(new Date(day));
 }
+
+/** Today and tomorrow are called so; nobody has to work out that a Sunday is today. */
+const daysAhead = (say: Speaker, days: unknown): string | undefined =>
+  days === 0 || days === 1 ? fromToday(say).format(days, 'day') : undefined;
 
 /** Below a kilometre to the next hundred metres, above to two figures: 0.96 is a whole one. */
 export function distanceInWords(say: Speaker, metres: number): string {
