@@ -1,13 +1,13 @@
 import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
-import { directionOf, type Intent, type ShownMatch, type Speaker } from '@everycontact/core';
+import { directionOf, type Intent, type Speaker } from '@everycontact/core';
 import { version } from '../package.json';
 import { AdviceDismissEvent } from './events/advice-dismiss.js';
-import { AdviceServiceWrongEvent } from './events/advice-service-wrong.js';
 import { PromptLauncher } from './prompt.launcher.js';
 import { styles } from './prompt.styles.js';
 import { servicesInWords, stepInWords } from './run/announce.js';
 import { foldsOf } from './run/folds.js';
 import { onwardFrom, placeOfKey, pressKey } from './run/keys.js';
+import { reports } from './run/reports.js';
 import type { Face } from './views/face.js';
 import { fallback } from './views/fallback.js';
 import { frame, launcher, placeOf } from './views/frame.js';
@@ -92,8 +92,13 @@ export class AdvicePrompt extends PromptLauncher {
     this.performUpdate();
   });
   #services = '';
-  /** What the reader was told of a service whose details are wrong, by its id. */
-  readonly #reported = new Map<string, string>();
+  readonly #reports = reports(
+    (event) => this.emit(event),
+    (words) => {
+      this.#say(words);
+      this.requestUpdate();
+    },
+  );
 
   /** On to the next step, where the step has one way on: a question only where it has been answered. */
   next(): void {
@@ -151,7 +156,7 @@ export class AdvicePrompt extends PromptLauncher {
     super.wipe();
     this.#copied = false;
     this.#wrong = false;
-    this.#reported.clear();
+    this.#reports.forget();
   }
 
   protected override send(intent: Intent): void {
@@ -182,8 +187,7 @@ export class AdvicePrompt extends PromptLauncher {
         else if (!this.#arrow && event.target instanceof HTMLInputElement) this.send(intent);
       },
       wrong: this.#wrong,
-      reported: (service) => this.#reported.get(service),
-      report: (match) => this.#report(match),
+      reports: this.#reports,
       refuse: () => {
         this.#wrong = true;
         this.#acted = true;
@@ -233,16 +237,6 @@ export class AdvicePrompt extends PromptLauncher {
     if (!open && !this.emit(new AdviceDismissEvent(this.over))) return;
     this.#acted = true;
     this.open = open;
-  }
-
-  /** Where no page passes it on, and in the setting `staff`, the reader is told whom to tell. */
-  #report(match: ShownMatch): void {
-    const passedOn = !this.emit(new AdviceServiceWrongEvent(match));
-    const name = match.responsible ?? match.organization;
-    const words = this.words?.label(passedOn ? 'ui.wrong-thanks' : 'ui.wrong-tell', passedOn ? {} : { name }) ?? '';
-    this.#reported.set(match.service, words);
-    this.#say(words);
-    this.requestUpdate();
   }
 
   async #copy(): Promise<void> {

@@ -1,5 +1,6 @@
-import type { Audience, Day, Intent, Locale, ShownMatch, Speaker } from '@everycontact/core';
+import type { Audience, Day, Intent, Locale, Speaker } from '@everycontact/core';
 import type { Folds } from '../run/folds.js';
+import type { Reports } from '../run/reports.js';
 
 /** What a view needs of the element around it: labels, and a way to send back an intent that the view gave. */
 export interface Face {
@@ -14,9 +15,7 @@ export interface Face {
   /** A number that is not on the grid was entered. */
   readonly wrong: boolean;
   readonly refuse: () => void;
-  /** What the reader was told after saying that the details of this service are wrong. */
-  readonly reported: (service: string) => string | undefined;
-  readonly report: (match: ShownMatch) => void;
+  readonly reports: Reports;
   readonly closing: Closing;
 }
 

@@ -69,8 +69,8 @@ function ways({ name, phone, email, url }: ShownMatch, { label }: Face) {
 
 /** The button stays, so that the focus does; what comes of it stands beside it. */
 function wrong(match: ShownMatch, face: Face): TemplateResult {
-  const told = face.reported(match.service);
-  return html`${press(face, face.label('ui.wrong'), () => face.report(match), 'quiet')} ${told ? foreign(told) : nothing}`;
+  const told = face.reports.told(match.service);
+  return html`${press(face, face.label('ui.wrong'), () => face.reports.report(match, face.label), 'quiet')} ${told ? foreign(told) : nothing}`;
 }
 
 function whyThis({ why }: ShownMatch, { because, why: rule }: Group, face: Face) {
