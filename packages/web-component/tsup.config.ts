@@ -58,6 +58,12 @@ const standsFor = (contents: () => Promise<string>): Plugin => ({
 });
 
 /**
+ * Nearly all of it runs until the first question: an engine that knows the hint (Chromium from 136) compiles it while it
+ * still arrives, beside the main thread, instead of function by function on it.
+ */
+const compileAtOnce = '//# allFunctionsCalledOnLoad\n';
+
+/**
  * One file for a script tag, with one pack in one language inside. The guard around it lets nothing run where the tag is
  * taken: a second Lit would throw under a policy for Trusted Types before anything of ours could look.
  */
@@ -71,7 +77,7 @@ export function scriptTag(name: string, packed?: Promise<Pack>): Options {
     target: 'es2022',
     minify: true,
     noExternal: [/.*/],
-    banner: { js: 'if(!customElements.get("advice-prompt")){' },
+    banner: { js: `${compileAtOnce}if(!customElements.get("advice-prompt")){` },
     footer: { js: `}else console.warn("${taken}");` },
     esbuildOptions,
     esbuildPlugins: [

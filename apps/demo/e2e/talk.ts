@@ -70,7 +70,7 @@ export async function tabTo(page: Page, text: string): Promise<void> {
     const focused = await page.evaluate(() => {
       let at = document.activeElement;
       while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-      return (at?.querySelector('span') ?? at)?.textContent?.trim() ?? '';
+      return at?.textContent?.trim() ?? '';
     });
     if (focused === text) return;
   }

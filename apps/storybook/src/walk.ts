@@ -130,7 +130,7 @@ function controlWith(prompt: AdvicePrompt, label: string): HTMLElement | undefin
     prompt.shadowRoot?.querySelectorAll<HTMLElement>('button, input[type=radio], input[type=checkbox]') ?? [];
   return [...controls].find((control) => {
     const labelled = control.matches('input') ? control.closest('label') : control;
-    return labelled?.querySelector('span')?.textContent.trim() === label;
+    return labelled?.textContent.trim() === label;
   });
 }
 

@@ -136,7 +136,7 @@ test('has no letter and number keys with hotkeys="off", and shows none', async (
   const prompt = await opened({}, 'hotkeys="off"');
   expect(key(prompt, '1')).toBe(false);
   expect(key(prompt, 'd')).toBe(false);
-  expect(all(prompt, 'kbd:not([hidden]), [aria-keyshortcuts]')).toEqual([]);
+  expect(all(prompt, '[data-key], [aria-keyshortcuts]')).toEqual([]);
   await click(prompt, 'Hide');
   expect(key(prompt, 'p')).toBe(false);
 });
@@ -203,7 +203,7 @@ test('hides everything but urgent help and the way back, and shows it again', as
   await click(prompt, 'Yes');
   key(prompt, 'h');
   await drawn(prompt);
-  expect(all(prompt, 'button').map((one) => one.querySelector('span')?.textContent)).toEqual(['Urgent help', 'Show']);
+  expect(all(prompt, 'button').map((one) => one.textContent)).toEqual(['Urgent help', 'Show']);
   expect(text(prompt)).not.toMatch(/smok|stop|best way/i);
   expect(key(prompt, 'b')).toBe(false);
   await click(prompt, 'Show');
@@ -515,7 +515,7 @@ test('keeps its looks on a page that sets everything on everything', async () =>
   );
   document.adoptedStyleSheets = [sheet];
   const prompt = await opened();
-  const { fontSize, letterSpacing, textTransform, color } = getComputedStyle(find(prompt, '.option > span')!);
+  const { fontSize, letterSpacing, textTransform, color } = getComputedStyle(find(prompt, '.option')!);
   document.adoptedStyleSheets = [];
   expect([fontSize, letterSpacing, textTransform]).toEqual(['16px', 'normal', 'none']);
   expect(color).not.toBe('rgb(255, 0, 0)');

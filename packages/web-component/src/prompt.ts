@@ -5,6 +5,7 @@ import { AdviceDismissEvent } from './events/advice-dismiss.js';
 import { PromptLauncher } from './prompt.launcher.js';
 import { styles } from './prompt.styles.js';
 import { servicesInWords, stepInWords } from './run/announce.js';
+import { focusedIn } from './run/focus.js';
 import { foldsOf } from './run/folds.js';
 import { onwardFrom, placeOfKey, pressKey } from './run/keys.js';
 import { reports } from './run/reports.js';
@@ -82,6 +83,8 @@ export class AdvicePrompt extends PromptLauncher {
   /** The reader did something here, so the focus may move. */
   #acted = false;
   #hadFocus = false;
+  /** What had the focus when it was called here and there was nothing yet to take it. */
+  #calledFrom: Element | null | undefined;
   /** An arrow key is down: the clicks it makes on radios are moves. */
   #arrow = false;
   #wrong = false;
@@ -106,9 +109,14 @@ export class AdvicePrompt extends PromptLauncher {
     if (intent) this.send(intent);
   }
 
-  /** Moves the focus to the heading of the step, or to the button that opens the panel. Never scrolls. */
+  /**
+   * Moves the focus to the heading of the step, or to the button that opens the panel; while neither is there, once it is,
+   * unless the reader has moved the focus meanwhile. Never scrolls.
+   */
   override focus(): void {
-    this.#find('.launcher, .problem, .heading')?.focus({ preventScroll: true });
+    const to = this.#find('.launcher, .problem, .heading');
+    this.#calledFrom = to ? undefined : focusedIn(this.ownerDocument);
+    to?.focus({ preventScroll: true });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -146,7 +154,9 @@ export class AdvicePrompt extends PromptLauncher {
     const place = this.#placeNow;
     const moved = place !== this.#place;
     const lost = this.#hadFocus && !this.#focused;
-    if (place && (lost || (moved && (this.#acted || this.#hadFocus)))) this.focus();
+    const called = this.#calledFrom === focusedIn(this.ownerDocument);
+    if (place && (called || lost || (moved && (this.#acted || this.#hadFocus)))) this.focus();
+    if (place) this.#calledFrom = undefined;
     this.#announce(moved);
     this.#place = place;
     this.#acted = false;

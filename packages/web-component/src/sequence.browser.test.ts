@@ -11,8 +11,7 @@ beforeEach(() => {
   document.body.replaceChildren();
 });
 
-const nameOf = (control: Element | null): string =>
-  (control?.closest('label') ?? control)?.querySelector('span')?.textContent ?? control?.textContent.trim() ?? '';
+const nameOf = (control: Element | null): string => (control?.closest('label') ?? control)?.textContent.trim() ?? '';
 
 async function tabbed(prompt: AdvicePrompt, times: number): Promise<readonly string[]> {
   const names: string[] = [];
@@ -49,6 +48,53 @@ test('goes on from the heading to what belongs to the step, not to the toolbar a
   await drawn(prompt);
   expect(focused(prompt)).toBe(find(prompt, '.heading'));
   expect((await tabbed(prompt, 2)).at(-1)).toBe('Next');
+});
+
+/** The page calls the focus while the pack is still being read; `meanwhile` is what the reader does until it is. */
+async function calledEarly(meanwhile: (before: HTMLElement) => void): Promise<AdvicePrompt> {
+  const before = document.body.appendChild(document.createElement('p'));
+  const fields = [0, 1].map(() => before.appendChild(document.createElement('input')));
+  fields[0]!.focus();
+  const prompt = await opened({ pack: undefined });
+  prompt.focus();
+  expect(document.activeElement).toBe(fields[0]);
+  meanwhile(fields[1]!);
+  prompt.pack = structuredClone(england);
+  await drawn(prompt);
+  return prompt;
+}
+
+test('brings the focus that was called too early as soon as there is a heading, and once', async () => {
+  const prompt = await calledEarly(() => undefined);
+  expect(focused(prompt)).toBe(find(prompt, '.heading'));
+  document.querySelector('input')!.focus();
+  prompt.locale = 'en';
+  await drawn(prompt);
+  expect(focused(prompt)).toBe(null);
+});
+
+test('leaves the focus where the reader has moved it meanwhile, also on coming back', async () => {
+  const prompt = await calledEarly((other) => {
+    other.focus();
+  });
+  expect(focused(prompt)).toBe(null);
+  document.querySelector('input')!.focus();
+  prompt.requestUpdate();
+  await drawn(prompt);
+  expect(focused(prompt)).toBe(null);
+});
+
+test('leaves the focus where the reader has moved it inside a field of the page’s own making', async () => {
+  const own = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+  const fields = [0, 1].map(() => own.appendChild(document.createElement('input')));
+  fields[0]!.focus();
+  const prompt = await opened({ pack: undefined });
+  prompt.focus();
+  fields[1]!.focus();
+  prompt.pack = structuredClone(england);
+  await drawn(prompt);
+  expect(find(prompt, '.heading')).not.toBe(null);
+  expect(own.activeElement).toBe(fields[1]);
 });
 
 test('says each new step once: nothing at first, then how far, the heading only where the focus does not read it', async () => {

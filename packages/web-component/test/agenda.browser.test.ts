@@ -25,7 +25,7 @@ beforeEach(() => {
   document.body.replaceChildren();
 });
 
-const labels = (prompt: AdvicePrompt) => all(prompt, '.options button > span').map((one) => one.textContent);
+const labels = (prompt: AdvicePrompt) => all(prompt, '.options button').map((one) => one.textContent);
 
 async function agenda(over: Partial<ContactOptions> = {}, given: object = {}): Promise<[AdvicePrompt, Contact]> {
   const contact = createContact({

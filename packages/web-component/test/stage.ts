@@ -112,7 +112,7 @@ function controls(prompt: AdvicePrompt): HTMLElement[] {
   return all(prompt, 'button, input[type=radio], input[type=checkbox]');
 }
 const labelOf = (control: HTMLElement): string | undefined =>
-  (control.matches('input') ? control.closest('label') : control)?.querySelector('span')?.textContent.trim();
+  (control.matches('input') ? control.closest('label') : control)?.textContent.trim();
 
 /** What has this label. */
 export function control(prompt: AdvicePrompt, label: string): HTMLElement {

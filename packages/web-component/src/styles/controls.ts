@@ -60,56 +60,64 @@ export const controls = css`
   .launcher {
     border-color: var(--_border);
   }
-  kbd {
-    font: inherit;
-    font-size: 0.75em;
-    line-height: 1;
+  /* The key that does the same. A browser that would read it out does not draw it. */
+  :is(button, summary)[aria-keyshortcuts]::after {
+    content: attr(aria-keyshortcuts) / '';
+  }
+  [data-key]::after {
+    content: attr(data-key) / '';
+  }
+  :is(button, summary, label)::after {
+    display: var(--_keys, inline-block);
+    visibility: var(--_keys-seen, inherit);
     min-inline-size: 1.6em;
     padding: 0.3em;
+    font-size: 0.75em;
+    font-weight: 400;
+    line-height: 1;
     text-align: center;
     white-space: nowrap;
     vertical-align: middle;
     border: 0.083em solid;
     border-radius: 0.33em;
   }
-  summary kbd {
+  .option::after {
+    margin-inline-start: auto;
+  }
+  summary::after {
     margin-inline-start: 0.4em;
   }
   /* As large as the others, where the words are smaller. */
-  :is(.toolbar, .out, .observe) kbd,
+  :is(.toolbar, .out, .observe) :is(button, summary, label)::after,
   .small > .tag {
     font-size: calc(6em / 7);
   }
-  kbd[hidden],
-  .scale kbd {
-    display: none;
-  }
   /* They keep their room: what is under a finger that comes down must not move before it is lifted. */
-  details:not(:focus-within) > :not(summary) kbd,
-  .step:has(details[open]:focus-within) .options kbd {
-    visibility: hidden;
+  details:not(:focus-within) > :not(summary),
+  .step:has(details[open]:focus-within) .options {
+    --_keys-seen: hidden;
+  }
+  .scale {
+    --_keys: none;
   }
   @media (hover: none) and (pointer: coarse) {
-    kbd {
-      display: none;
+    .panel {
+      --_keys: none;
     }
   }
   @container (max-width: 28em) {
-    .toolbar kbd {
-      display: none;
+    .toolbar {
+      --_keys: none;
     }
   }
   @container (max-width: 17em) {
-    kbd {
-      display: none;
+    .panel {
+      --_keys: none;
     }
   }
   .option {
     display: flex;
     inline-size: 100%;
-    > span {
-      flex: 1;
-    }
   }
   .option:has(:checked),
   [aria-pressed='true'] {
@@ -117,8 +125,8 @@ export const controls = css`
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 0.0625em var(--_accent);
   }
-  .mark[aria-pressed='true'] > span::before {
-    content: '✓ ' / '';
+  .mark[aria-pressed='true']::before {
+    content: '✓' / '';
   }
   @media (forced-colors: active) {
     .quiet {

@@ -129,6 +129,9 @@ export const layout = css`
     padding: 0.625em 0.875em;
     background: var(--_sunken);
     border-inline-start: 0.25em solid var(--_border);
+    > b {
+      font-size: 0.875em;
+    }
   }
   .skip {
     margin-block-start: calc(var(--_gap) * -0.5);

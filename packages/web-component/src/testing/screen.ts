@@ -47,11 +47,9 @@ export function controlsOf(prompt: AdvicePrompt): readonly HTMLElement[] {
   return all(prompt, 'button, input[type=radio], input[type=checkbox]');
 }
 
-/** The label of a control as a reader sees it, without the key that does the same. */
-export function labelOf(control: HTMLElement): string {
-  const named = control.matches('input') ? control.closest('label') : control;
-  return wordsOf(named?.querySelector('span') ?? named);
-}
+/** The label of a control as a reader sees it. */
+export const labelOf = (control: HTMLElement): string =>
+  wordsOf(control.matches('input') ? control.closest('label') : control);
 
 const all = (prompt: AdvicePrompt, selector: string): readonly HTMLElement[] => [
   ...(prompt.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),

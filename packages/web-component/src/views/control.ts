@@ -2,8 +2,8 @@ import type { Choice } from '@everycontact/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Face } from './face.js';
 
-// The key that does the same is shown quietly; its name for assistive technology is in `aria-keyshortcuts`. It stands in the
-// template of its control: one of its own for each would double what a step is made of.
+// The key that does the same is drawn by the style sheet, from the name it has for assistive technology: an element for each
+// would double what a step is made of. The key of an answer or a tick is its field's, so its label says it once more.
 
 /**
  * A fold, whose key opens and closes it too. What is inside is drawn when it is first opened on a step: most never are, and
@@ -17,15 +17,14 @@ export function fold(
   inside: () => unknown,
   open = false,
 ): TemplateResult {
-  const shown = face.hotkeys ? key : undefined;
   const unfold = () => face.folds.unfold(key);
   return html`<details class=${look ?? nothing} part=${look ?? nothing} ?open=${open} @toggle=${unfold}>
-    <summary id="fold-${key}" aria-keyshortcuts=${shown ?? nothing} @click=${unfold}>${label}
-      <kbd aria-hidden="true" ?hidden=${!shown}>${shown}</kbd></summary
-    >
+    <summary id="fold-${key}" aria-keyshortcuts=${shown(face, key)} @click=${unfold}>${label}</summary>
     ${open || face.folds.unfolded.has(key) ? inside() : nothing}
   </details>`;
 }
+
+const shown = ({ hotkeys }: Face, key: string | undefined) => (hotkeys && key) || nothing;
 
 /** One button. @param look `main`, `quiet`, `danger`, `plain`; or `mark` and `option`, which are `pressed` or not */
 export function press(
@@ -36,17 +35,15 @@ export function press(
   key?: string,
   pressed?: boolean,
 ): TemplateResult {
-  const shown = face.hotkeys ? key : undefined;
   return html`<button
     type="button"
     class=${look}
     part=${pressed === undefined ? `button ${look}-button` : look}
     aria-pressed=${pressed ?? nothing}
-    aria-keyshortcuts=${shown ?? nothing}
+    aria-keyshortcuts=${shown(face, key)}
     @click=${act}
-  >
-    <span>${label}</span><kbd aria-hidden="true" ?hidden=${!shown}>${shown}</kbd>
-  </button>`;
+    >${label}</button
+  >`;
 }
 
 /** One choice as a button. */
@@ -63,26 +60,24 @@ export const onward = (face: Face, next: Choice | undefined) =>
 
 /** One answer as a radio: arrow keys only move, a click, Enter, Space or its number answer. */
 export function radio(face: Face, { label, intent, on = false }: Choice, key?: string): TemplateResult {
-  const shown = face.hotkeys ? key : undefined;
-  return html`<label class="option" part="option" @click=${(event: MouseEvent) => face.choose(event, intent)}>
-    <input type="radio" name="answer" part="radio" aria-keyshortcuts=${shown ?? nothing} .checked=${on} />
-    <span>${label}</span><kbd aria-hidden="true" ?hidden=${!shown}>${shown}</kbd>
-  </label>`;
+  const name = shown(face, key);
+  return html`<label class="option" part="option" data-key=${name} @click=${(event: MouseEvent) => face.choose(event, intent)}
+    ><input type="radio" name="answer" part="radio" aria-keyshortcuts=${name} .checked=${on} />${label}</label
+  >`;
 }
 
 /** What only the worker can see, as a tick; its number works inside the fold. */
 export function tick(face: Face, { label, intent, on = false }: Choice, key?: string): TemplateResult {
-  const shown = face.hotkeys ? key : undefined;
-  return html`<label class="tick">
-    <input
+  const name = shown(face, key);
+  return html`<label class="tick" data-key=${name}
+    ><input
       type="checkbox"
       part="tick"
-      aria-keyshortcuts=${shown ?? nothing}
+      aria-keyshortcuts=${name}
       .checked=${on}
       @change=${() => face.send(intent)}
-    />
-    <span>${label}</span><kbd aria-hidden="true" ?hidden=${!shown}>${shown}</kbd>
-  </label>`;
+    />${label}</label
+  >`;
 }
 
 /** A way round a question that nobody wants to answer, or topics that nobody wants to raise. */

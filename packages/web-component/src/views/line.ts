@@ -11,19 +11,23 @@ export const sentence = ({ text, lang }: Line): TemplateResult =>
 function standing({ note, checkedOn }: Line, face: Voice): TemplateResult | typeof nothing {
   if (!note) return nothing;
   const date = () => (checkedOn ? dayInWords(face, checkedOn) : '');
-  const words = note === 'draft' ? face.label('ui.draft') : face.label('ui.past-review', { date: date() });
-  return html`<span class="tag" part="tag">${words}</span>`;
+  const said = note === 'draft' ? face.label('ui.draft') : face.label('ui.past-review', { date: date() });
+  return html`<span class="tag" part="tag">${said}</span>`;
 }
 
+/** Where the whole panel is in its language, the words alone are enough. */
+const words = (given: Line, { locale }: Voice) => (given.lang === locale ? given.text : sentence(given));
+
 /** A sentence with its standing. */
-export const line = (given: Line, face: Voice): TemplateResult => html`${sentence(given)} ${standing(given, face)}`;
+export const line = (given: Line, face: Voice) =>
+  given.note ? html`${words(given, face)} ${standing(given, face)}` : words(given, face);
 
 /** The line that is the heading of a step: the words aloud, or what the worker is told where nothing is said. */
 export const headingLine = (view: Shown): Line | undefined => view.say ?? view.prompt;
 
 /** The heading that takes the focus on each step, and names the answers under it. */
-export const heading = (words: unknown, isLong = false): TemplateResult =>
-  html`<h2 class=${isLong ? 'heading long' : 'heading'} part="heading" id="heading" tabindex="-1">${words}</h2>`;
+export const heading = (said: unknown, isLong = false): TemplateResult =>
+  html`<h2 class=${isLong ? 'heading long' : 'heading'} part="heading" id="heading" tabindex="-1">${said}</h2>`;
 
 /** From here on the words of a heading would be a wall if they were as large and bold as a question. */
 const longWords = 120;
@@ -43,19 +47,19 @@ export function eyebrow(view: View, face: Face, progress?: string): TemplateResu
 /** Under the heading: what the worker is told besides, and what only the worker can see. */
 export function aside(view: View, face: Face): TemplateResult {
   const told = view.say && view.prompt;
-  return html`${told ? html`<p class="prompt" part="prompt"><b>${face.label('ui.prompt')}</b> ${standing(told, face)}<br />${sentence(told)}</p>` : nothing}
+  return html`${told ? html`<p class="prompt" part="prompt"><b>${face.label('ui.prompt')}</b> ${standing(told, face)}<br />${words(told, face)}</p>` : nothing}
   ${observe(view, face)}`;
 }
 
 /** The heading of a step, from its line. */
-export function title(view: View): TemplateResult | typeof nothing {
+export function title(view: View, face: Face): TemplateResult | typeof nothing {
   const given = headingLine(view);
-  return given ? heading(sentence(given), given.text.length > longWords) : nothing;
+  return given ? heading(words(given, face), given.text.length > longWords) : nothing;
 }
 
 /** What every step begins with. */
 export const opening = (view: View, face: Face): TemplateResult =>
-  html`${eyebrow(view, face)} ${title(view)} ${aside(view, face)}`;
+  html`${eyebrow(view, face)} ${title(view, face)} ${aside(view, face)}`;
 
 /** Folded away, so that many ticks leave the question on the first screen; urgent help stays in the toolbar. */
 function observe({ common: { observe } }: View, face: Face): TemplateResult | typeof nothing {

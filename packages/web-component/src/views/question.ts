@@ -10,7 +10,7 @@ export function question(view: View & { kind: 'question' }, face: Face): Templat
   return html`
     ${eyebrow(view, face, progress && face.label('ui.progress', { ...progress }))}
     <fieldset class="group">
-      <legend>${title(view)}</legend>
+      <legend>${title(view, face)}</legend>
       ${aside(view, face)}
       <div class="options">${view.choices.map((choice, index) => radio(face, choice, numberKey(index)))}</div>
     </fieldset>

@@ -9,7 +9,7 @@ export function ruler(view: View & { kind: 'ruler' }, face: Face): TemplateResul
   return html`
     ${eyebrow(view, face)}
     <fieldset class="group" aria-describedby="ends">
-      <legend>${title(view)}</legend>
+      <legend>${title(view, face)}</legend>
       ${aside(view, face)}
       <div class="scale">${view.choices.map((choice) => radio(face, choice, choice.label.length > 1 ? undefined : choice.label))}</div>
       <p class="row small ends" id="ends">
