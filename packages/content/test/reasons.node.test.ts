@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { reasonLine, speaker, type Pack, type Reason } from '@everycontact/core';
+import { reasonLine, speaker, type Audience, type Pack, type Reason } from '@everycontact/core';
 import * as packs from '@everycontact/content';
 
-const said = (pack: Pack, locale: string, reason: Reason) =>
-  reasonLine(speaker(pack, { locale, audience: 'worker' }, '2026-11-22'), reason).text;
+const said = (pack: Pack, locale: string, reason: Reason, audience: Audience = 'worker') =>
+  reasonLine(speaker(pack, { locale, audience }, '2026-11-22'), reason).text;
 
 const packOf = (place: string) => Object.values(packs).find(({ id }) => id === place) as Pack;
 
@@ -33,6 +33,23 @@ describe('reasons of a service', () => {
     expect([opensIn(2), until, about].map((reason) => said(pack, locale, reason))).toEqual(
       words.map((one) => expect.stringMatching(one) as unknown),
     );
+  });
+
+  it.each([
+    ['england', 'en-GB', 'no referral needed', 'you can refer', 'needs a referral'],
+    ['denmark', 'da-DK', 'kræver ingen henvisning', 'du kan henvise', 'kræver henvisning'],
+    ['denmark', 'en', 'no referral needed', 'you can refer', 'needs a referral'],
+    ['sweden', 'sv-SE', 'ingen remiss behövs', 'du kan remittera', 'kräver remiss'],
+    ['sweden', 'en', 'no referral needed', 'you can refer', 'needs a referral'],
+  ])('tell in %s, %s, that no referral is needed apart from who may refer', (place, locale, free, worker, person) => {
+    const open: Reason = { code: 'route', truth: true };
+    const referral: Reason = { ...open, with: { referral: true } };
+    const pack = packOf(place);
+    expect([said(pack, locale, open), said(pack, locale, referral), said(pack, locale, referral, 'person')]).toEqual([
+      free,
+      worker,
+      person,
+    ]);
   });
 
   it.each([

@@ -30,7 +30,7 @@ export const criteria: readonly Criterion[] = [
   { code: 'step-free', truth: stepFree },
   { code: 'free', truth: free },
   { code: 'state', truth: state, ranked: true },
-  { code: 'route', truth: route, ranked: true },
+  { code: 'route', truth: route, with: referral, ranked: true },
   { code: 'capacity', truth: capacity, ranked: true },
 ];
 
@@ -116,10 +116,16 @@ function state({ state }: Profile): Truth | undefined {
 
 /** Self-referral, or a worker who may refer; with neither a professional must, which is to be checked, not a no. */
 export function route({ access }: Profile, { mayRefer }: Question): Truth | undefined {
-  if (access.self === 'yes' || access['drop-in'] === 'yes') return true;
+  if (isOpenToAll(access)) return true;
   if (access.professional === 'yes') return mayRefer ? true : 'unknown';
   return access.self === 'no' ? 'unknown' : undefined;
 }
+
+/** By a referral that this worker may make: who may not refer never reads that they can. */
+function referral({ access }: Profile, { mayRefer }: Question): Reason['with'] {
+  return mayRefer && access.professional === 'yes' && !isOpenToAll(access) ? { referral: true } : undefined;
+}
+const isOpenToAll = (access: Profile['access']) => access.self === 'yes' || access['drop-in'] === 'yes';
 
 /** What is older than a fortnight says nothing. */
 export function capacity({ capacity }: Profile, { capacitySince }: Question): Truth | undefined {

@@ -59,8 +59,22 @@ describe('eligibility', () => {
       access: { self: 'no', professional: 'yes', appointment: 'unknown', 'drop-in': 'unknown' },
     });
     const route = (mayRefer: boolean) =>
-      reasonsOf(clinic, { occasion: { setting: 'patient', mayRefer } }).find(({ code }) => code === 'route')?.truth;
-    expect([route(true), route(false)]).toEqual([true, 'unknown']);
+      reasonsOf(clinic, { occasion: { setting: 'patient', mayRefer } }).find(({ code }) => code === 'route');
+    expect([route(true), route(false)]).toEqual([
+      { code: 'route', truth: true, with: { referral: true } },
+      { code: 'route', truth: 'unknown' },
+    ]);
+  });
+
+  it('speaks of no referral where anybody may come, whatever else is open to them', () => {
+    const open = aService({
+      id: 'open',
+      access: { self: 'yes', professional: 'yes', appointment: 'unknown', 'drop-in': 'unknown' },
+    });
+    const [route] = reasonsOf(open, { occasion: { setting: 'patient', mayRefer: true } }).filter(
+      ({ code }) => code === 'route',
+    );
+    expect(route).toEqual({ code: 'route', truth: true });
   });
 
   it('takes no notice of a capacity older than a fortnight', () => {
@@ -143,6 +157,12 @@ describe('ranking', () => {
       'eligible',
       'possible',
     ]);
+  });
+
+  it('puts the eligible before the possible, even where only the possible has this as its main topic', () => {
+    const possible = aService({ id: 'possible', minimumAge: 18, needs: [{ need: 'stop-smoking', how: 'main' }] });
+    const eligible = aService({ id: 'eligible', needs: [{ need: 'stop-smoking', how: 'wording' }] });
+    expect(order([possible, eligible])).toEqual(['eligible', 'possible']);
   });
 
   it('puts the main topic before a side topic before a word in the text', () => {

@@ -159,6 +159,7 @@ export const interfaceTexts = {
   'reason.step-free.not-met': [],
   'reason.step-free.check': [],
   'reason.route.met': [],
+  'reason.route.referral': [],
   'reason.route.not-met': [],
   'reason.route.check': [],
   'reason.state.not-met': [],

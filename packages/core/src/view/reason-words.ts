@@ -5,11 +5,14 @@ import { oncePer, oncePerName } from '../pack/once-per.js';
 import type { Line } from '../session/shown.js';
 import type { Speaker } from './speaker.js';
 
-const verdict = (reason: Reason) => (reason.truth === true ? 'met' : reason.truth === false ? 'not-met' : 'check');
-
 /** A reason in the reader's words: "for ages 18 and over", "check: speaks Tigrinya". */
 export function reasonLine(say: Speaker, reason: Reason): Line {
-  return say.line(`reason.${reason.code}.${verdict(reason)}`, parametersOf(say, reason));
+  return say.line(keyOf(reason), parametersOf(say, reason));
+}
+
+function keyOf({ code, truth, with: values }: Reason): string {
+  if (values?.['referral']) return 'reason.route.referral';
+  return `reason.${code}.${truth === true ? 'met' : truth === false ? 'not-met' : 'check'}`;
 }
 
 /** For an empty answer: which criterion to let go, and what that would bring. */
