@@ -73,6 +73,13 @@ it('tells of changes, of urgent help and of errors', async () => {
   said.mockRestore();
 });
 
+it('says what to write instead of "behavior" where nothing checks types', async () => {
+  const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  await prompt({ ...{ behavior: 'smoking' } }).element();
+  await vi.waitFor(() => expect(String(said.mock.calls)).toContain('Write "behaviour".'), patience);
+  said.mockRestore();
+});
+
 it('tells that the panel was closed', async () => {
   const onClosed = vi.fn();
   const element = await prompt({ onClosed }).element();

@@ -104,6 +104,12 @@ test('takes no key from a page’s own shortcuts but those it uses itself, with 
   document.removeEventListener('keydown', page);
 });
 
+test('tells a page that sets the property "behavior" what it is called', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  await opened({ ...{ behavior: 'smoking' } });
+  expect(String(warn.mock.calls)).toContain('Write "behaviour".');
+});
+
 test('leaves a key alone that the page has used first', async () => {
   const first = (event: KeyboardEvent) => {
     if (event.key === 'd') event.preventDefault();

@@ -174,6 +174,17 @@ test('takes "false" on a boolean for off, and says so once', async () => {
   expect(String(warn.mock.calls[0]?.[0])).toContain('"open"');
 });
 
+test('says once what to write instead of the attribute "behavior"', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  await place({ pack: england, preview: true, open: true }, 'behavior="smoking"');
+  await place({ pack: england, preview: true }, 'behavior="smoking"');
+  expect(warn.mock.calls).toEqual([
+    [
+      '[everycontact/attribute-unknown] The attribute "behavior" of <advice-prompt> is not known, and nothing comes of it. Write "behaviour".',
+    ],
+  ]);
+});
+
 test('asks for the file of services at the first look-up only, and shows the national line where it fails', async () => {
   const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('gone', { status: 404 }));
   const prompt = await opened({ services: undefined, directory: '/services.json' });

@@ -13,11 +13,18 @@ export function flag(attribute: string): ComplexAttributeConverter<boolean> {
 /** Whether a boolean is on, also where a framework hands over text instead of a boolean. */
 export function isOn(attribute: string, value: unknown): boolean {
   if (value !== 'false') return typeof value === 'string' || value === true;
-  if (!warned.has(attribute)) {
-    warned.add(attribute);
-    console.warn(
-      `[everycontact/attribute-boolean] The attribute "${attribute}" of <advice-prompt> is "false". It is a boolean: leave it out instead. It is taken as off.`,
-    );
-  }
+  warn('attribute-boolean', attribute, '"false". It is a boolean: leave it out instead. It is taken as off.');
   return false;
+}
+
+/** As half of those who write it spell it: without a word the agenda would open, and nobody would know why. */
+export function lookForBehavior(element: Element): void {
+  const found = element.hasAttribute('behavior') || 'behavior' in element;
+  if (found) warn('attribute-unknown', 'behavior', 'not known, and nothing comes of it. Write "behaviour".');
+}
+
+function warn(code: string, attribute: string, found: string): void {
+  if (warned.has(attribute)) return;
+  warned.add(attribute);
+  console.warn(`[everycontact/${code}] The attribute "${attribute}" of <advice-prompt> is ${found}`);
 }
