@@ -75,7 +75,7 @@ it('tells of changes, of urgent help and of errors', async () => {
 
 it('says what to write instead of "behavior" where nothing checks types', async () => {
   const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  await prompt({ ...{ behavior: 'smoking' } }).element();
+  await prompt({ hotkeys: 'on', ...{ behavior: 'smoking' } }).element();
   await vi.waitFor(() => expect(String(said.mock.calls)).toContain('Write "behaviour".'), patience);
   said.mockRestore();
 });

@@ -106,7 +106,7 @@ test('takes no key from a page’s own shortcuts but those it uses itself, with 
 
 test('tells a page that sets the property "behavior" what it is called', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  await opened({ ...{ behavior: 'smoking' } });
+  await opened({ hotkeys: 'on', ...{ behavior: 'smoking' } });
   expect(String(warn.mock.calls)).toContain('Write "behaviour".');
 });
 
