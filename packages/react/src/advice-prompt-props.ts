@@ -30,7 +30,7 @@ export interface AdvicePromptCallbacks {
   readonly onClosed?: ((event: AdviceClosedEvent) => void) | undefined;
   /** What became of a prompt, where it is decided when to prompt: `event.detail.entry`. */
   readonly onHistory?: ((event: AdviceHistoryEvent) => void) | undefined;
-  /** Details of a service are wrong: `event.preventDefault()` says that you pass it on. */
+  /** Details of a service or a national line are wrong: `event.preventDefault()` says that you pass it on. */
   readonly onServiceWrong?: ((event: AdviceServiceWrongEvent) => void) | undefined;
   /** A text message is wanted: `event.preventDefault()` says that you send it. */
   readonly onText?: ((event: AdviceTextEvent) => void) | undefined;

@@ -1,8 +1,24 @@
 import { england } from '@everycontact/content/england';
+import { examples } from '@everycontact/content/examples';
 import type { ContactRecord } from '@everycontact/core';
 import { aService } from '@everycontact/core/testing';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { all, click, drawn, find, focused, heading, key, listen, live, opened, text, types } from '../test/stage.js';
+import {
+  all,
+  click,
+  drawn,
+  find,
+  focused,
+  heading,
+  key,
+  listen,
+  live,
+  make,
+  opened,
+  staged,
+  text,
+  types,
+} from '../test/stage.js';
 import type { AdviceServiceWrongEvent } from './events/advice-service-wrong.js';
 import type { AdvicePrompt } from './prompt.js';
 
@@ -129,6 +145,42 @@ it('says whom to tell where no page passes it on', async () => {
   await click(prompt, 'Are these details wrong?');
   expect(find(prompt, '.service')?.textContent).toContain('Please tell the prevention team.');
   expect(focused(prompt)?.closest('.service')).not.toBe(null);
+});
+
+it('takes a report on a national line too, and says whom to tell where no page passes it on', async () => {
+  const prompt = await offered({ services: [] });
+  await click(prompt, 'Are these details wrong?');
+  expect(find(prompt, '.need')?.textContent).toContain('Please tell whoever looks after this page.');
+  const reports: unknown[] = [];
+  prompt.addEventListener('advice-service-wrong', (event: AdviceServiceWrongEvent) => {
+    reports.push(event.detail);
+    event.preventDefault();
+  });
+  await click(prompt, 'Are these details wrong?');
+  const name = 'National Smokefree Helpline';
+  expect(reports).toMatchObject([{ schemaVersion: 1, service: 'smokefree-helpline', name }]);
+  expect(Object.keys(reports[0] as object)).toEqual(['schemaVersion', 'service', 'name', 'checkedOn']);
+  expect(find(prompt, '.need')?.textContent).toContain('Thank you. It has been passed on.');
+  expect(live(prompt)).toContain('Thank you');
+});
+
+it('keeps apart what was told of a line and of a service with the same id', async () => {
+  const prompt = await offered({ services: [aService({ ...clinic, id: 'smokefree-helpline' })] });
+  await click(prompt, 'Are these details wrong?');
+  expect(text(prompt)).toContain('Please tell the prevention team.');
+  expect(all(prompt, '.lines .marks').at(-1)?.textContent).not.toContain('Please tell');
+});
+
+it('asks about no details where a line has none to get wrong, nor in urgent help', async () => {
+  const example = examples.england.find(({ id }) => id === 'diet-very-brief-food-money')!;
+  const [prompt, session] = await staged(example, { services: [] });
+  for (const move of ['next', 'answer:hard']) await make(prompt, session, move);
+  expect(find(prompt, '.need')?.textContent).toContain('Your local council');
+  expect(text(prompt)).not.toContain('Are these details wrong?');
+  key(prompt, 'u');
+  await drawn(prompt);
+  expect(find(prompt, '.urgent')?.textContent).toContain('999');
+  expect(text(prompt)).not.toContain('Are these details wrong?');
 });
 
 it('lets no report out in the setting staff', async () => {

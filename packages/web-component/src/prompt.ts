@@ -23,7 +23,7 @@ import { frame, launcher, placeOf } from './views/frame.js';
  * @fires {AdviceBeforeFinishEvent} advice-before-finish - a record is about to leave: `{ outcome }`; `preventDefault()` keeps it back
  * @fires {AdviceTextEvent} advice-text - a text message is wanted: `{ text, lang, parts }`; `preventDefault()` says that the page sends it
  * @fires {AdviceClosedEvent} advice-closed - the panel has been closed; the only event in the setting `staff`
- * @fires {AdviceServiceWrongEvent} advice-service-wrong - details of a service are wrong: `{ service, name, organization, responsible?, checkedOn? }`; `preventDefault()` says that the page passes it on
+ * @fires {AdviceServiceWrongEvent} advice-service-wrong - details of a service or a national line are wrong: `{ service, name, organization?, responsible?, checkedOn? }`; `preventDefault()` says that the page passes it on
  * @fires {AdviceHistoryEvent} advice-history - what became of a prompt: `{ entry }`, where it is decided when to prompt
  * @fires {AdviceErrorEvent} advice-error - something is wrong with what was given: `{ code, at, message }`
  *

@@ -67,6 +67,7 @@ export const interfaceTexts = {
   'ui.wrong': [],
   'ui.wrong-thanks': [],
   'ui.wrong-tell': ['name'],
+  'ui.wrong-page': [],
   'ui.how-to': [],
   'ui.call': ['phone'],
   'ui.sms': ['number'],

@@ -1,9 +1,9 @@
-import type { Group } from '@everycontact/core';
+import type { Group, ShownLine } from '@everycontact/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Face } from './face.js';
 import { helpline } from './helpline.js';
 import { line, sentence } from './line.js';
-import { marks, service } from './service.js';
+import { marks, service, wrong } from './service.js';
 
 const shownAtFirst = 3;
 
@@ -24,7 +24,7 @@ export function group(given: Group, face: Face, first: boolean): TemplateResult 
               (one, index) =>
                 html`<li class="card">
                   ${helpline(one, face)}
-                  ${marks(one.choices, face, isKeyed && index === 0, one.name.text)}
+                  ${marks(one.choices, face, isKeyed && index === 0, one.name.text, details(one, face))}
                 </li>`,
             )}
           </ul>`
@@ -32,6 +32,9 @@ export function group(given: Group, face: Face, first: boolean): TemplateResult 
     }
   </section>`;
 }
+
+/** Your own doctor stands here without a number that could be wrong. */
+const details = (one: ShownLine, face: Face) => (one.phone || one.sms || one.url ? wrong(one, face) : nothing);
 
 function local(
   { matches, excluded, relax, credits }: Exclude<Group['services'], string>,

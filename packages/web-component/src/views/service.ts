@@ -1,4 +1,4 @@
-import type { Choice, Group, ShownMatch } from '@everycontact/core';
+import type { Choice, Group, ShownLine, ShownMatch } from '@everycontact/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { button, numberKey, press, toggle } from './control.js';
@@ -35,10 +35,21 @@ export function service(match: ShownMatch, group: Group, face: Face, first: bool
   </li>`;
 }
 
-/** Told, sent or referred: pressed again, the mark goes away. The first service on the screen has the number keys. */
-export function marks(choices: readonly Choice[], face: Face, first: boolean, name: string): TemplateResult {
+/**
+ * Told, sent or referred: pressed again, the mark goes away. The first service on the screen has the number keys.
+ *
+ * @param more what stands beside them
+ */
+export function marks(
+  choices: readonly Choice[],
+  face: Face,
+  first: boolean,
+  name: string,
+  more: unknown = nothing,
+): TemplateResult {
   return html`<p class="row marks" role="group" aria-label=${name}>
     ${choices.map((choice, index) => toggle(face, choice, 'mark', first ? numberKey(index) : undefined))}
+    ${more}
   </p>`;
 }
 
@@ -68,9 +79,9 @@ function ways({ name, phone, email, url }: ShownMatch, { label }: Face) {
 }
 
 /** The button stays, so that the focus does; what comes of it stands beside it. */
-function wrong(match: ShownMatch, face: Face): TemplateResult {
-  const told = face.reports.told(match.service);
-  return html`${press(face, face.label('ui.wrong'), () => face.reports.report(match, face.label), 'quiet')} ${told ? foreign(told) : nothing}`;
+export function wrong(given: ShownMatch | ShownLine, face: Face): TemplateResult {
+  const told = face.reports.told(given);
+  return html`${press(face, face.label('ui.wrong'), () => face.reports.report(given, face.label), 'quiet')} ${told ? foreign(told) : nothing}`;
 }
 
 function whyThis({ why }: ShownMatch, { because, why: rule }: Group, face: Face) {
