@@ -104,6 +104,7 @@ const made: Record<string, (view: View) => View> = {
     kind: 'number',
     say: words('How tall are you?'),
     unit: words('centimetres'),
+    range: 'Enter a whole number from 50 to 250',
     min: 50,
     max: 250,
     by: 1,

@@ -57,7 +57,7 @@ const settled = async (prompt: AdvicePrompt) => {
 
 test('shows the quiet button where every rule allows it, and says why without naming what it is about', async () => {
   const prompt = await decided();
-  expect(find(prompt, 'button')?.textContent.trim()).toBe('Open');
+  expect(find(prompt, 'button')?.textContent.trim()).toBe('Start a short conversation');
   expect(find(prompt, 'details summary')?.textContent).toBe('Why now?');
   expect(text(prompt)).toContain('7 rules were checked. All allow it.');
   expect(text(prompt)).not.toMatch(/smok/i);
@@ -125,7 +125,7 @@ test('tells once that the prompt was shown, and stays while the host keeps the h
 
 test('tells shown, then what came of it, under one contact, and does not prompt again', async () => {
   const prompt = await decided();
-  await click(prompt, 'Open');
+  await click(prompt, 'Start a short conversation');
   key(prompt, 'd');
   await drawn(prompt);
   expect(happened()).toEqual(['shown', 'declined']);
@@ -165,7 +165,7 @@ test('counts a prompt under the id of the meeting, where the host has one', asyn
 
 test('takes another person for another: nothing that happened before counts', async () => {
   const prompt = await decided({ subjectKey: 'a' });
-  await click(prompt, 'Open');
+  await click(prompt, 'Start a short conversation');
   key(prompt, 'd');
   await drawn(prompt);
   prompt.hide();
@@ -197,7 +197,7 @@ test.each([
   ['device', () => localStorage],
 ])('remembers for a %s, and says nothing of who it was', async (remember, storage) => {
   const prompt = await decided({ remember, subjectKey: 'case-17' });
-  await click(prompt, 'Open');
+  await click(prompt, 'Start a short conversation');
   key(prompt, 'd');
   await drawn(prompt);
   prompt.remove();
@@ -211,7 +211,7 @@ test.each([
 test('keeps nothing unless it is asked to, and nothing in the setting staff', async () => {
   const written = vi.spyOn(Storage.prototype, 'setItem');
   const first = await decided();
-  await click(first, 'Open');
+  await click(first, 'Start a short conversation');
   key(first, 'd');
   await drawn(first);
   expect(happened()).toEqual(['shown', 'declined']);

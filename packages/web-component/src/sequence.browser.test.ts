@@ -37,7 +37,7 @@ test('goes through a question in the order it is read: help, privacy, ticks, the
     'Skip',
     'Not now',
     'No thanks',
-    expect.stringContaining('Show more'),
+    expect.stringContaining('Other ways to end'),
   ]);
 });
 

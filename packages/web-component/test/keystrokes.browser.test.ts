@@ -86,7 +86,7 @@ function keysFor(prompt: AdvicePrompt, { view }: Session, move: string): readonl
 }
 
 function keyOf(control: Element | null): string {
-  const key = control?.getAttribute('aria-keyshortcuts');
+  const [key] = control?.getAttribute('aria-keyshortcuts')?.split(' ') ?? [];
   if (!key) throw new Error(`no key stands on "${control?.textContent}"`);
   return key.length > 1 ? `{${key}}` : key;
 }

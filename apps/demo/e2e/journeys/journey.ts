@@ -130,7 +130,7 @@ export const journeys: readonly Journey[] = [
       press('ui.decline', 'd'),
       press('ui.done', 'Enter'),
       topic('alcohol', 'ui.agenda-again'),
-      press('ui.decline', 'd'),
+      press('ui.no', 'd'),
       press('ui.done', 'Enter'),
     ],
     { page: 'agenda/', outcomes: ['declined', 'declined'] },

@@ -48,9 +48,8 @@ function body(view: Shown, keys: Keys, pen: Pen): string[] {
         skip(view, keys),
       ];
     case 'number': {
-      const range = pen.label('ui.number-range', { min: view.min, max: view.max, by: view.by });
       const given = view.value === undefined ? '' : ` (x) ${view.value}`;
-      return [`  ${range} (${pen.line(view.unit)})${given}`, skip(view, keys)];
+      return [`  ${view.range} (${pen.line(view.unit)})${given}`, skip(view, keys)];
     }
     case 'statement': {
       const { title, publisher } = view.source;

@@ -52,7 +52,7 @@ async function show(session: Talk, { pen, write, clears }: Face): Promise<Drawn>
 }
 
 /** @returns whether something was sent; else it says what can be typed */
-function take(session: Talk, { pen, write }: Face, { choices }: Drawn, line: string): boolean {
+function take(session: Talk, { write }: Face, { choices }: Drawn, line: string): boolean {
   const { view } = session;
   const choice = choices.get(line) ?? choices.get(line.toLowerCase());
   const intent = choice?.intent ?? typedNumber(view, line);
@@ -66,7 +66,7 @@ function take(session: Talk, { pen, write }: Face, { choices }: Drawn, line: str
   } catch (error) {
     if (!(error instanceof EveryContactError) || error.code !== 'intent-not-offered' || view.kind !== 'number')
       throw error;
-    write([pen.label('ui.number-range', { min: view.min, max: view.max, by: view.by })]);
+    write([view.range]);
     return false;
   }
 }

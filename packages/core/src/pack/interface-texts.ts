@@ -26,6 +26,7 @@ export const interfaceTexts = {
   'ui.say': [],
   'ui.prompt': [],
   'ui.more': [],
+  'ui.other-ends': [],
   'ui.error': [],
   // Choosing what to talk about
   'ui.agenda': [],
@@ -49,6 +50,7 @@ export const interfaceTexts = {
   // Errors of a face
   'ui.problem': [],
   'ui.number-range': ['min', 'max', 'by'],
+  'ui.number-range-whole': ['min', 'max'],
   // Services
   'ui.told': [],
   'ui.sent': [],

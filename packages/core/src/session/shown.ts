@@ -26,6 +26,7 @@ export interface Common {
   readonly help: Choice;
   readonly stop: Choice;
   readonly back?: Choice;
+  /** Absent where permission is asked for: the no of that view is it. */
   readonly decline?: Choice;
   readonly notNow?: Choice;
   readonly alreadySupported?: Choice;
@@ -101,6 +102,8 @@ export type Shown = { readonly say?: Line; readonly prompt?: Line } & (
   | ({
       readonly kind: 'number';
       readonly unit: Line;
+      /** What may be entered, as a sentence. */
+      readonly range: string;
       readonly min: number;
       readonly max: number;
       readonly by: number;

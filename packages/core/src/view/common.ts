@@ -11,7 +11,7 @@ import type { Speaker } from './speaker.js';
 /** The choices that stand on every view, always in the same order. */
 export function commonChoices(pack: Pack, state: SessionState, say: Speaker): Common {
   const { position, hidden } = state;
-  const { help, stop, notPrivate, hide, ends } = fixedChoices(say);
+  const { help, stop, notPrivate, hide, decline, ends } = fixedChoices(say);
   const common: { -readonly [Name in keyof Common]?: Common[Name] } = { help, stop };
   const back = backFrom(state);
   if (back) {
@@ -19,7 +19,11 @@ export function commonChoices(pack: Pack, state: SessionState, say: Speaker): Co
     const label = urgent ? 'ui.help-back' : position.in === 'closed' ? 'ui.undo' : 'ui.back';
     common.back = { label: say.label(label), intent: back };
   }
-  if (endings(state).includes('declined')) Object.assign(common, ends);
+  if (endings(state).includes('declined')) {
+    // Where permission is asked for, the no beside the yes says so already.
+    if (!asksPermission(pack, state)) common.decline = decline;
+    Object.assign(common, ends);
+  }
   common.notPrivate = notPrivate;
   common.hide = hidden ? { label: say.label('ui.show'), intent: { type: 'hidden', hidden: false }, on: true } : hide;
   common.observe = ticks(pack, state, say);
@@ -50,13 +54,15 @@ const fixedChoices = oncePer((say: Speaker) => {
   const help: Choice = { label: say.label('ui.help'), intent: { type: 'help-opened' } };
   const hide: Choice = { label: say.label('ui.hide'), intent: { type: 'hidden', hidden: true }, on: false };
   const ends = {
-    decline: end('declined'),
     notNow: end('not-now'),
     alreadySupported: end('already-supported'),
     notAppropriate: end('not-appropriate'),
   };
-  return { help, hide, stop: end('stopped'), notPrivate: end('not-private'), ends };
+  return { help, hide, stop: end('stopped'), notPrivate: end('not-private'), decline: end('declined'), ends };
 });
+
+const asksPermission = (pack: Pack, state: SessionState): boolean =>
+  state.position.in === 'script' && stepAt(pack, state, state.position.step)?.kind === 'permission';
 
 const endLabels: Readonly<Record<EndedAs, InterfaceText>> = {
   declined: 'ui.decline',

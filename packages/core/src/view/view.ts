@@ -173,6 +173,7 @@ function question(pack: Pack, state: SessionState, at: At, spec: AnswerSpec, say
   return {
     kind: 'number' as const,
     unit: line(unit),
+    range: say.label(by === 1 ? 'ui.number-range-whole' : 'ui.number-range', { min, max, by }),
     min,
     max,
     by,

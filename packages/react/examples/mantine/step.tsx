@@ -104,10 +104,9 @@ interface NumberProps extends Pick<ExampleContact, 'send' | 'label'> {
   readonly named: string;
 }
 
-function NumberForm({ view: { min, max, by, value, unit, step, item }, send, label, named }: NumberProps) {
+function NumberForm({ view: { range, min, max, by, value, unit, step, item }, send, label, named }: NumberProps) {
   const [given, setGiven] = useState<number | string>(value ?? '');
   const [wrong, setWrong] = useState(false);
-  const range = label('ui.number-range', { min, max, by });
   const answer = (event: SyntheticEvent) => {
     event.preventDefault();
     if (typeof given !== 'number' || !isOnGrid(given, min, max, by)) setWrong(true);

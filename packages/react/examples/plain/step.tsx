@@ -73,7 +73,7 @@ interface NumberProps extends Pick<ExampleContact, 'send' | 'label'> {
 }
 
 /** The browser's own field knows the grid, and says what is not on it. */
-function NumberForm({ view: { min, max, by, value, unit, step, item }, send, label, named }: NumberProps) {
+function NumberForm({ view: { range, min, max, by, value, unit, step, item }, send, label, named }: NumberProps) {
   const answer = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = Number(new FormData(event.currentTarget).get('number'));
@@ -82,7 +82,7 @@ function NumberForm({ view: { min, max, by, value, unit, step, item }, send, lab
   return (
     <form onSubmit={answer}>
       <label>
-        <span className="contact-small">{label('ui.number-range', { min, max, by })}</span>
+        <span className="contact-small">{range}</span>
         <input
           type="number"
           name="number"

@@ -11,7 +11,7 @@ export function pressKey(key: string, from: Element): boolean {
   if (!/^[a-z\d]$/i.test(key)) return false;
   const root = from.getRootNode() as ShadowRoot;
   const fold = from.closest('details[open]');
-  const named = [...root.querySelectorAll<HTMLElement>(`[aria-keyshortcuts='${key.toLowerCase()}']`)];
+  const named = [...root.querySelectorAll<HTMLElement>(`[aria-keyshortcuts~='${key.toLowerCase()}']`)];
   const control =
     named.find((one) => fold?.contains(one)) ?? named.find((one) => !one.closest('details') || one.matches('summary'));
   const summary = control?.closest('summary');

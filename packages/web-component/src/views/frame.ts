@@ -62,7 +62,7 @@ function ways({ kind, common }: View, face: Face): TemplateResult | typeof nothi
     ${fold(
       face,
       'm',
-      face.label('ui.more'),
+      face.label('ui.other-ends'),
       undefined,
       () => html`<p class="row">
         ${[alreadySupported, notAppropriate, stop]

@@ -8,8 +8,7 @@ type NumberView = View & { kind: 'number' };
 
 /** A number with its unit. What is not on the grid is told above the question, with a link back to the field. */
 export function number(view: NumberView, face: Face): TemplateResult {
-  const { min, max, by } = view;
-  const range = face.label('ui.number-range', { min, max, by });
+  const { range } = view;
   return html`
     ${
       face.wrong
