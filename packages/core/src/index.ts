@@ -7,6 +7,7 @@ export { replay } from './contact/replay.js';
 export type { At, Intent, SessionEvent, Started } from './session/event.js';
 export type { Chosen, Effect, Move, Position, Raised, SessionState, Signpost } from './session/state.js';
 export { view } from './view/view.js';
+export { nothingFits } from './view/groups.js';
 export { directionOf } from './view/direction.js';
 export { helpCard, speaker, type Speaker } from './view/speaker.js';
 export type {

@@ -39,7 +39,7 @@ const quiet = { pack: england, services, preview: true, behaviour: 'smoking', me
 test('shows a quiet button with a neutral label until it is opened, and starts nothing before', async () => {
   const heard = listen();
   const prompt = await place(quiet);
-  expect(text(prompt)).toBe('Open');
+  expect(text(prompt)).toBe('Start a short conversation');
   expect(heard).toEqual([]);
   find(prompt, 'button')?.click();
   await drawn(prompt);
@@ -240,6 +240,28 @@ test('announces the heading where the focus is elsewhere, and how many services 
   session.send({ type: 'continued', step: 'advise' });
   await drawn(prompt);
   expect(live(prompt)).toContain('Local services: 2');
+});
+
+test('ends what it said of looking also where a need is met by national lines alone, and misses nothing there', async () => {
+  const [prompt, session] = await staged(example('alcohol-dependence-ticked'));
+  session.send({ type: 'observed', flag: 'alcohol-dependence', seen: true });
+  await drawn(prompt);
+  expect(live(prompt)).toMatch(/Always on offer: 2$/);
+  expect(text(prompt)).not.toMatch(/Looking for services|No service in the list fits/);
+});
+
+test('gives services and national lines headings of one level, under that of their list', async () => {
+  const [prompt, session] = await staged(example('smoker-told'));
+  for (const move of ['answer:yes', 'next']) await make(prompt, session, move);
+  const levels = all(prompt, 'h2, h3, h4, h5, h6').map((one) => [one.localName, one.textContent.trim()]);
+  expect(levels.slice(1)).toEqual([
+    ['h3', expect.any(String)],
+    ['h4', 'Local services'],
+    ['h5', 'Quit clinic'],
+    ['h5', 'Smokefree choir'],
+    ['h4', 'Always on offer'],
+    ['h5', expect.stringContaining('Smokefree')],
+  ]);
 });
 
 test('moves the focus to the heading of each step, but not on the first drawing', async () => {
@@ -473,7 +495,7 @@ test('keeps an unfinished contact when it is closed, and starts anew after a set
   await click(prompt, 'Yes');
   prompt.hide();
   await drawn(prompt);
-  expect(text(prompt)).toBe('Open');
+  expect(text(prompt)).toBe('Start a short conversation');
   prompt.show();
   await drawn(prompt);
   expect(heading(prompt)).toContain('The best way to stop');

@@ -169,7 +169,7 @@ test('takes "false" on a boolean for off, and says so once', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const prompt = await place({ pack: england, preview: true }, 'open="false"');
   await place({ pack: england, preview: true }, 'open="false"');
-  expect(text(prompt)).toBe('Open');
+  expect(text(prompt)).toBe('Start a short conversation');
   expect(warn).toHaveBeenCalledTimes(1);
   expect(String(warn.mock.calls[0]?.[0])).toContain('"open"');
 });
@@ -209,7 +209,7 @@ test('shows the services of a file', async () => {
   const prompt = await opened({ services: undefined, directory: '/services.json' });
   await click(prompt, 'Yes');
   await click(prompt, 'Next');
-  await expect.poll(() => all(prompt, '.service h4').map((one) => one.textContent)).toEqual(['From the file']);
+  await expect.poll(() => all(prompt, '.service h5').map((one) => one.textContent)).toEqual(['From the file']);
 });
 
 test('goes on with the national line where a directory of the host breaks', async () => {
@@ -238,7 +238,7 @@ test('shows markup in a feed as text', async () => {
   const prompt = await signposted([
     aService({ id: 'evil', name, summary: '<script>globalThis.pwned=1</script>', alert: '<b>!</b>' }),
   ]);
-  expect(find(prompt, '.service h4')?.textContent).toBe(name);
+  expect(find(prompt, '.service h5')?.textContent).toBe(name);
   expect(all(prompt, '.service img, .service script, .service b')).toEqual([]);
   expect('pwned' in globalThis).toBe(false);
 });

@@ -1,4 +1,4 @@
-import type { Choice, Group, Intent, ShownLine, View } from '@everycontact/core';
+import { nothingFits, type Choice, type Group, type Intent, type ShownLine, type View } from '@everycontact/core';
 import type { ReactNode, RefObject } from 'react';
 import { ChoiceButton } from './own-choice.js';
 import type { Words } from './words.js';
@@ -70,7 +70,7 @@ function Services({ group, send, words }: { readonly group: Group } & Pick<Props
       <p className="looking" role="status">
         {services === 'looking' && words.looking}
         {services === 'unavailable' && words.unavailable}
-        {typeof services === 'object' && matches.length === 0 && words.noneFits}
+        {nothingFits(group) && words.noneFits}
       </p>
       <ul>
         {matches.map(({ service, name: title, organization, summary, phone, choices, why: reasons, passed, pass }) => (

@@ -1,15 +1,17 @@
-import type { Group, HelpCard, ShownLine, ShownMatch } from '@everycontact/core';
+import { nothingFits, type Group, type HelpCard, type ShownLine, type ShownMatch } from '@everycontact/core';
 import type { Keys } from './keys.js';
 import type { Pen } from './pen.js';
 
 /** Where to go: the need and why, the local services with their reasons, and always the national line. */
-export function groupLines({ name, why, because, another, national, services }: Group, keys: Keys, pen: Pen): string[] {
+export function groupLines(group: Group, keys: Keys, pen: Pen): string[] {
+  const { name, why, because, another, national, services } = group;
   return [
     '',
     pen.bold(pen.line(name)),
     ...(why.text === name.text ? [] : [pen.line(why)]),
     ...(because ? [pen.dim(because)] : []),
     ...(another ? [pen.line(another)] : []),
+    ...(nothingFits(group) ? [pen.label('ui.no-match')] : []),
     ...localLines(services, keys, pen),
     ...(national.length ? [`${pen.label('ui.national')}:`] : []),
     ...national.flatMap((line) => {
@@ -26,7 +28,7 @@ function localLines(services: Group['services'], keys: Keys, pen: Pen): string[]
   if (services === 'unavailable') return [pen.label('ui.unavailable')];
   const { matches, excluded, relax, credits } = services;
   return [
-    `${matches.length ? pen.label('ui.local') : pen.label('ui.no-match')}${matches.length ? ':' : ''}`,
+    ...(matches.length ? [`${pen.label('ui.local')}:`] : []),
     ...(relax ? [pen.line(relax)] : []),
     ...matches.flatMap((match) => matchLines(match, keys, pen)),
     ...(excluded.length ? [pen.label('ui.why-not')] : []),

@@ -2,10 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { gardening } from '../../test/sample-pack.js';
 import type { Directory } from '../directory/directory.js';
 import { memoryDirectory } from '../directory/memory.js';
-import type { Flag, Pack } from '../pack/pack.js';
+import type { Flag, HelpLine, Pack, Step } from '../pack/pack.js';
 import { toContactRecord } from '../record/contact-record.js';
 import type { SessionEvent } from '../session/event.js';
-import { choiceFor, found } from '../testing.js';
+import { choiceFor, choicesOf, found } from '../testing.js';
 import { aService } from '../testing/directory-contract.js';
 import { advance } from './advance.js';
 import { replay } from './replay.js';
@@ -129,6 +129,50 @@ describe('a contact', () => {
     expect(place(session)).toBe('gardens');
     await walk(session, 'decline', 'done');
     expect(session.view.common.back).toBeUndefined();
+  });
+
+  it('says no twice on no screen: where permission is asked for, the no beside the yes is how it is declined', async () => {
+    const session = begin();
+    const asks = choicesOf(session.view).filter(({ intent }) => intent.type === 'ended' && intent.as === 'declined');
+    expect(asks.map(({ label }) => label)).toEqual(['[ui.no]']);
+    await walk(session, 'next');
+    expect(session.view.common.decline?.label).toBe('[ui.decline]');
+  });
+
+  it('says of a number what may be entered, and speaks of steps only where they are not of one', async () => {
+    const answer = { type: 'number', unit: 'unit.minutes', min: 0, max: 10 } as const;
+    const rangeBy = async (by: number) => {
+      const { steps } = gardening.scripts['gardening.brief']!;
+      const minutes = { ...steps['minutes'], answer: { ...answer, by } } as Step;
+      const script = { ...gardening.scripts['gardening.brief']!, steps: { ...steps, minutes } };
+      const pack = { ...gardening, scripts: { ...gardening.scripts, 'gardening.brief': script } };
+      const { view } = await walk(begin({ pack }), 'next', 'answer:yes');
+      return view.kind === 'number' ? view.range : view.kind;
+    };
+    expect([await rangeBy(1), await rangeBy(5)]).toEqual(['[ui.number-range-whole] 0 10', '[ui.number-range] 0 10 5']);
+  });
+
+  describe('with several needs on a screen', () => {
+    const [shared] = gardening.needs['club']!.national;
+    const [own] = gardening.needs['young']!.national;
+    const nationalUnder = async (...lines: readonly (readonly (typeof shared)[])[]) => {
+      const needs = Object.fromEntries(
+        lines.map((national, at) => [`need-${at}`, { ...gardening.needs['club']!, national: national as HelpLine[] }]),
+      );
+      const [rule] = gardening.signposting;
+      const signposting = lines.map((_, at) => ({ ...rule!, id: `rule-${at}`, need: `need-${at}` }));
+      const session = await walk(begin({ pack: { ...gardening, needs, signposting } }), ...toSignposts);
+      const groups = session.view.kind === 'signposts' ? session.view.groups : [];
+      return groups.map(({ national }) => national.map(({ id }) => id));
+    };
+
+    it('says a national line once, under the first need that has it', async () => {
+      expect(await nationalUnder([shared], [shared, own])).toEqual([['club'], ['young']]);
+    });
+
+    it('leaves no need without its national line, not even where it was said before', async () => {
+      expect(await nationalUnder([shared], [shared])).toEqual([['club'], ['club']]);
+    });
   });
 
   it('says in the words of the question why it suggests', async () => {

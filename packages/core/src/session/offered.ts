@@ -2,7 +2,7 @@ import type { Value } from '../pack/fact.js';
 import type { NeedId, Option, Pack } from '../pack/pack.js';
 import type { Reader } from '../pack/reader.js';
 import type { At, Intent } from './event.js';
-import { backFrom, endings, hows, isSettled, observables, signpostsHere } from './offers.js';
+import { backFrom, endings, hows, isSettled, nationalHere, observables, signpostsHere } from './offers.js';
 import { itemAt, stepAt } from './place.js';
 import type { SessionState } from './state.js';
 
@@ -100,8 +100,11 @@ function lists(pack: Pack, state: SessionState, need: NeedId, service: string, w
       here === need && typeof services === 'object' && services.matches.some((match) => match.service === service),
   );
   if (isLocal || which === 'local') return isLocal;
-  const national = pack.needs[need]?.national ?? [];
-  return national.some(({ id }) => id === service) && signpostsHere(pack, state).some((here) => here.need === need);
+  return (
+    nationalHere(pack, state)
+      .get(need)
+      ?.some(({ id }) => id === service) ?? false
+  );
 }
 
 /** Field by field; an event's own instant does not count. */

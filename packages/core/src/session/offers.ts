@@ -1,5 +1,5 @@
 import { oncePerName } from '../pack/once-per.js';
-import type { BehaviourId, EndedAs, FlagId, How, Pack } from '../pack/pack.js';
+import type { BehaviourId, EndedAs, FlagId, HelpLine, How, NeedId, Pack } from '../pack/pack.js';
 import { flagsFor, isUrgent } from '../rules/flag.js';
 import type { At, Intent } from './event.js';
 import { scriptOf, stepAt } from './place.js';
@@ -54,6 +54,23 @@ export function signpostsHere(pack: Pack, state: SessionState): readonly Signpos
   if (position.in === 'notice') return here.filter(({ rule }) => rule.startsWith(`flag:${position.flag}:`));
   const shows = position.in === 'script' && stepAt(pack, state, position.step)?.kind === 'signpost';
   return shows ? here.filter(({ rule }) => !rule.startsWith('flag:')) : [];
+}
+
+/**
+ * The national lines of each need on the screen. A line that stands under an earlier need is not said again, unless its own
+ * need would be left with none.
+ */
+export function nationalHere(pack: Pack, state: SessionState): ReadonlyMap<NeedId, readonly HelpLine[]> {
+  const said = new Set<string>();
+  const here = new Map<NeedId, readonly HelpLine[]>();
+  for (const { need } of signpostsHere(pack, state)) {
+    if (here.has(need)) continue;
+    const all = pack.needs[need]?.national ?? [];
+    const rest = all.filter(({ id }) => !said.has(id));
+    here.set(need, rest.length ? rest : all);
+    for (const { id } of all) said.add(id);
+  }
+  return here;
 }
 
 /** How a service may be handed over: referring only where the host says the worker may; a reader for themselves marks nothing. */

@@ -1,7 +1,7 @@
 import type { DirectoryAnswer, Match, Reason } from '../directory/directory.js';
 import type { How, NeedId, Pack } from '../pack/pack.js';
 import { explained } from '../rules/explain.js';
-import { hows, signpostsHere } from '../session/offers.js';
+import { hows, nationalHere, signpostsHere } from '../session/offers.js';
 import type { Choice, Group, ShownMatch } from '../session/shown.js';
 import type { SessionState, Signpost } from '../session/state.js';
 import { distanceInWords, dayInWords, hoursInWords, reasonLine, relaxLine } from './reason-words.js';
@@ -10,17 +10,18 @@ import { tellingFirst } from './telling.js';
 
 /** The signposts of this position in words: why this need, which services and why, and the national line, always. */
 export function groupsHere(pack: Pack, state: SessionState, say: Speaker): readonly Group[] {
+  const national = nationalHere(pack, state);
   return signpostsHere(pack, state).map((signpost): Group => {
     const { need, rule, services } = signpost;
     const because = becauseOf(pack, signpost, state, say);
-    const { name, another, national } = pack.needs[need] ?? { name: need, another: need, national: [] };
+    const { name, another } = pack.needs[need] ?? { name: need, another: need };
     const why = pack.signposting.find(({ id }) => id === rule)?.why ?? name;
     const group: Group = {
       need,
       name: say.line(name),
       why: say.line(why),
       because,
-      national: national.map((line) =>
+      national: (national.get(need) ?? []).map((line) =>
         Object.assign({}, say.helpLine(line), { choices: marks(state, say, need, line.id) }),
       ),
       services: typeof services === 'string' ? services : listed(state, say, need, services),
@@ -28,6 +29,10 @@ export function groupsHere(pack: Pack, state: SessionState, say: Speaker): reado
     return state.passed.some((passed) => passed.need === need) ? { another: say.line(another), ...group } : group;
   });
 }
+
+/** Whether to say that no service fits: a need that a national line meets, and no service of the list is for, has nothing to miss. */
+export const nothingFits = ({ services, national }: Group): boolean =>
+  typeof services === 'object' && !services.matches.length && (services.excluded.length > 0 || !national.length);
 
 /** The reason as a sentence. */
 function becauseOf(pack: Pack, signpost: Signpost, state: SessionState, say: Speaker): string {

@@ -1,5 +1,12 @@
 import { Anchor, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
-import type { Choice, Group as NeedGroup, Intent, ShownLine, Speaker } from '@everycontact/core';
+import {
+  nothingFits,
+  type Choice,
+  type Group as NeedGroup,
+  type Intent,
+  type ShownLine,
+  type Speaker,
+} from '@everycontact/core';
 
 interface Props {
   readonly groups: readonly NeedGroup[];
@@ -9,7 +16,8 @@ interface Props {
 
 /** Where to go, and why there: local services first, and the national line always. */
 export function Services({ groups, send, label }: Props) {
-  return groups.map(({ need, name, why, because, another, services, national }) => {
+  return groups.map((group) => {
+    const { need, name, why, because, another, services, national } = group;
     const matches = typeof services === 'object' ? services.matches : [];
     return (
       <Stack key={need} component="section" gap="xs" aria-label={name.text}>
@@ -23,7 +31,7 @@ export function Services({ groups, send, label }: Props) {
         <Text size="sm" role="status">
           {services === 'looking' && label('ui.looking')}
           {services === 'unavailable' && label('ui.unavailable')}
-          {typeof services === 'object' && matches.length === 0 && label('ui.no-match')}
+          {nothingFits(group) && label('ui.no-match')}
         </Text>
         {matches.map(({ service, name: title, organization, phone, why: reasons, choices, passed, pass }) => (
           <Card key={service} withBorder padding="sm">

@@ -1,4 +1,4 @@
-import type { Choice, Group, Intent, ShownLine, Speaker } from '@everycontact/core';
+import { nothingFits, type Choice, type Group, type Intent, type ShownLine, type Speaker } from '@everycontact/core';
 import { ChoiceButton } from './choice-button.js';
 
 interface Props {
@@ -9,7 +9,8 @@ interface Props {
 
 /** Where to go, and why there: local services first, and the national line always. */
 export function Services({ groups, send, label }: Props) {
-  return groups.map(({ need, name, why, because, another, services, national }) => {
+  return groups.map((group) => {
+    const { need, name, why, because, another, services, national } = group;
     const matches = typeof services === 'object' ? services.matches : [];
     return (
       <section key={need} aria-label={name.text}>
@@ -21,7 +22,7 @@ export function Services({ groups, send, label }: Props) {
         <p role="status" className="contact-small">
           {services === 'looking' && label('ui.looking')}
           {services === 'unavailable' && label('ui.unavailable')}
-          {typeof services === 'object' && matches.length === 0 && label('ui.no-match')}
+          {nothingFits(group) && label('ui.no-match')}
         </p>
         <ul>
           {matches.map(({ service, name: title, organization, phone, why: reasons, choices, passed, pass }) => (

@@ -1,4 +1,4 @@
-import type { Speaker, View } from '@everycontact/core';
+import { nothingFits, type Group, type Speaker, type View } from '@everycontact/core';
 import { headingLine } from '../views/line.js';
 
 /** What the live region says of a new step: how far along, the heading where the focus does not read it out, and what it came to. */
@@ -10,15 +10,22 @@ export function stepInWords(view: View, label: Speaker['label'], focused: boolea
   return parts.filter(Boolean).join('. ');
 }
 
-/** What the live region says of services: that they are looked for, how many there are, or that there are none. */
+/**
+ * What the live region says of services: that they are looked for, how many there are, or that there are none. Where there
+ * is nothing to miss it says how many lines are always there: it never ends with looking.
+ */
 export function servicesInWords(view: View, label: Speaker['label']): string {
   if (!('groups' in view)) return '';
-  const parts = view.groups.map(({ services, another }) => {
+  const parts = view.groups.map((group) => {
+    const { services, another } = group;
     if (services === 'looking') return label('ui.looking');
     if (services === 'unavailable') return label('ui.unavailable');
-    const { length } = services.matches;
-    const found = length ? `${label('ui.local')}: ${length}` : label('ui.no-match');
-    return another ? `${another.text} ${found}` : found;
+    return [another?.text, foundInWords(group, services.matches.length, label)].filter(Boolean).join(' ');
   });
   return [...new Set(parts)].join('. ');
+}
+
+function foundInWords(group: Group, found: number, label: Speaker['label']): string {
+  if (found) return `${label('ui.local')}: ${found}`;
+  return nothingFits(group) ? label('ui.no-match') : `${label('ui.national')}: ${group.national.length}`;
 }

@@ -53,6 +53,7 @@ export const ground = css`
   h2,
   h3,
   h4,
+  h5,
   fieldset,
   legend {
     margin: 0;
@@ -64,6 +65,7 @@ export const ground = css`
   b,
   h3,
   h4,
+  h5,
   legend,
   .heading,
   .aloud,
@@ -73,7 +75,8 @@ export const ground = css`
   .settled {
     font-weight: 600;
   }
-  h4 {
+  h4,
+  h5 {
     font-size: 1em;
   }
   .small,

@@ -29,7 +29,7 @@ export function screenOf(prompt: AdvicePrompt): Screen {
     kind: kindOf(prompt),
     heading: textsOf('.heading')[0] ?? '',
     choices: controlsOf(prompt).map(labelOf),
-    services: textsOf('.service h4'),
+    services: textsOf('.service h5'),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Group, ShownLine } from '@everycontact/core';
+import { nothingFits, type Group, type ShownLine } from '@everycontact/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Face } from './face.js';
 import { helpline } from './helpline.js';
@@ -56,7 +56,9 @@ function local(
       matches.length
         ? html`<h4 class="kind">${face.label('ui.local')}</h4>
           <ul class="lines">${list(0, shownAtFirst)}</ul>`
-        : html`<p>${face.label('ui.no-match')} ${relax ? sentence(relax) : nothing}</p>`
+        : nothingFits(given)
+          ? html`<p>${face.label('ui.no-match')} ${relax ? sentence(relax) : nothing}</p>`
+          : nothing
     }
     ${folded(face.label('ui.more'), matches.length - shownAtFirst, () => list(shownAtFirst))}
     ${folded(face.label('ui.why-not'), excluded.length, () =>

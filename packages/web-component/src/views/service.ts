@@ -13,7 +13,7 @@ const foreign = (words: string): TemplateResult => html`<bdi>${words}</bdi>`;
 export function service(match: ShownMatch, group: Group, face: Face, first: boolean): TemplateResult {
   const { name, organization, responsible, summary, alert, passed, why } = match;
   return html`<li class=${passed ? 'card service passed' : 'card service'} part="service">
-    <h4>${foreign(name)}</h4>
+    <h5>${foreign(name)}</h5>
     <p class="small">
       ${foreign(organization)}
       ${responsible ? html`· ${foreign(face.label('ui.responsible', { name: responsible }))}` : nothing}
