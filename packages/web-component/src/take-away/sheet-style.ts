@@ -1,6 +1,6 @@
 /** How the sheet looks, on paper and on the screen: black on white, one column, nothing that needs colour. */
 export const sheetStyle = `
-@page { margin: 10mm 15mm; }
+@page { margin: 9mm 12mm; }
 :root { background: #fff; }
 body { margin: 0; }
 .sheet { max-inline-size: 46em; margin-inline: auto; color: #000; background: #fff;
@@ -15,14 +15,21 @@ h2 { font-size: 1em; font-weight: 600; margin-block: 0.6em 0.25em; }
 h3, .name { font-size: 1.15em; font-weight: 600; }
 ul { list-style: none; }
 .small, li { font-size: var(--small, 0.9em); }
-/* One page, as long as it can be. */
-.large li { display: inline; }
-.large li + li::before { content: ' · '; }
 .phone { font-weight: 600; }
 .banner { padding: 0.5em 0.75em; margin-block-start: 0.8em; border: 2px solid #000; font-weight: 600; }
-.entry { display: flex; justify-content: space-between; gap: 1em; padding-block: 0.4em;
+.entry { display: flex; flex-direction: row-reverse; justify-content: space-between; gap: 1em; padding-block: 0.4em;
   border-block-start: 1px solid #767676; break-inside: avoid; }
 .code { flex: none; inline-size: 28mm; block-size: 28mm; }
 .emergency { margin-block-start: 0.6em; padding-block-start: 0.6em; border-block-start: 2px solid #000; font-weight: 600; }
 bdi, [lang] { unicode-bidi: isolate; }
+/* One page: beside each other, what in small type stands below each other, and around the code. */
+.large { line-height: 1.2; }
+.large :is(.head p, li, h3) { display: inline; }
+.large :is(.head p + p, li + li)::before { content: ' · '; }
+.large .phone { display: inline-block; margin-inline-start: 0.75em; }
+.large .title { margin-block-start: 0.4em; }
+.large h1 { font-size: 1.3em; }
+.large h2 { margin-block: 0.4em 0.2em; }
+.large .entry { display: flow-root; }
+.large .code { float: inline-end; inline-size: 25mm; block-size: 25mm; margin-inline-start: 0.5em; }
 `;

@@ -28,12 +28,19 @@ function entry({ name, phone, web, code, facts }: TakeAwayEntry): HTMLElement {
   const words = element(
     'div',
     {},
-    element('h3', {}, told(name)),
-    ...(phone ? [element('p', { class: 'phone' }, foreign(phone))] : []),
-    ...(web ? [element('p', {}, foreign(asTyped(web)))] : []),
-    element('ul', {}, ...facts.map((fact) => element('li', {}, told(fact)))),
+    element(
+      'div',
+      { class: 'who' },
+      element('h3', {}, told(name)),
+      ...(phone ? [element('p', { class: 'phone' }, foreign(phone))] : []),
+    ),
+    element(
+      'ul',
+      {},
+      ...[...(web ? [{ text: asTyped(web) }] : []), ...facts].map((fact) => element('li', {}, told(fact))),
+    ),
   );
-  return element('div', { class: 'entry' }, words, ...(code ? [qrCode(code, document)] : []));
+  return element('div', { class: 'entry' }, ...(code ? [qrCode(code, document)] : []), words);
 }
 
 const contact = (ways: readonly (string | undefined)[]) => {
