@@ -4,7 +4,7 @@ import { FeedError } from './server/services.mjs';
 
 // npm start [-- --directory FILE]: serves the built pages until you press Ctrl+C. PORT and HOST choose another address.
 
-const usage = `npm start                          the demo with the invented services of two invented towns
+const usage = `npm start                          the demo with the invented services of three invented towns
 npm start -- --directory FILE      the same pages with your services: HSDS 3.x or Open Referral UK JSON, or CSV
 PORT=8080 npm start                another port (4173 unless told)
 HOST=0.0.0.0 npm start             open to other machines (this one only unless told)`;
@@ -48,9 +48,9 @@ function stopOnPort(error) {
   return stopWith(words[error.code] ?? `The server could not start: ${error.message}`, 1);
 }
 
-function report({ en, da }) {
+function report({ en, ...others }) {
   if (directory) console.log(`${en.lines.join('\n')}\n`);
-  for (const feed of directory ? [en] : [en, da]) {
+  for (const feed of directory ? [en] : [en, ...Object.values(others)]) {
     if (!directory) console.log(feed.lines[0]);
     if (feed.stopSmoking === 0) {
       console.log('No service in this feed is about stopping smoking, so the pages show the national line.');

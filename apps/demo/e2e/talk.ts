@@ -27,7 +27,13 @@ export const mouse: Hand = {
   answer: ({ prompt }, { line }, option) =>
     prompt.getByRole('radio', { name: line(`smoking.vba.smokes.${option}`), exact: true }).click(),
   next: ({ prompt }, label) => prompt.getByRole('button', { name: label, exact: true }).click(),
-  decline: ({ prompt }, { label }) => prompt.getByRole('button', { name: label('ui.decline'), exact: true }).click(),
+  decline({ prompt }, { label }) {
+    const called = (name: string) => prompt.getByRole('button', { name, exact: true });
+    // Where permission is asked for, the no beside the yes is how it is declined.
+    return called(label('ui.decline'))
+      .or(called(label('ui.no')))
+      .click();
+  },
   notNow: ({ prompt }, { label }) => prompt.getByRole('button', { name: label('ui.not-now'), exact: true }).click(),
   told: ({ prompt }, { label }) =>
     prompt

@@ -80,7 +80,7 @@ describe.each(languages)('other hosts in $language', (words) => {
   });
 });
 
-it('speaks Swedish on a page of the intranet, with the national lines where no directory is named', async () => {
+it('speaks Swedish on a page of the intranet, with the services of the invented town and the national line', async () => {
   const { label, national } = swedish;
   const visit = await demo.open('/intranet/sv/');
   await mouse.open(visit, swedish);
@@ -88,10 +88,28 @@ it('speaks Swedish on a page of the intranet, with the national lines where no d
   await mouse.answer(visit, swedish, 'yes');
   await mouse.next(visit, label('ui.next'));
   await visit.prompt.getByRole('link', { name: label('ui.call', { phone: national }) }).waitFor();
-  expect(visit.requests.every((url) => !url.includes('services'))).toBe(true);
+  expect(await visit.prompt.locator('.service').first().textContent()).toContain('(påhittad)');
   await visit.page.goto(`${demo.at()}/intranet/sv/alcohol/`);
   await mouse.open(visit, swedish);
   await see(visit, opening(swedish, 'alcohol'));
+});
+
+it('shows the national line alone where no directory is named, asks for none and misses none', async () => {
+  const { label, national } = swedish;
+  const visit = await demo.open('/intranet/sv/', {
+    prepare: (page) =>
+      page.route('**/intranet/sv/', async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replace(/ directory="[^"]*"/, '');
+        await route.fulfill({ response, body });
+      }),
+  });
+  await mouse.open(visit, swedish);
+  await mouse.answer(visit, swedish, 'yes');
+  await mouse.next(visit, label('ui.next'));
+  await visit.prompt.getByRole('link', { name: label('ui.call', { phone: national }) }).waitFor();
+  expect(await visit.prompt.locator('[part~="group"]').first().textContent()).not.toContain(label('ui.no-match'));
+  expect(visit.requests.every((url) => !url.includes('services'))).toBe(true);
 });
 
 it('asks PHQ-2 of a registered worker only', async () => {

@@ -25,6 +25,7 @@ export async function createDemoServer({ directory, pages, scripts } = {}) {
     ['/services.da.json', feeds.da.json],
     ...feeds.en.files('/england.services'),
     ...feeds.da.files('/denmark.services'),
+    ...feeds.sv.files('/sweden.services'),
   ]);
 
   const server = createServer((request, response) => {
@@ -47,9 +48,10 @@ async function loadFeeds(directory) {
   if (directory) {
     // npm runs in the folder of its package.json; the name was typed in the folder npm was started in.
     const own = await loadServices(directory, { from: process.env.INIT_CWD ?? process.cwd() });
-    return { en: own, da: own };
+    return { en: own, da: own, sv: own };
   }
-  return { en: await loadServices(inventedFeeds.en), da: await loadServices(inventedFeeds.da) };
+  const { en, da, sv } = inventedFeeds;
+  return { en: await loadServices(en), da: await loadServices(da), sv: await loadServices(sv) };
 }
 
 function answer({ method, url }, files, services) {

@@ -6,8 +6,12 @@ import { textsBeside, writeServices } from '@everycontact/directory/services-fil
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** The invented feeds, named from the root of the repository: one town in England, one in Denmark. */
-export const inventedFeeds = { en: 'apps/demo/feeds/england.json', da: 'apps/demo/feeds/denmark.json' };
+/** The invented feeds, named from the root of the repository: a town in England, one in Denmark and one in Sweden. */
+export const inventedFeeds = {
+  en: 'apps/demo/feeds/england.json',
+  da: 'apps/demo/feeds/denmark.json',
+  sv: 'apps/demo/feeds/sweden.json',
+};
 
 /** A feed that cannot be read: nothing to show a stack for, only the one sentence. */
 export class FeedError extends Error {}

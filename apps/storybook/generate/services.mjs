@@ -4,7 +4,7 @@ import { readServices } from '@everycontact/directory';
 const feeds = { england: 'england.json', denmark: 'denmark.json' };
 const fetchedAt = '2026-11-22T09:00:00.000Z';
 
-/** The invented services of the demo, as a module; of Sweden there are none, so its national lines are seen alone. */
+/** The invented services of the demo, as a module; of Sweden none are taken, so its national lines are seen alone. */
 export function services() {
   const found = Object.entries(feeds).map(([place, file]) => {
     const bytes = readFileSync(new URL(`../../demo/feeds/${file}`, import.meta.url));
