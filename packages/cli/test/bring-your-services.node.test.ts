@@ -31,9 +31,11 @@ it('does what it says, command by command', async () => {
   writeFileSync(at('county.json'), county);
   mkdirSync(at('pages'));
   writeFileSync(at('pages/1.json'), county);
+  writeFileSync(at('ours.csv'), 'Offer,Tel no,What for\nQuit course,01632 960801,stop smoking');
 
   expect(commands.map((line) => line.split(' ').slice(0, 4).join(' '))).toEqual([
     'npx everycontact directory template',
+    'npx everycontact directory import',
     'npx everycontact directory import',
     'npx everycontact directory find',
     'npx everycontact directory import',
@@ -42,9 +44,16 @@ it('does what it says, command by command', async () => {
     'npx everycontact directory import',
     'npx everycontact directory stale',
   ]);
-  const [template = '', first = '', find = '', feeds = '', begin = '', check = '', again = '', stale = ''] = commands;
+  const [template = '', ours = '', first = '', find = '', feeds = '', begin = '', check = '', again = '', stale = ''] =
+    commands;
 
   expect((await run(template)).code).toBe(0);
+  expect((await run(ours)).code).toBe(0);
+  expect(await openServices(readFileSync(at('ours.services'))).read(0)).toMatchObject({
+    name: 'Quit course',
+    phone: '01632 960801',
+    needs: [{ need: 'stop-smoking', how: 'main' }],
+  });
   const alone = await run(first);
   expect([alone.code, alone.err]).toEqual([0, expect.stringContaining('1 read, 1 kept, 0 merged, 0 dropped')]);
   expect((await run(find)).out).toContain('Walking group');
@@ -74,7 +83,7 @@ it('does what it says, command by command', async () => {
 it('keeps the last good file as it says', async () => {
   const before = readFileSync(at('wexmarsh.services'));
   writeFileSync(at('county.json'), '<title>Log in</title>');
-  const line = commands[3] ?? '';
+  const line = commands[4] ?? '';
   expect((await run(line)).err).toContain('is left as it was');
   expect(readFileSync(at('wexmarsh.services')).equals(before)).toBe(true);
 });

@@ -61,6 +61,33 @@ describe('directory import', () => {
     expect(opened(at('x.services'))).toMatchObject({ count: report.kept, asOf: '2026-11-22T09:30:00.000Z' });
   });
 
+  it('takes a spreadsheet with headings of its own, and tells which of them it did not understand', async () => {
+    const { at, run, write } = workplace();
+    write('own.csv', 'Offer,Tel no,What for\nQuit course,112,stop smoking\nTea,113,');
+    const refused = await run(['import', at('own.csv'), '--out', at('x.services')]);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('above all which is the name')]);
+
+    const part = await run(['import', at('own.csv'), '--out', at('x.services'), '--column', 'offer=name']);
+    expect(part.err).toContain('tell which: --column "tel_no=phone"');
+    expect(part.err).toContain('2 of 2 will never be suggested: fill in "topics"');
+
+    const columns = ['Offer=name', 'Tel no = phone', 'What for=topics'].flatMap((one) => ['--column', one]);
+    const whole = await run(['import', at('own.csv'), '--out', at('x.services'), ...columns]);
+    expect([whole.code, whole.err]).toEqual([0, expect.stringContaining('1 of 2 will never')]);
+    expect(whole.err).not.toContain('--column');
+    expect(await opened(at('x.services')).read(0)).toMatchObject({ phone: '112', needs: [{ need: 'stop-smoking' }] });
+  });
+
+  it.each(['phone', 'Tel no=', '=phone', 'a=b=c'])(
+    'refuses --column "%s", and shows what one looks like',
+    async (one) => {
+      const { at, run, write } = workplace();
+      write('own.csv', services(1));
+      const { code, err } = await run(['import', at('own.csv'), '--out', at('x.services'), '--column', one]);
+      expect([code, err]).toEqual([2, expect.stringContaining('"Tel no=phone"')]);
+    },
+  );
+
   it('puts licence, attribution and the team\u2019s own statements into what it writes', async () => {
     const { at, run, write } = workplace();
     write('own.csv', services(1));

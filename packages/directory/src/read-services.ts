@@ -1,5 +1,6 @@
 import { EveryContactError, type Day, type Instant, type Service } from '@everycontact/core';
 import { textOf } from './feed/bytes.js';
+import { headingsOf, type OwnColumns } from './feed/columns.js';
 import { mustBeText } from './feed/form.js';
 import { document } from './import/document.js';
 import { Ids } from './import/ids.js';
@@ -18,6 +19,8 @@ export interface ReadOptions {
   readonly attribution?: string;
   /** Instead of `defaultTopics`. */
   readonly topics?: TopicMap;
+  /** What the headings of a spreadsheet of one's own stand for, e.g. `{ 'Tel no': 'phone' }`: the columns in the README. */
+  readonly columns?: OwnColumns;
   /** Public holidays of the place, for hours that speak of them; without them those stay words. */
   readonly holidays?: readonly Holiday[];
 }
@@ -40,10 +43,11 @@ const largest = 200_000_000;
  *
  * @param input text, or bytes in UTF-8, UTF-16 or Windows-1252
  * @throws EveryContactError when there is no service to read: `feed-empty`, `feed-too-large`, `feed-not-text`,
- *   `feed-is-web-page`, `feed-not-json`, `feed-not-csv`, `feed-no-services`, and `fetched-at-invalid` for a wrong option
+ *   `feed-is-web-page`, `feed-not-json`, `feed-not-csv`, `feed-no-services`, and for a wrong option
+ *   `fetched-at-invalid`, `columns-invalid`
  */
 export function readServices(input: string | Uint8Array, options: ReadOptions): ReadResult {
-  const { feed, fetchedAt, licence, attribution, topics = defaultTopics, holidays } = options;
+  const { feed, fetchedAt, licence, attribution, topics = defaultTopics, holidays, columns } = options;
   const today = dayOfFetching(fetchedAt);
   if (input.length > largest) throw tooLarge(feed, input);
   const provenance = { feed, ...(licence ? { licence } : {}), ...(attribution ? { attribution } : {}), fetchedAt };
@@ -54,7 +58,7 @@ export function readServices(input: string | Uint8Array, options: ReadOptions): 
   if (legacy) intake.account.tell('repaired', note('decoded-legacy', 'encoding', 'bytes that are not UTF-8'));
 
   const services: Service[] = [];
-  const reading = document(intake, feed, (service) => void services.push(service));
+  const reading = document(intake, feed, (service) => void services.push(service), headingsOf(columns));
   reading.push(text);
   if (!reading.end()) throw empty(feed);
   services.push(...intake.end());

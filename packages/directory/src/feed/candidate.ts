@@ -16,7 +16,7 @@ export function candidatesOf(item: Item): readonly Candidate[] {
   if (!('value' in item)) return [];
   const { value } = item;
   if (!isRaw(value)) return [noRecord(value)];
-  const kind = kindOf(value);
+  const kind = item.ofServices ? 'service' : kindOf(value);
   if (kind === 'service') return [{ service: value }];
   if (kind === 'service at location') {
     const { service, ...place } = value;

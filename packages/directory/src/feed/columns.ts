@@ -1,3 +1,4 @@
+import { EveryContactError } from '@everycontact/core';
 import type { Raw } from '../source.js';
 import { columnNames } from './column-names.js';
 
@@ -19,6 +20,34 @@ export function columnName(written: string, at: number): string {
 
 /** Our own name of a column of a plain CSV; names of the standards stay as they are. */
 export const plainName = (column: string): string => alias.get(column) ?? column;
+
+/** Which heading of a spreadsheet of one's own stands for which of our columns, e.g. `{ 'Tel no': 'phone' }`. */
+export type OwnColumns = Readonly<Record<string, string>>;
+/** The same, by headings as `columnName` has them. */
+export type Headings = ReadonlyMap<string, string>;
+
+const known = new Set([...alias.values(), 'description', 'last_modified']);
+
+/** Whether a column says something of a service that no other table does. */
+export const isOurs = (column: string): boolean => column !== 'id' && column !== 'name' && known.has(column);
+
+/** @throws EveryContactError `columns-invalid` where a heading is to stand for a column there is not */
+export function headingsOf(own: OwnColumns = {}): Headings {
+  const headings = new Map<string, string>();
+  for (const [heading, column] of Object.entries(own)) {
+    const ours = plainName(columnName(column, 0));
+    if (!known.has(ours)) throw noColumn(heading, column);
+    headings.set(columnName(heading, 0), ours);
+  }
+  return headings;
+}
+
+const noColumn = (heading: string, column: string): EveryContactError =>
+  new EveryContactError(
+    'columns-invalid',
+    `columns.${heading}`,
+    `The column "${heading}" cannot stand for "${column}": expected one of ${columnNames.map(({ en }) => en).join(', ')}, description, last_modified. Choose the one that says the same.`,
+  );
 
 const parts = (cell: unknown): readonly string[] =>
   typeof cell === 'string'

@@ -1,3 +1,5 @@
+import { EveryContactError } from '@everycontact/core';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { read, refusal } from '../../test/one-service.js';
 import { readServices } from '../read-services.js';
@@ -86,6 +88,51 @@ describe('a plain CSV', () => {
   });
   it('counts columns it does not know', () => {
     expect(readServices('name,phone,colour\nA,112,red', read).report.notCarried).toEqual({ colour: 1 });
+  });
+  it.each(['topics', 'area_codes', 'who', 'access', 'delivery', 'interpreter', 'responsible', 'description'])(
+    'needs no more than a name and "%s"',
+    (column) => {
+      expect(one(`name,${column}\nQuit,debt`)).toMatchObject({ name: 'Quit' });
+    },
+  );
+  it('keeps a row that has nothing but a name and a topic, as the rows that have more', () => {
+    const { services } = readServices('name,topics,phone\nQuit,stop-smoking,112\nWalks,be-active,', read);
+    expect(services.map(({ needs: [need] }) => need?.need)).toEqual(['stop-smoking', 'be-active']);
+  });
+  it('refuses a spreadsheet with headings of its own, and says to tell which is the name', () => {
+    expect(refusal('Tilbud;Telefonnr\nRygestop;112')).toContain(
+      'say what each stands for, above all which is the name',
+    );
+  });
+  it('reads headings of a spreadsheet\u2019s own as what they are said to stand for, however they are written', () => {
+    const columns = {
+      Tilbud: 'name',
+      'Telefon-nr': 'telefon',
+      'hvad for': 'Topics',
+      'Kontrolleret den': 'assured_date',
+    };
+    const text = 'Tilbud;Telefon nr;Hvad for;Kontrolleret den;Nr\nHåb;112;stop smoking;2026-10-05;7';
+    const { services, report } = readServices(text, { ...read, columns });
+    expect(services[0]).toMatchObject({ name: 'Håb', phone: '112', assuredOn: '2026-10-05', needs: [{ how: 'main' }] });
+    expect(report.notCarried).toEqual({ nr: 1 });
+  });
+  it('refuses a column that there is not, and names those there are', () => {
+    const wrong = () => readServices('a,b\n1,2', { ...read, columns: { a: 'phon' } });
+    expect(wrong).toThrow(/"a" cannot stand for "phon".*name, organization/s);
+    expect(wrong).toThrow(expect.objectContaining({ code: 'columns-invalid', at: 'columns.a' }));
+  });
+  it('never hands out anything but services or an error of ours, whatever the headings are said to be', () => {
+    const heading = fc.oneof(fc.string(), fc.constantFrom('name', 'topics', '__proto__', 'organization_id'));
+    fc.assert(
+      fc.property(fc.dictionary(heading, heading), fc.array(heading), (columns, headings) => {
+        try {
+          readServices(`${headings.join(';')}\n${headings.join(';')}`, { ...read, columns });
+        } catch (error) {
+          expect(error).toBeInstanceOf(EveryContactError);
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
   it('refuses a zip file by name', () => {
     expect(refusal(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1]))).toContain('zip or Excel file');

@@ -2,7 +2,7 @@ import { EveryContactError } from '@everycontact/core';
 import { parse } from 'csv-parse/sync';
 import { note } from '../report/report.js';
 import type { Raw } from '../source.js';
-import { columnName, fromPlainRow, plainName } from './columns.js';
+import { columnName, fromPlainRow, isOurs, plainName, type Headings } from './columns.js';
 import { longestRecord, type Item, type ItemReader } from './item.js';
 import { kindOf } from './kind.js';
 import { Rows } from './rows.js';
@@ -11,10 +11,11 @@ import { Rows } from './rows.js';
  * A CSV of any length as records: the `services.csv` of a tabular package, told by its `organization_id`, or our own plain
  * columns. Comma, semicolon or tab, whichever the header holds most; line breaks and quotes inside cells as in RFC 4180.
  *
- * @param asTable rows under the columns as they are named, to be joined with other tables
+ * @param columns what headings of the user's own stand for; or `as a table`: rows under the columns as they are named, to be
+ *   joined with other tables
  * @throws EveryContactError `feed-not-csv` (a quote that never closes, or no header)
  */
-export function csvReader(feed: string, asTable = false): ItemReader {
+export function csvReader(feed: string, columns: Headings | 'as a table'): ItemReader {
   let held: string[] = [];
   let length = 0;
   let layout: Layout | undefined;
@@ -33,7 +34,7 @@ export function csvReader(feed: string, asTable = false): ItemReader {
       lines += table.length;
       return table.map((line) => itemOf(line, same));
     }
-    layout = layoutOf(first, asTable);
+    layout = layoutOf(first, columns);
     const made = layout;
     lines += others.length;
     return others.map((line) => itemOf(line, made));
@@ -84,21 +85,24 @@ interface Layout {
   readonly foreign: boolean;
 }
 
-function layoutOf(header: readonly string[], asTable: boolean): Layout {
-  const columns = header.map(columnName);
-  const table =
-    asTable ||
-    (columns.includes('organization_id') && !columns.some((column) => plainName(column) === 'organization')) ||
-    kindOf(Object.fromEntries(columns.map((column) => [plainName(column), '']))) !== 'service';
-  return { columns, foreign: table };
+function layoutOf(header: readonly string[], headings: Headings | 'as a table'): Layout {
+  const written = header.map(columnName);
+  if (headings === 'as a table') return { columns: written, foreign: true };
+  if (written.some((column) => headings.has(column)))
+    return { columns: written.map((column) => headings.get(column) ?? column), foreign: false };
+  const ours = written.map(plainName);
+  if (written.includes('organization_id') && !ours.includes('organization')) return { columns: written, foreign: true };
+  const kind = kindOf(Object.fromEntries(ours.map((column) => [column, ''])));
+  const plain = kind === 'service' || (kind === 'record of another kind' && ours.includes('name') && ours.some(isOurs));
+  return { columns: written, foreign: !plain };
 }
 
 function itemOf(line: readonly string[], { columns, foreign }: Layout): Item {
   const named = columns.map((column, at) => [foreign ? column : plainName(column), line[at] ?? ''] as const);
   const row: Raw = Object.fromEntries(named.filter(([column, cell]) => cell !== '' || column === 'name'));
-  const value = foreign ? row : fromPlainRow(row);
-  if (line.length === columns.length) return { value };
-  return { value, faults: [note('row-length', 'row', `${line.length} cells under ${columns.length} columns`)] };
+  const item = foreign ? { value: row } : { value: fromPlainRow(row), ofServices: true as const };
+  if (line.length === columns.length) return item;
+  return { ...item, faults: [note('row-length', 'row', `${line.length} cells under ${columns.length} columns`)] };
 }
 
 function cells(text: string, feed: string, delimiter: string, breaks: string[]): string[][] {

@@ -1,5 +1,6 @@
 import { EveryContactError } from '@everycontact/core';
 import { startsWith } from './bytes.js';
+import type { Headings } from './columns.js';
 import { csvReader } from './csv.js';
 import type { ItemReader } from './item.js';
 import { jsonReader } from './json.js';
@@ -21,12 +22,12 @@ export const isJson = (beginning: string): boolean => /^[\s\ufeff]*[[{]/.test(be
  *
  * @throws EveryContactError `feed-is-web-page`
  */
-export function formOf(beginning: string, feed: string): Form {
+export function formOf(beginning: string, feed: string, headings: Headings): Form {
   const start = beginning.trimStart();
   if (start.startsWith('<')) throw webPage(start, feed);
   return isJson(start)
     ? { name: 'JSON', uuids: true, reader: jsonReader(feed) }
-    : { name: 'CSV', uuids: false, reader: csvReader(feed) };
+    : { name: 'CSV', uuids: false, reader: csvReader(feed, headings) };
 }
 
 /** What packed or binary files begin with. */

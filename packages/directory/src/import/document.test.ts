@@ -29,7 +29,7 @@ function readIn(pieces: readonly string[]) {
   const shared = { today: '2026-11-22', topics: defaultTopics, ids: new Ids(), seen: new Map<string, string>() };
   const intake = new Intake(shared, { feed: 'test', fetchedAt: read.fetchedAt });
   const services: Service[] = [];
-  const reading = document(intake, 'test', (service) => void services.push(service));
+  const reading = document(intake, 'test', (service) => void services.push(service), new Map());
   for (const piece of pieces) reading.push(piece);
   reading.end();
   services.push(...intake.end());
@@ -44,7 +44,7 @@ const cut = <T extends string | Uint8Array>(whole: T, at: readonly number[]): T[
 describe('a text that arrives in pieces', () => {
   it('gives the same records, wherever it is cut', () => {
     const found = (text: string, at: readonly number[]) => {
-      const { reader } = formOf(text, 'test');
+      const { reader } = formOf(text, 'test', new Map());
       const items: Item[] = [];
       const keep = (item: Item) => void items.push(item);
       for (const piece of cut(text, at)) reader.push(piece, keep);

@@ -1,4 +1,5 @@
 import type { Service } from '@everycontact/core';
+import type { Headings } from '../feed/columns.js';
 import { beginningLength, formOf, type Form } from '../feed/form.js';
 import type { Item } from '../feed/item.js';
 import type { Intake } from './intake.js';
@@ -11,12 +12,12 @@ export interface Document {
 }
 
 /** @param keep takes each service as it is read: also those before the place where a text turns out to be broken */
-export function document(intake: Intake, feed: string, keep: (service: Service) => void): Document {
+export function document(intake: Intake, feed: string, keep: (service: Service) => void, headings: Headings): Document {
   let beginning = '';
   let form: Form | undefined;
   const found = (item: Item): void => intake.take(item, form?.uuids ?? false).forEach(keep);
   const begin = (): Form => {
-    form = formOf(beginning, feed);
+    form = formOf(beginning, feed, headings);
     const text = beginning;
     beginning = '';
     form.reader.push(text, found);

@@ -1,5 +1,6 @@
 import { EveryContactError, type Service } from '@everycontact/core';
 import { decoding } from '../feed/bytes.js';
+import { headingsOf } from '../feed/columns.js';
 import { beginningLength, isJson, isZip, mustBeText, notText } from '../feed/form.js';
 import { note } from '../report/report.js';
 import { document } from './document.js';
@@ -115,7 +116,8 @@ export class FeedReading {
 
   async #document(file: FeedFile): Promise<void> {
     const ready: Service[] = [];
-    const reading = document(this.#intake, this.#feed, (service) => void ready.push(service));
+    const headings = headingsOf(this.#options.columns);
+    const reading = document(this.#intake, this.#feed, (service) => void ready.push(service), headings);
     try {
       for await (const text of this.#text(file)) {
         reading.push(text);

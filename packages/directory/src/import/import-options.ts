@@ -1,4 +1,5 @@
 import type { Instant, Service } from '@everycontact/core';
+import type { OwnColumns } from '../feed/columns.js';
 import type { TopicMap } from '../needs.js';
 import type { Fate } from '../report/account.js';
 import type { ReportEntry } from '../report/report.js';
@@ -13,6 +14,8 @@ export interface ImportOptions {
   readonly attribution?: string;
   /** Instead of `defaultTopics`. */
   readonly topics?: TopicMap;
+  /** What the headings of a spreadsheet of one's own stand for, e.g. `{ 'Tel no': 'phone' }`: the columns in the README. */
+  readonly columns?: OwnColumns;
   /** Public holidays of the place, for hours that speak of them; without them those stay words. */
   readonly holidays?: readonly Holiday[];
   /** Readers of other packages, asked before our own whether a document is theirs. */

@@ -195,7 +195,7 @@ export class Intake {
     return new EveryContactError(
       'feed-no-services',
       feed,
-      `Feed "${feed}" holds no service: services were expected (a name, and an organization, status or way to get in touch), found ${found}${names === '' ? '' : `, with the fields ${names}`}. Give the feed's list of services, e.g. its address ending in /services, or its services.csv.`,
+      `Feed "${feed}" holds no service: services were expected (a name, and an organization, status or way to get in touch), found ${found}${names === '' ? '' : `, with the fields ${names}`}. Give the feed's list of services, e.g. its address ending in /services, or its services.csv; of a spreadsheet with headings of its own, say what each stands for, above all which is the name.`,
     );
   }
 }

@@ -42,7 +42,7 @@ export class Package {
    * @throws EveryContactError `feed-not-csv`, `feed-too-large`
    */
   async add(name: string, text: AsyncIterable<string>): Promise<readonly Note[]> {
-    const reader = csvReader(this.#feed, true);
+    const reader = csvReader(this.#feed, 'as a table');
     const items: Item[] = [];
     const found = (item: Item) => void items.push(item);
     let blank = true;

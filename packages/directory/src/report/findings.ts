@@ -44,7 +44,7 @@ export const findings = {
   'need-by-wording': { did: 'matched to {became}', why: 'by these words only: no topic says so' },
   'need-missing': {
     did: 'kept, but no rule can suggest it',
-    why: 'no topic or word leads to a need; add its topic to the map',
+    why: 'no topic or word leads to a need; say its topic, or add that topic to the map',
   },
   'looks-duplicate': { did: 'kept both', why: 'name, organisation and address are those of an earlier record' },
   'row-length': { did: 'read as far as the columns go', why: 'the row has more or fewer cells than the header' },

@@ -9,13 +9,14 @@ import {
   reportLines,
   type Feed,
   type ImportReport,
+  type ReadReport,
 } from '@everycontact/directory';
 import { openServices, textsBeside, writeServices } from '@everycontact/directory/services-file';
 import { fhirFormat as bundleFormat } from '@everycontact/fhir';
 import { isError } from '../../findings/finding.js';
 import { textLines } from '../../findings/text.js';
 import type { Command } from '../../main.js';
-import { dayOf, flag, misuse, readArgs, text } from '../../options.js';
+import { dayOf, flag, list, misuse, readArgs, text } from '../../options.js';
 import { print, type Terminal } from '../../terminal.js';
 import { overlayFrom } from './overlay-file.js';
 import { progressLine } from './progress-line.js';
@@ -30,6 +31,7 @@ export const directoryImportCommand: Command = {
     'Usage: everycontact directory import FEED... --out FILE [OPTIONS]',
     '',
     '  --out FILE          the directory to write: marlbury.services, or marlbury.json to put into a page itself',
+    '  --column HEADING=COLUMN  what a heading of your own spreadsheet stands for, e.g. "Tel no=phone"; may be repeated',
     '  --report FILE       every record that was repaired, merged or dropped, as JSON',
     '  --overlay FILE      what the local team says of its services',
     '  --holidays FILE     public holidays, one date a line',
@@ -51,12 +53,13 @@ export const directoryImportCommand: Command = {
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readArgs(command, args, {
     ...{ out: text, report: text, overlay: text, holidays: text, licence: text, attribution: text },
-    ...{ beside: flag, at: text, force: flag },
+    ...{ column: list, beside: flag, at: text, force: flag },
   });
   const { out } = values;
   if (positionals.length === 0) throw misuse(command, 'option-invalid', 'Expected a feed, found nothing.');
   if (out === undefined) throw misuse(command, 'option-invalid', '--out: expected a file, found nothing.');
   const fetchedAt = values.at === undefined ? terminal.now() : `${dayOf(command, '--at', values.at)}T00:00:00.000Z`;
+  const columns = columnsOf(values.column ?? []);
   const force = values.force ?? false;
   const lastGood = servicesIn(out, force);
   const holidays = values.holidays === undefined ? undefined : holidaysFrom(values.holidays);
@@ -84,6 +87,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
       formats: [bundleFormat],
       onService: (service) => void services.push(service),
       onProgress: progress.show,
+      columns,
       ...(values.licence === undefined ? {} : { licence: values.licence }),
       ...(values.attribution === undefined ? {} : { attribution: values.attribution }),
       ...(holidays === undefined ? {} : { holidays }),
@@ -96,7 +100,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     return refused([error.message]);
   }
   progress.clear();
-  for (const feed of report.feeds) print(terminal.err, shortened(reportLines(feed), values.report));
+  for (const feed of report.feeds) {
+    print(terminal.err, [...shortened(reportLines(feed), values.report), ...unnamedColumns(feed)]);
+  }
   const doubts = doubtsOf(report);
   if (doubts.length > 0 && !force) {
     return refused([...doubts, 'Look at the feed; --force writes all the same.'], report);
@@ -105,9 +111,11 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const applied = overlay?.overlay && applyOverlay(services, overlay.overlay, { today: fetchedAt.slice(0, 10) });
   const told = [...(overlay?.problems ?? []), ...(applied?.findings ?? [])];
   print(terminal.err, [...doubts, ...told.flatMap((one) => textLines({ ...one, pack: values.overlay ?? '' }))]);
-  const written = write(out, values.beside ?? false, applied?.services ?? services, fetchedAt);
+  const kept = applied?.services ?? services;
+  const written = write(out, values.beside ?? false, kept, fetchedAt);
   file?.end({ written: out }, report);
   print(terminal.out, [written]);
+  print(terminal.err, neverSuggested(kept));
   return 0;
 }
 
@@ -153,6 +161,35 @@ function opened(paths: readonly string[]): Promise<readonly Feed[]> {
       openFeed(path, names.indexOf(names[at] ?? '') === names.lastIndexOf(names[at] ?? '') ? names[at] : path),
     ),
   );
+}
+
+/** `Tel no=phone`, as many as there are. @throws EveryContactError `option-invalid` */
+function columnsOf(written: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    written.map((one) => {
+      const [heading = '', column = '', ...more] = one.split('=').map((side) => side.trim());
+      if (heading && column && !more.length) return [heading, column];
+      throw misuse(
+        command,
+        'option-invalid',
+        `--column: expected a heading and a column, "Tel no=phone", found "${one}".`,
+      );
+    }),
+  );
+}
+
+/** What became of a spreadsheet's columns that nobody knows. */
+function unnamedColumns({ feed, notCarried }: ReadReport): readonly string[] {
+  const [first] = Object.keys(notCarried);
+  if (first === undefined || !/\.(?:csv|tsv)$/i.test(feed)) return [];
+  return [`If such a column says what one of ours does, tell which: --column "${first}=phone".`];
+}
+
+/** A service that no need leads to is in the file, and nobody is ever shown it. */
+function neverSuggested(services: readonly Service[]): readonly string[] {
+  const never = services.filter(({ needs }) => needs.length === 0).length;
+  if (never === 0) return [];
+  return [`${never} of ${services.length} will never be suggested: fill in "topics" (find them by need-missing).`];
 }
 
 function doubtsOf({ shrank, unread }: ImportReport): string[] {
