@@ -1,6 +1,6 @@
 import { england } from '@everycontact/content/england';
 import { speaker } from '@everycontact/core';
-import type { FrameLocator, Page } from 'playwright';
+import type { FrameLocator, Locator, Page } from 'playwright';
 
 /** The words on the screen, out of the pack: a test breaks when a rule does, not when a sentence is mended. */
 const words = speaker(england, { locale: 'en-GB', audience: 'worker' }, '2026-11-22');
@@ -22,8 +22,7 @@ export async function wholeContact(page: Page | FrameLocator, service?: string):
 
 /** The same, from the first question on. */
 export async function talk(page: Page | FrameLocator, service?: string): Promise<void> {
-  await page.getByRole('radio', { name: line('smoking.vba.smokes.yes').text, exact: true }).click();
-  await press(page, label('ui.next'));
+  await untilServices(page);
   if (service) await page.getByText(service).first().waitFor();
   await page
     .getByRole('button', { name: label('ui.told'), exact: true })
@@ -33,4 +32,11 @@ export async function talk(page: Page | FrameLocator, service?: string): Promise
   await press(page, label('ui.done'));
 }
 
-const press = (page: Page | FrameLocator, name: string) => page.getByRole('button', { name, exact: true }).click();
+/** The first question answered and the advice given: the prompt looks for services. */
+export async function untilServices(page: Page | FrameLocator | Locator): Promise<void> {
+  await page.getByRole('radio', { name: line('smoking.vba.smokes.yes').text, exact: true }).click();
+  await press(page, label('ui.next'));
+}
+
+const press = (page: Page | FrameLocator | Locator, name: string) =>
+  page.getByRole('button', { name, exact: true }).click();

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { aService } from '@everycontact/core/testing';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { opener, wholeContact } from './contact.js';
+import { opener, untilServices, wholeContact } from './contact.js';
 import { useRecipes } from './recipes.js';
 
 const scripts = fileURLToPath(new URL('../../../packages/web-component/dist/', import.meta.url));
@@ -88,6 +88,22 @@ describe.each(engines)('under a policy that lets scripts in by a nonce alone, in
     await wholeContact(page);
     await expect.poll(() => outcomes(page)).toEqual(['told']);
     expect(told.join()).toContain('[everycontact/part-version]');
+  });
+
+  it('shows services in each of two prompts that look for them at the same time', async () => {
+    let arrive = () => {};
+    const bothLook = new Promise<void>((resolve) => (arrive = resolve));
+    const page = await open(addressOf('the script before the element'), {
+      prepare: (one) => one.route('**/advice-prompt.directory.js', (route) => bothLook.then(() => route.continue())),
+    });
+    await page.evaluate(() => {
+      const [first] = document.getElementsByTagName('advice-prompt');
+      first?.after(first.cloneNode(true));
+      for (const prompt of document.getElementsByTagName('advice-prompt')) prompt.setAttribute('open', '');
+    });
+    for (const prompt of await page.locator('advice-prompt').all()) await untilServices(prompt);
+    arrive();
+    for (const prompt of await page.locator('advice-prompt').all()) await prompt.getByText(choir.name).waitFor();
   });
 
   it('has a whole contact in an element that was made later, moved, and taken out and put back', async () => {

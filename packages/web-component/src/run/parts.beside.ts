@@ -10,6 +10,8 @@ interface Waiting {
 /** The address of this very file, as its own tag names it; known only while the file is evaluated. */
 const own = (document.currentScript as HTMLScriptElement | null)?.src;
 const brought = new Map<string, unknown>();
+/** Several prompts of a page may want the same part at the same time. What is of another version stays refused. */
+const coming = new Map<string, Promise<unknown>>();
 const waiting = new Map<string, Waiting>();
 
 /**
@@ -22,8 +24,7 @@ export const part = <Name extends keyof Parts>(name: Name): Promise<Parts[Name]>
 
 /** A part by any name, e.g. of a pack. @throws EveryContactError `part-missing`, `part-version` */
 export async function beside<Part>(name: string): Promise<Part> {
-  if (!brought.has(name)) brought.set(name, await arrival(name));
-  return brought.get(name) as Part;
+  return (brought.has(name) ? brought.get(name) : await (coming.get(name) ?? arrival(name))) as Part;
 }
 
 /** How a part that has been evaluated hands itself over, whichever way it came. */
@@ -35,16 +36,20 @@ export function bring(name: string, of: string, found: unknown): void {
 }
 
 function arrival(name: string): Promise<unknown> {
-  return new Promise((found, failed) => {
+  const arriving = new Promise((found, failed) => {
     waiting.set(name, { found, failed });
     import(addressOf(name)).catch((reason: unknown) => {
       const remedy = 'Lay it beside the script, or bring it by a tag of its own.';
-      const giveUp = () =>
+      const giveUp = () => {
+        coming.delete(name);
         failed(refused('part-missing', name, `at "${addressOf(name)}", found: ${String(reason)}. ${remedy}`));
+      };
       if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', giveUp, { once: true });
       else giveUp();
     });
   });
+  coming.set(name, arriving);
+  return arriving;
 }
 
 /** A file that carries its version finds the parts that carry the same. */
