@@ -26,7 +26,8 @@ bdi, [lang] { unicode-bidi: isolate; }
 .large { line-height: 1.2; }
 .large :is(.head p, li, h3) { display: inline; }
 .large :is(.head p + p, li + li)::before { content: ' · '; }
-.large .phone { display: inline-block; margin-inline-start: 0.75em; }
+.large h3 { margin-inline-end: 0.75em; }
+.large .phone { display: inline-block; }
 .large .title { margin-block-start: 0.4em; }
 .large h1 { font-size: 1.3em; }
 .large h2 { margin-block: 0.4em 0.2em; }
