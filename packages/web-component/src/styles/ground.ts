@@ -3,10 +3,14 @@ import { css } from 'lit';
 /**
  * The ground everything stands on. `all: initial` keeps out whatever the page says of text; sizes follow from one token, in
  * `em`, so that neither the page's root size nor its resets reach in. Colours follow the page's `color-scheme`.
+ *
+ * Queries of its own width take from the panel the width of what is in it. The grid gives it one where a place asks how much it
+ * would like, and none where a place asks how little it can do with: a dialog is filled, and no column is made wider.
  */
 export const ground = css`
   :host {
-    display: block;
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   }
   :host([hidden]) {
     display: none !important;
@@ -17,6 +21,7 @@ export const ground = css`
     visibility: inherit;
     display: block;
     container-type: inline-size;
+    contain-intrinsic-inline-size: 36em;
     font: 400 var(--advice-font-size, 16px) / 1.45 var(--advice-font, system-ui, 'Segoe UI', Roboto, Arial, sans-serif);
     overflow-wrap: anywhere;
     text-underline-offset: 0.2em;
@@ -38,6 +43,9 @@ export const ground = css`
     --_gap: 1em;
     --_height: 2.75em;
     color: var(--_text);
+  }
+  :host(:not([open])) .root {
+    container-type: normal;
   }
   :host([compact]) .root {
     --_gap: 0.65em;

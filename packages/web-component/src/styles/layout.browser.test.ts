@@ -64,6 +64,69 @@ test.each(['panel', 'side', 'page'])('fits the layout "%s" into 240 to 1200 pixe
   }
 });
 
+/** An open prompt in a place of a page that is laid out like this; `item` is what stands between the two. */
+async function standing(place: Partial<CSSStyleDeclaration>, item: Partial<CSSStyleDeclaration> = {}) {
+  const prompt = await opened();
+  const around = document.body.appendChild(document.createElement('div'));
+  const inside = around.appendChild(document.createElement('div'));
+  around.append(Object.assign(document.createElement('div'), { textContent: 'What else there is on the page' }));
+  Object.assign(around.style, place);
+  Object.assign(inside.style, item);
+  inside.append(prompt);
+  await drawn(prompt);
+  return prompt;
+}
+
+test.each([
+  [{ width: 'fit-content' }, {}],
+  [{ cssFloat: 'left' }, {}],
+  [{ position: 'absolute' }, {}],
+  [{ display: 'inline-block' }, {}],
+  [{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start' }, {}],
+  [{ display: 'flex', flexWrap: 'wrap' }, {}],
+  [{ display: 'grid', gridTemplateColumns: 'auto auto', justifyContent: 'start' }, {}],
+] as const)('is as wide as it likes to be where a place asks it: %o', async (where, item) => {
+  const prompt = await standing(where, item);
+  expect(prompt.getBoundingClientRect().width).toBe(36 * 16);
+  expectToFit(prompt, JSON.stringify(where));
+});
+
+test('fills a bare dialog, and no window that is narrower', async () => {
+  const dialog = document.body.appendChild(document.createElement('dialog'));
+  const prompt = await opened();
+  dialog.append(prompt);
+  dialog.showModal();
+  // Some browsers take the room for a scroll bar from it.
+  expect(prompt.getBoundingClientRect().width).toBeGreaterThan(35 * 16 - 1);
+  await page.viewport(320, 480);
+  expect(dialog.scrollWidth).toBeLessThanOrEqual(320);
+  expectToFit(prompt, 'in a narrow window');
+  dialog.close();
+});
+
+test.each([
+  [{ display: 'flex' }, { flex: '0 0 240px' }],
+  [{ display: 'flex', width: '480px' }, { flex: '1 1 0' }],
+  [{ display: 'grid', gridTemplateColumns: '240px 1fr' }, {}],
+  [{ display: 'grid', gridTemplateColumns: '1fr 1fr', width: '480px' }, {}],
+  [{ width: '240px' }, { width: 'fit-content' }],
+  [{ columnCount: '2', columnGap: '0', width: '480px' }, {}],
+] as const)('makes no column wider than the page has it: %o', async (where, item) => {
+  const prompt = await standing(where, item);
+  expect(prompt.getBoundingClientRect().width).toBeLessThanOrEqual(240);
+  expect(prompt.getBoundingClientRect().width).toBeGreaterThan(220);
+  expectToFit(prompt, JSON.stringify(where));
+});
+
+test('is no wider than its button while it is closed', async () => {
+  const prompt = await standing({ display: 'flex' });
+  prompt.hide();
+  await drawn(prompt);
+  const button = find(prompt, '.launcher')!.getBoundingClientRect().width;
+  expect(button).toBeGreaterThan(24);
+  expect(Math.abs(prompt.getBoundingClientRect().width - button)).toBeLessThan(1);
+});
+
 test('shows everything at 400 % zoom, scrolling one way only', async () => {
   await page.viewport(320, 256);
   for (const layout of ['panel', 'side', 'page']) {
