@@ -64,7 +64,6 @@ export function nationalHere(pack: Pack, state: SessionState): ReadonlyMap<NeedI
   const said = new Set<string>();
   const here = new Map<NeedId, readonly HelpLine[]>();
   for (const { need } of signpostsHere(pack, state)) {
-    if (here.has(need)) continue;
     const all = pack.needs[need]?.national ?? [];
     const rest = all.filter(({ id }) => !said.has(id));
     here.set(need, rest.length ? rest : all);

@@ -4,12 +4,12 @@ import type { EndedAs, FlagId, Pack } from '../pack/pack.js';
 import { backFrom, endings, observables } from '../session/offers.js';
 import { itemAt, stepAt } from '../session/place.js';
 import { itemsOf } from '../rules/score.js';
-import type { Choice, Common, Progress } from '../session/shown.js';
+import type { Choice, Common, Progress, Shown } from '../session/shown.js';
 import type { SessionState } from '../session/state.js';
 import type { Speaker } from './speaker.js';
 
 /** The choices that stand on every view, always in the same order. */
-export function commonChoices(pack: Pack, state: SessionState, say: Speaker): Common {
+export function commonChoices(pack: Pack, state: SessionState, say: Speaker, kind: Shown['kind']): Common {
   const { position, hidden } = state;
   const { help, stop, notPrivate, hide, decline, ends } = fixedChoices(say);
   const common: { -readonly [Name in keyof Common]?: Common[Name] } = { help, stop };
@@ -21,7 +21,7 @@ export function commonChoices(pack: Pack, state: SessionState, say: Speaker): Co
   }
   if (endings(state).includes('declined')) {
     // Where permission is asked for, the no beside the yes says so already.
-    if (!asksPermission(pack, state)) common.decline = decline;
+    if (kind !== 'permission') common.decline = decline;
     Object.assign(common, ends);
   }
   common.notPrivate = notPrivate;
@@ -60,9 +60,6 @@ const fixedChoices = oncePer((say: Speaker) => {
   };
   return { help, hide, stop: end('stopped'), notPrivate: end('not-private'), decline: end('declined'), ends };
 });
-
-const asksPermission = (pack: Pack, state: SessionState): boolean =>
-  state.position.in === 'script' && stepAt(pack, state, state.position.step)?.kind === 'permission';
 
 const endLabels: Readonly<Record<EndedAs, InterfaceText>> = {
   declined: 'ui.decline',

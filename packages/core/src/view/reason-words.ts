@@ -11,8 +11,8 @@ export function reasonLine(say: Speaker, reason: Reason): Line {
 }
 
 function keyOf({ code, truth, with: values }: Reason): string {
-  if (values?.['referral']) return 'reason.route.referral';
-  return `reason.${code}.${truth === true ? 'met' : truth === false ? 'not-met' : 'check'}`;
+  const verdict = truth === true ? (values?.['referral'] ? 'referral' : 'met') : truth === false ? 'not-met' : 'check';
+  return `reason.${code}.${verdict}`;
 }
 
 /** For an empty answer: which criterion to let go, and what that would bring. */

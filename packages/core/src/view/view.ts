@@ -29,7 +29,7 @@ export function screen(pack: Pack, state: SessionState, say: Speaker): Shown {
 /** A screen with the choices that stand on every view. */
 export function withCommon(pack: Pack, state: SessionState, screen: Shown, say: Speaker): View {
   const bare: Shown & { common?: Common; hidden?: true } = Object.assign({}, screen);
-  bare.common = commonChoices(pack, state, say);
+  bare.common = commonChoices(pack, state, say, screen.kind);
   if (state.hidden) bare.hidden = true;
   return bare as View;
 }
