@@ -39,7 +39,9 @@ export interface AdvicePromptCallbacks {
 }
 
 /** The options of the element, as it describes them itself; objects are set as properties. Keep `pack` the same object. */
-export type AdvicePromptSettings = Readonly<Partial<AdvicePromptOptions>>;
+export type AdvicePromptSettings = {
+  readonly [Name in keyof AdvicePromptOptions]?: AdvicePromptOptions[Name] | undefined;
+};
 
 interface Own extends AdvicePromptSettings, AdvicePromptCallbacks {
   /** Shown where the prompt cannot be: on the server, before the script, with a broken pack. Say where help is. */

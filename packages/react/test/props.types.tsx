@@ -37,6 +37,12 @@ export const whole = (
   </AdvicePrompt>
 );
 
+export const nothingKnown = (
+  <AdvicePrompt pack={pack} locale={undefined} audience={undefined} subjectKey={undefined} onOutcome={undefined}>
+    Urgent help: call 999.
+  </AdvicePrompt>
+);
+
 // @ts-expect-error - the fallback children are required
 export const bare = <AdvicePrompt pack={pack} />;
 // @ts-expect-error - no such setting

@@ -95,6 +95,7 @@ test.each([
   ['behaviour', 'smokin', 'Write behaviour="smoking".'],
   ['method', 'shouted', '"vba"'],
   ['setting', 'ward', '"patient"'],
+  ['setting', 'Staff', 'Write setting="staff".'],
   ['audience', 'nurse', '"worker"'],
   ['variant', 'women', '"men"'],
   ['hotkeys', 'no', '"off"'],
@@ -221,6 +222,15 @@ test('goes on with the national line where a directory of the host breaks', asyn
   expect(text(prompt)).toContain('National Smokefree Helpline');
   expect(types(heard)).toContain('advice-error');
   expect(find(prompt, '.fallback')).toBe(null);
+});
+
+test('takes services that are no list for a directory that failed, not for one that is empty', async () => {
+  const file = { asOf: '2026-11-22T09:00:00Z', services: [aService({ id: 'far' })] };
+  const prompt = await opened({ services: file as never });
+  await click(prompt, 'Yes');
+  await click(prompt, 'Next');
+  await expect.poll(() => heard.at(-1)?.detail.code).toBe('directory-failed');
+  expect(text(prompt)).toContain('National Smokefree Helpline');
 });
 
 test('takes a directory that answers something else for one that failed', async () => {

@@ -37,7 +37,7 @@ function opened(name: string, open: () => Promise<Directory>): Directory {
 
 /** What ranks and explains services is a part: a page without a look-up never loads it. */
 async function fromMemory(services: readonly Service[], asOf: Instant): Promise<Directory> {
-  if (!services.length) return { name: 'none', find: () => Promise.resolve({ matches: [], excluded: [], asOf }) };
+  if (services.length === 0) return { name: 'none', find: () => Promise.resolve({ matches: [], excluded: [], asOf }) };
   const { memoryDirectory } = await part('directory');
   return memoryDirectory(services, asOf);
 }

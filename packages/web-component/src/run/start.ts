@@ -177,7 +177,7 @@ function oneOf(attribute: string, value: string, known: readonly string[]): void
   if (known.includes(value)) return;
   const expected = known.length ? `one of "${known.join('", "')}"` : 'nothing with this pack';
   // Somebody copies the example: of a slip of the finger it must not make another topic.
-  const like = known.find((one) => one.startsWith(value.slice(0, 2))) ?? known[0] ?? '';
+  const like = known.find((one) => one.startsWith(value.slice(0, 2).toLowerCase())) ?? known[0] ?? '';
   throw unfit(attribute, expected, `"${value}"`, `${attribute}="${like}"`);
 }
 
