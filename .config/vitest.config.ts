@@ -79,6 +79,10 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Reading the sources and packs anew for each file would take as long as the tests: what one file leaves, the next
+          // one finds, and a file leaves nothing.
+          isolate: false,
+          testTimeout: 20_000,
           include: [
             'packages/*/src/**/*.test.{ts,tsx}',
             'packages/*/test/**/*.node.test.{ts,tsx}',
