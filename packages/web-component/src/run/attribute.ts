@@ -20,7 +20,7 @@ export function isOn(attribute: string, value: unknown): boolean {
 /** As half of those who write it spell it: without a word the agenda would open, and nobody would know why. */
 export function lookForBehavior(element: Element): void {
   const found = element.hasAttribute('behavior') || 'behavior' in element;
-  if (found) warn('attribute-unknown', 'behavior', 'not known, and nothing comes of it. Write "behaviour".');
+  if (found) warn('attribute-unknown', 'behavior', 'unknown. Write "behaviour".');
 }
 
 function warn(code: string, attribute: string, found: string): void {

@@ -1,4 +1,7 @@
-/** How the sheet looks, on paper and on the screen: black on white, one column, nothing that needs colour. */
+/**
+ * How the sheet looks, on paper and on the screen: black on white, one column, nothing that needs colour. In large type it is
+ * one page as well: what stands below each other in small type stands beside each other, and around the code.
+ */
 export const sheetStyle = `
 @page { margin: 9mm 12mm; }
 :root { background: #fff; }
@@ -9,28 +12,24 @@ body { margin: 0; }
 :where(.sheet, .sheet *) { box-sizing: border-box; margin: 0; padding: 0; }
 .head { padding-block-end: 0.5em; border-block-end: 2px solid #000; }
 .head:empty { display: none; }
-.title { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 1em; margin-block-start: 0.8em; }
-h1 { font-size: 1.5em; line-height: 1.2; }
-h2 { font-size: 1em; font-weight: 600; margin-block: 0.6em 0.25em; }
+.title { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 1em; margin-block-start: 0.6em; }
+h1 { font-size: 1.4em; line-height: 1.2; }
+h2 { font-size: 1em; font-weight: 600; margin-block: 0.5em 0.2em; }
 h3, .name { font-size: 1.15em; font-weight: 600; }
 ul { list-style: none; }
 .small, li { font-size: var(--small, 0.9em); }
 .phone { font-weight: 600; }
-.banner { padding: 0.5em 0.75em; margin-block-start: 0.8em; border: 2px solid #000; font-weight: 600; }
+.banner { padding: 0.4em 0.6em; margin-block-start: 0.6em; border: 2px solid #000; font-weight: 600; }
 .entry { display: flex; flex-direction: row-reverse; justify-content: space-between; gap: 1em; padding-block: 0.4em;
   border-block-start: 1px solid #767676; break-inside: avoid; }
 .code { flex: none; inline-size: 28mm; block-size: 28mm; }
 .emergency { margin-block-start: 0.6em; padding-block-start: 0.6em; border-block-start: 2px solid #000; font-weight: 600; }
 bdi, [lang] { unicode-bidi: isolate; }
-/* One page: beside each other, what in small type stands below each other, and around the code. */
 .large { line-height: 1.2; }
 .large :is(.head p, li, h3) { display: inline; }
 .large :is(.head p + p, li + li)::before { content: ' · '; }
 .large h3 { margin-inline-end: 0.75em; }
 .large .phone { display: inline-block; }
-.large .title { margin-block-start: 0.4em; }
-.large h1 { font-size: 1.3em; }
-.large h2 { margin-block: 0.4em 0.2em; }
 .large .entry { display: flow-root; }
 .large .code { float: inline-end; inline-size: 25mm; block-size: 25mm; margin-inline-start: 0.5em; }
 `;
