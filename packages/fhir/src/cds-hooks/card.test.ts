@@ -71,7 +71,7 @@ describe('a card', () => {
     const card = smoking();
     expect(card.links).toEqual([
       {
-        label: 'Open',
+        label: 'Start a short conversation',
         url: options.launch,
         type: 'smart',
         appContext: JSON.stringify({ script: 'smoking.vba', card: card.uuid }),
