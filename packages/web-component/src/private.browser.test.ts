@@ -168,7 +168,7 @@ it('keeps apart what was told of a line and of a service with the same id', asyn
   const prompt = await offered({ services: [aService({ ...clinic, id: 'smokefree-helpline' })] });
   await click(prompt, 'Are these details wrong?');
   expect(text(prompt)).toContain('Please tell the prevention team.');
-  expect(all(prompt, '.lines .marks').at(-1)?.textContent).not.toContain('Please tell');
+  expect(all(prompt, '.card').at(-1)?.textContent).not.toContain('Please tell');
 });
 
 it('asks about no details where a line has none to get wrong, nor in urgent help', async () => {

@@ -24,7 +24,7 @@ export function group(given: Group, face: Face, first: boolean): TemplateResult 
               (one, index) =>
                 html`<li class="card">
                   ${helpline(one, face)}
-                  ${marks(one.choices, face, isKeyed && index === 0, one.name.text, details(one, face))}
+                  ${marks(one.choices, face, isKeyed && index === 0, one.name.text)} ${about(one, face)}
                 </li>`,
             )}
           </ul>`
@@ -34,7 +34,10 @@ export function group(given: Group, face: Face, first: boolean): TemplateResult 
 }
 
 /** Your own doctor stands here without a number that could be wrong. */
-const details = (one: ShownLine, face: Face) => (one.phone || one.sms || one.url ? wrong(one, face) : nothing);
+const about = (one: ShownLine, face: Face) =>
+  one.phone || one.sms || one.url
+    ? html`<div class="row about" role="group" aria-label=${one.name.text}>${wrong(one, face)}</div>`
+    : nothing;
 
 function local(
   { matches, excluded, relax, credits }: Exclude<Group['services'], string>,

@@ -35,21 +35,10 @@ export function service(match: ShownMatch, group: Group, face: Face, first: bool
   </li>`;
 }
 
-/**
- * Told, sent or referred: pressed again, the mark goes away. The first service on the screen has the number keys.
- *
- * @param more what stands beside them
- */
-export function marks(
-  choices: readonly Choice[],
-  face: Face,
-  first: boolean,
-  name: string,
-  more: unknown = nothing,
-): TemplateResult {
+/** Told, sent or referred: pressed again, the mark goes away. The first service on the screen has the number keys. */
+export function marks(choices: readonly Choice[], face: Face, first: boolean, name: string): TemplateResult {
   return html`<p class="row marks" role="group" aria-label=${name}>
     ${choices.map((choice, index) => toggle(face, choice, 'mark', first ? numberKey(index) : undefined))}
-    ${more}
   </p>`;
 }
 
