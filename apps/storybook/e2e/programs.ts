@@ -33,6 +33,7 @@ const options: ts.CompilerOptions = {
   types: ['node'],
   typeRoots: [`${root}node_modules/@types`],
   strict: true,
+  noUncheckedIndexedAccess: true,
   noImplicitAny: false,
   allowJs: true,
   checkJs: true,
