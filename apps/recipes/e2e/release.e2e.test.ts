@@ -108,7 +108,9 @@ function requestsOf(page: Page): readonly string[] {
 
 async function violationsOf(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate<{ violations: { id: string }[] }>('axe.run(document, { preload: false })');
+  const { violations } = await page.evaluate<{ violations: { id: string }[] }>(
+    "axe.run(document, { preload: false, resultTypes: ['violations'] })",
+  );
   return violations.map(({ id }) => id);
 }
 
