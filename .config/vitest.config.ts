@@ -107,6 +107,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
+          isolate: false,
           include: ['apps/*/e2e/**/*.e2e.test.ts'],
           // Pages wait more than they work: two at a time take little more than half the time.
           maxWorkers: 2,
