@@ -55,6 +55,8 @@ const browserProject = ({ name, include, browser, launchOptions, alias = [] }: B
     // Named by its one instance: vitest makes a project of each.
     include: [...include],
     testTimeout: 20_000,
+    // On a busy machine it is more than a second until a browser has read a part that is loaded when it is needed.
+    expect: { poll: { timeout: 10_000 } },
     browser: {
       enabled: true,
       headless: true,

@@ -23,9 +23,7 @@ async function ended(id: string, given: Partial<AdvicePrompt> = {}): Promise<Adv
 /** Presses the offer, and waits for the part. */
 async function offered(prompt: AdvicePrompt): Promise<void> {
   await click(prompt, 'Something to take home');
-  await vi.waitFor(() => {
-    expect(find(prompt, '.take')).not.toBeNull();
-  });
+  await expect.poll(() => find(prompt, '.take')).not.toBeNull();
 }
 const sheet = (prompt: AdvicePrompt) => find(prompt, '.take > div:last-child')?.shadowRoot?.querySelector('dialog');
 
