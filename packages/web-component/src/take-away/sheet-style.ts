@@ -13,7 +13,7 @@ body { margin: 0; }
 .head { padding-block-end: 0.5em; border-block-end: 2px solid #000; }
 .head:empty { display: none; }
 .title { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 1em; margin-block-start: 0.6em; }
-h1 { font-size: 1.4em; line-height: 1.2; }
+h1 { font-size: 1.5em; line-height: 1.2; }
 h2 { font-size: 1em; font-weight: 600; margin-block: 0.5em 0.2em; }
 h3, .name { font-size: 1.15em; font-weight: 600; }
 ul { list-style: none; }
