@@ -4,7 +4,7 @@ import defaultMap from './topics.json' with { type: 'json' };
 /**
  * Which topics and words lead to which need. `ids` are exact term ids, codes or addresses; `main` and `side` are term
  * names in any case; `words` are for services without such a term, by language: `*` stands for any ending or beginning,
- * `+` asks for both sides. The need's own id is always one of its ids and names.
+ * `+` asks for both sides. The need's own id is always one of its ids and names, with blanks too.
  */
 export type TopicMap = Readonly<
   Record<
@@ -63,7 +63,7 @@ function ready(map: TopicMap): readonly Ready[] {
   const made = Object.entries(map).map(([need, { ids = [], main, side, words }]) => ({
     need,
     ids: new Set([need, ...ids].map(fold)),
-    mains: new Set([need, ...main].map(fold)),
+    mains: new Set([need, need.replaceAll('-', ' '), ...main].map(fold)),
     sides: new Set(side.map(fold)),
     words: Object.values(words).flatMap((list) => list.map((by) => ({ by, patterns: by.split('+').map(patternOf) }))),
   }));

@@ -99,6 +99,9 @@ describe('a plain CSV', () => {
     const { services } = readServices('name,topics,phone\nQuit,stop-smoking,112\nWalks,be-active,', read);
     expect(services.map(({ needs: [need] }) => need?.need)).toEqual(['stop-smoking', 'be-active']);
   });
+  it('knows a need by its name with blanks, as people write it', () => {
+    expect(one('name,topics\nWalks,Be active')?.needs).toEqual([{ need: 'be-active', how: 'main' }]);
+  });
   it('refuses a spreadsheet with headings of its own, and says to tell which is the name', () => {
     expect(refusal('Tilbud;Telefonnr\nRygestop;112')).toContain(
       'say what each stands for, above all which is the name',

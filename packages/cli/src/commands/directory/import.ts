@@ -180,7 +180,7 @@ function columnsOf(written: readonly string[]): Readonly<Record<string, string>>
 
 /** What became of a spreadsheet's columns that nobody knows. */
 function unnamedColumns({ feed, notCarried }: ReadReport): readonly string[] {
-  const [first] = Object.keys(notCarried);
+  const first = Object.keys(notCarried).find((name) => /^[\p{L}\d_]+$/u.test(name));
   if (first === undefined || !/\.(?:csv|tsv)$/i.test(feed)) return [];
   return [`If such a column says what one of ours does, tell which: --column "${first}=phone".`];
 }
