@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import { findChromium, findFirefox, findWebKit } from './browsers.mjs';
 import { build, root, run } from './run.mjs';
 
-// npm test: builds, then runs every test in every engine this machine has, one after another: two cores do not carry two
-// browsers. The last line it prints is always the sum.
+// npm test: builds, then runs every test in every engine this machine has, two projects side by side: a browser waits more
+// than it works. Each tells what it found when it has ended. The last line is always the sum.
 //
 //   npm test                                    everything
 //   npm test -- --project node                  one project: node, chromium, react-18, firefox, stories or e2e (may be repeated)
@@ -27,18 +27,19 @@ const { values: options, positionals: files } = parseArgs({
 const projects = [
   { name: 'node', engine: undefined, what: 'rules, packs, readers and the command, in Node' },
   { name: 'chromium', engine: 'Chromium', what: 'the faces in Chromium' },
-  { name: 'react-18', engine: 'Chromium', what: 'the React face on React 18' },
   { name: 'firefox', engine: 'Firefox', what: 'the faces in Firefox' },
+  { name: 'react-18', engine: 'Chromium', what: 'the React face on React 18' },
   {
     name: 'stories',
     engine: 'Chromium',
     what: 'the stories of the gallery, walked, and looked through by axe',
     config: 'vitest.stories.config.ts',
   },
-  { name: 'e2e', engine: 'Chromium', what: 'the three pages of the demo, end to end' },
-  { name: 'journeys-chromium', engine: 'Chromium', what: 'whole contacts in Chromium' },
   { name: 'journeys-firefox', engine: 'Firefox', what: 'whole contacts in Firefox' },
   { name: 'journeys-webkit', engine: 'WebKit', what: 'whole contacts in WebKitGTK' },
+  { name: 'journeys-chromium', engine: 'Chromium', what: 'whole contacts in Chromium' },
+  // It has two workers of its own, so nothing runs beside it.
+  { name: 'e2e', engine: 'Chromium', what: 'the pages of the apps, end to end', alone: true },
 ];
 const names = projects.map(({ name }) => name);
 const wanted = options.project ?? names;
@@ -57,11 +58,7 @@ try {
   const problem = missing(engines) ?? (await unbuilt());
   if (problem)
     outcomes.push({ name: 'before', passed: 0, failed: 1, skipped: 0, note: `${problem}, so no test was run` });
-  else {
-    for (const project of projects) {
-      if (wanted.includes(project.name)) outcomes.push(await runProject(project, engines));
-    }
-  }
+  else await runProjects(engines);
 } finally {
   rmSync(reports, { recursive: true, force: true });
 }
@@ -109,14 +106,31 @@ async function unbuilt() {
   return (await build()).status === 0 ? undefined : 'the build failed';
 }
 
-async function runProject({ name, engine, what, config = 'vitest.config.ts' }, engines) {
-  heading(`${name}: ${what}`);
+/** Two lanes take the next project each; what runs alone comes after. */
+async function runProjects(engines) {
+  const all = projects.filter(({ name }) => wanted.includes(name));
+  const queue = all.filter(({ alone }) => !alone);
+  const quiet = queue.length > 1;
+  const lane = async () => {
+    for (let project = queue.shift(); project; project = queue.shift())
+      outcomes.push(await runProject(project, engines, quiet));
+  };
+  await Promise.all([lane(), lane()]);
+  for (const project of all.filter(({ alone }) => alone)) outcomes.push(await runProject(project, engines, false));
+}
+
+/** @param quiet tells all it found at once, when it has ended: another project runs beside it */
+async function runProject({ name, engine, what, config = 'vitest.config.ts' }, engines, quiet) {
+  const title = `${name}: ${what}`;
   if (engine && !engines[engine].path) {
+    heading(title);
     console.log(`not run: no ${engine} on this machine`);
     return { name, passed: 0, failed: 0, skipped: 1, note: `no ${engine} on this machine` };
   }
+  if (quiet) console.log(`${name} begins`);
+  else heading(title);
   const report = join(reports, `${name}.json`);
-  const { status } = await run(
+  const { status, output } = await run(
     'vitest',
     [
       'run',
@@ -129,8 +143,12 @@ async function runProject({ name, engine, what, config = 'vitest.config.ts' }, e
       ...(narrowed ? ['--passWithNoTests'] : []),
       ...files,
     ],
-    { env: { ...engines.Chromium?.env, ...engines.Firefox?.env, ...engines.WebKit?.env } },
+    { env: { ...engines.Chromium?.env, ...engines.Firefox?.env, ...engines.WebKit?.env }, quiet },
   );
+  if (quiet) {
+    heading(title);
+    process.stdout.write(output);
+  }
   return tally(name, status, report);
 }
 
