@@ -161,6 +161,7 @@ describe('the agenda', () => {
   it('refuses a language or context the pack does not have, before anything is shown', () => {
     expect(() => begin({ reader: { locale: 'fr', audience: 'worker' } })).toThrow('[everycontact/locale-unknown]');
     expect(() => begin({ context: { 'context.endOfLife': true } })).toThrow('[everycontact/context-invalid]');
+    expect(() => begin({ occasion: { setting: 'Staff' as 'staff' } })).toThrow('found "Staff"');
   });
 
   it('shows drafts only in a preview, with the banner on every screen', () => {

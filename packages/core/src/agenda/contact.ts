@@ -1,5 +1,5 @@
 import { resumeSession } from '../contact/resume.js';
-import { checkContext } from '../contact/context.js';
+import { checkContext, checkSetting } from '../contact/context.js';
 import { checkReader, createSession } from '../contact/session.js';
 import { isSameJson } from '../contact/same-json.js';
 import type { RunOptions, Session, Talk } from '../contact/talk.js';
@@ -95,6 +95,7 @@ function runContact(options: ResumeOptions, before: ContactLog): Contact {
   const { contactId, startedAt, reader } = before;
   const preview = options.preview ?? policy.preview ?? false;
   checkReader(pack, reader);
+  checkSetting(occasion);
   checkContext(pack, context);
   const known = { ...factsOf(occasion), ...context, ...options.facts };
   const agenda = decide(pack, { ...policy, preview }, history, known, startedAt, contactId);

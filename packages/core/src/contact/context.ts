@@ -1,7 +1,7 @@
 import { EveryContactError } from '../error.js';
 import type { ContextFacts, ContextName, Value } from '../pack/fact.js';
 import type { ContextFact, Pack } from '../pack/pack.js';
-import type { Occasion } from '../pack/reader.js';
+import type { Occasion, Setting } from '../pack/reader.js';
 import { factsOf } from '../rules/occasion.js';
 
 /**
@@ -19,6 +19,19 @@ export function checkContext(pack: Pack, context: ContextFacts): void {
   if (!wrong.length) return;
   const message = `The context does not fit pack "${pack.id}@${pack.version}": ${wrong.join('; ')}. Leave out what is not known.`;
   throw new EveryContactError('context-invalid', 'context', message);
+}
+
+const settings: readonly Setting[] = ['patient', 'public', 'staff'];
+
+/**
+ * Refuse a setting that nobody knows: of colleagues nothing may leave, and a slip of the finger must not undo that.
+ *
+ * @throws EveryContactError `context-invalid`
+ */
+export function checkSetting({ setting }: Occasion): void {
+  if (settings.includes(setting)) return;
+  const message = `Expected one of "${settings.join('", "')}" as the setting of the occasion, found ${JSON.stringify(setting)}. Say where the talk takes place.`;
+  throw new EveryContactError('context-invalid', 'occasion.setting', message);
 }
 
 /**

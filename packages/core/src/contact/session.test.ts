@@ -478,6 +478,7 @@ describe('what the host says', () => {
     const context = { 'context.age': 'old', 'context.shoes': 44 };
     expect(() => begin({ context })).toThrow(/context\.age.*a number from 0 to 120.*context\.shoes/);
     expect(() => begin({ script: 'constructor' })).toThrow('it has "gardening.brief"');
+    expect(() => begin({ occasion: { setting: 'Staff' as 'staff' } })).toThrow('"public", "staff"');
     expect(() => begin({ reader: { locale: 'fr', audience: 'worker' } })).toThrow('it has "en-GB", "ar-XB"');
   });
 });

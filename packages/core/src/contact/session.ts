@@ -11,7 +11,7 @@ import { scriptOf } from '../session/place.js';
 import type { Effect } from '../session/state.js';
 import { effectsOf } from './advance.js';
 import { frozen } from './frozen.js';
-import { checkContext, occasionFacts } from './context.js';
+import { checkContext, checkSetting, occasionFacts } from './context.js';
 import { known, onward, opening, type Beginning, type Known, type Opening } from './known.js';
 import type { RunOptions, Session, SessionOptions } from './talk.js';
 
@@ -136,6 +136,7 @@ function begun(options: SessionOptions, today: Day): Opening {
     const [reader, occasion, context] = JSON.parse(JSON.stringify(told)) as typeof told;
     const { behaviour, method } = scriptOf(pack, script);
     checkReader(pack, reader);
+    checkSetting(occasion);
     checkContext(pack, context);
     checkStanding(pack, script, today, preview);
     const beginning: Beginning = {
