@@ -210,12 +210,12 @@ it.runIf(Activity)('goes on where it was after React hid it and shows it again',
   let mode: 'hidden' | 'visible' = 'visible';
   const contact = host({}, (node) => <Around mode={mode}>{node}</Around>);
   await contact.press('answer:yes');
-  mode = 'hidden';
-  contact.again({});
-  await aMoment();
-  mode = 'visible';
-  contact.again({});
-  await aMoment();
+  for (mode of ['hidden', 'visible'] as const) {
+    contact.again({});
+    const isVisible = () => contact.place.querySelector('button')?.checkVisibility();
+    await vi.waitFor(() => expect(isVisible()).toBe(mode === 'visible'), patience);
+    await aMoment();
+  }
   for (const move of ['next', 'told', 'next', 'done']) await contact.press(move);
   await contact.outcome();
   expect(contact.records.map(({ outcome }) => outcome)).toEqual(['told']);

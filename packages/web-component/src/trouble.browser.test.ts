@@ -180,9 +180,7 @@ test('says once what to write instead of the attribute "behavior"', async () => 
   await place({ pack: england, preview: true, open: true }, 'behavior="smoking"');
   await place({ pack: england, preview: true }, 'behavior="smoking"');
   expect(warn.mock.calls).toEqual([
-    [
-      '[everycontact/attribute-unknown] The attribute "behavior" of <advice-prompt> is unknown. Write "behaviour".',
-    ],
+    ['[everycontact/attribute-unknown] The attribute "behavior" of <advice-prompt> is unknown. Write "behaviour".'],
   ]);
 });
 

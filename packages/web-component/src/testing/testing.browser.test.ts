@@ -36,7 +36,12 @@ test('says that no prompt is there', () => {
 test('walks a contact by labels, and gives the record without waiting for the undo', async () => {
   const prompt = await place(given);
   const heard = outcomesOf(document);
-  expect(screenOf(prompt)).toEqual({ kind: 'launcher', heading: '', choices: ['Start a short conversation'], services: [] });
+  expect(screenOf(prompt)).toEqual({
+    kind: 'launcher',
+    heading: '',
+    choices: ['Start a short conversation'],
+    services: [],
+  });
   const question = await openPrompt(prompt);
   expect([question.kind, question.heading]).toEqual(['question', 'Do you smoke at all?']);
   expect(question.choices).toContain('Yes');
