@@ -27,6 +27,7 @@ export type {
 
 // The practice as data
 export type * from './pack/pack.js';
+export { settings } from './pack/reader.js';
 export type * from './pack/reader.js';
 export type * from './pack/fact.js';
 export type { Condition } from './pack/condition.js';

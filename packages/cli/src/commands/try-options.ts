@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 import * as content from '@everycontact/content';
 import {
   EveryContactError,
+  settings,
   type ContextFacts,
   type Instant,
   type Occasion,
   type Pack,
   type Reader,
   type ScriptId,
-  type Setting,
 } from '@everycontact/core';
 import { wholePack } from '../packs/whole-pack.js';
 import { oneOf } from './one-of.js';
@@ -29,7 +29,6 @@ export interface TryOptions {
 }
 
 export const packs: readonly Pack[] = Object.values(content);
-const settings: readonly Setting[] = ['patient', 'public', 'staff'];
 const interpreters = ['professional', 'family'] as const;
 
 /** @throws EveryContactError `option-unknown`, `option-invalid`, `pack-unknown`, `behaviour-unknown`, `method-unknown` */

@@ -1,7 +1,7 @@
 import { EveryContactError } from '../error.js';
 import type { ContextFacts, ContextName, Value } from '../pack/fact.js';
 import type { ContextFact, Pack } from '../pack/pack.js';
-import type { Occasion, Setting } from '../pack/reader.js';
+import { settings, type Occasion } from '../pack/reader.js';
 import { factsOf } from '../rules/occasion.js';
 
 /**
@@ -20,8 +20,6 @@ export function checkContext(pack: Pack, context: ContextFacts): void {
   const message = `The context does not fit pack "${pack.id}@${pack.version}": ${wrong.join('; ')}. Leave out what is not known.`;
   throw new EveryContactError('context-invalid', 'context', message);
 }
-
-const settings: readonly Setting[] = ['patient', 'public', 'staff'];
 
 /**
  * Refuse a setting that nobody knows: of colleagues nothing may leave, and a slip of the finger must not undo that.

@@ -1,4 +1,5 @@
 import type { Finding } from '../pack/pack.js';
+import { settings } from '../pack/reader.js';
 import { readHistory } from '../prompting/read.js';
 import { isObject, object, oneOf, shaped, that, yesNo, type Check } from '../prompting/shape.js';
 import type { HostContext } from './host-context.js';
@@ -61,7 +62,7 @@ const hostContext = object(
     locale: language,
     audience: oneOf('worker', 'person'),
     variant: line,
-    setting: oneOf('patient', 'public', 'staff'),
+    setting: oneOf(...settings),
     interpreter: oneOf('professional', 'family'),
     interpreterLanguage: language,
     near,

@@ -17,7 +17,9 @@ export interface Reader {
   readonly variant?: Variant;
 }
 
-export type Setting = 'patient' | 'public' | 'staff';
+/** Where a talk takes place. In `staff` nothing of it leaves. */
+export const settings = ['patient', 'public', 'staff'] as const;
+export type Setting = (typeof settings)[number];
 
 /**
  * A point is already rounded by whoever knows it; `about`: it is the middle of an area. `area` is a code or the first

@@ -1,5 +1,6 @@
 import {
   createSession,
+  settings as knownSettings,
   type Audience,
   type ContextFacts,
   type Directory,
@@ -122,7 +123,7 @@ export function checkOptions(pack: Pack, options: Options): void {
     idleReset,
   } = options;
   scriptFor(pack, options);
-  oneOf('setting', setting, ['patient', 'public', 'staff']);
+  oneOf('setting', setting, knownSettings);
   oneOf('audience', audience, pack.audiences);
   if (variant) oneOf('variant', variant, pack.variants);
   if (layout) oneOf('layout', layout, ['panel', 'side', 'page']);
