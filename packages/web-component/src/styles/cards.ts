@@ -23,7 +23,8 @@ export const cards = css`
   .marks {
     --_height: 2.25em;
     button {
-      padding-inline: 0.8em;
+      gap: 0.4em;
+      padding-inline: 0.7em;
     }
   }
   .ways {
