@@ -123,6 +123,18 @@ it('asks PHQ-2 of a registered worker only', async () => {
   expect(await visit.prompt.locator('[part~="progress"]').textContent()).toContain('1');
 });
 
+it('talks about what was chosen while the record was still being read', async () => {
+  const visit = await demo.open('/record/', {
+    prepare: (page) =>
+      page.route('**/record.js', async (route) => {
+        await page.locator('#topic').selectOption({ index: 1 });
+        await route.continue();
+      }),
+  });
+  await mouse.open(visit, english);
+  await see(visit, opening(english, 'mental-wellbeing'));
+});
+
 it('runs a file that the command has filled, under the policy of the page', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'everycontact-'));
   const command = fileURLToPath(new URL('../../../packages/cli/bin/everycontact.js', import.meta.url));

@@ -63,6 +63,8 @@ prompt.addEventListener('advice-error', ({ detail: { code } }) => {
 });
 // A registered worker may go further than very brief advice: the brief talk on wellbeing asks about mood where the pack can.
 topic.addEventListener('change', () => talkAbout(topic.value.split(' ')));
+// What was chosen while this page still read its people, or kept by the browser from before, counts too.
+talkAbout(topic.value.split(' '));
 part('saving-fails').addEventListener('change', ({ currentTarget }) => {
   system.takes = !(currentTarget as HTMLInputElement).checked;
 });
