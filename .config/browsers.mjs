@@ -10,6 +10,15 @@ const windows = process.platform === 'win32';
 /** A sandbox cannot be set up for root on Linux; anywhere else it stays on. */
 const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
+/** What Playwright switches off and our tests could meet: only the last list of a command line counts, so it stands in ours. */
+const offInPlaywright =
+  'AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,DialMediaRouteProvider,GlobalMediaControls,' +
+  'HttpsUpgrades,LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,Translate,OptimizationHints,' +
+  'BlockOriginHeaderModificationOnRedirect,AvoidCorsURLLoaderRestartOnRedirect,NetworkTimeServiceQuerying,AimEnabled';
+
+/** Two hidden pages that every new window loads for its address bar, beside the page that is tested or measured. */
+const pagesOfTheAddressBar = 'WebUIOmniboxPopup,WebUIOmniboxAimPopup';
+
 /**
  * How to start Chromium, for Playwright's `launch` and for the vitest provider alike. The path comes from
  * EVERYCONTACT_CHROMIUM, which `npm test` sets to whatever `findChromium` found.
@@ -24,6 +33,7 @@ export function chromiumLaunch() {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      `--disable-features=${offInPlaywright},${pagesOfTheAddressBar}`,
     ],
   };
 }
