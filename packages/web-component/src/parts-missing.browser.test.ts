@@ -1,12 +1,16 @@
 import { england } from '@everycontact/content/england';
 import { EveryContactError } from '@everycontact/core';
 import { beforeEach, expect, test, vi } from 'vitest';
+import type * as parts from './run/parts.js';
 import { drawn, find, heading, key, listen, opened, place, services, text } from '../test/stage.js';
 
-// No part can be loaded: a file beside the script was forgotten, or a network is down.
-vi.mock('./run/parts.js', () => ({
-  part: (name: string) => Promise.reject(new EveryContactError('part-missing', name, `Expected the part "${name}".`)),
-}));
+// No part can be loaded: a file beside the script was forgotten, a network is down, a release took away what an open page asks for.
+const here = vi.hoisted(() => new Set(['parse']));
+vi.mock('./run/parts.js', async (original) => {
+  const { part } = await original<typeof parts>();
+  const gone = (name: string) => new EveryContactError('part-missing', name, `Expected the part "${name}".`);
+  return { part: (name: 'parse') => (here.has(name) ? part(name) : Promise.reject(gone(name))) };
+});
 
 let heard: ReturnType<typeof listen>;
 beforeEach(() => {
@@ -38,4 +42,14 @@ test('goes on with the national line where what ranks services cannot be loaded'
   expect(text(prompt)).toContain('National Smokefree Helpline');
   expect(errors()).toContainEqual(['part-missing', 'directory']);
   expect(find(prompt, '.fallback')).toBe(null);
+});
+
+test('tells that a pack cannot be read where what reads it cannot be loaded, and asks anew for the next prompt', async () => {
+  const pack = structuredClone(england);
+  here.delete('parse');
+  const prompt = await opened({ ...given, pack }, '', 'Call 999 in an emergency.');
+  expect(errors()).toEqual([['part-missing', 'parse']]);
+  expect(find(prompt, '.fallback slot')).not.toBe(null);
+  here.add('parse');
+  expect(heading(await opened({ ...given, pack }))).toBe('Do you smoke at all?');
 });

@@ -1,5 +1,6 @@
 import { EveryContactError, type Locale, type Pack, type UrgentPart } from '@everycontact/core';
-import { refuse } from './failure.js';
+import { asError, refuse } from './failure.js';
+import { part } from './parts.js';
 
 /** A pack that may be drawn, or why it may not, with urgent help if that part alone is whole. */
 export type OpenedPack =
@@ -21,7 +22,8 @@ const opened = new WeakMap<object, OpenedPack>();
 const opening = new WeakMap<object, Promise<OpenedPack>>();
 
 /**
- * Checks what the host handed over as `pack`. Each object is parsed once per page, by a parser that is loaded on first use.
+ * Checks what the host handed over as `pack`. Each object is parsed once per page, by a parser that is loaded on first use;
+ * where that cannot be had, the next element asks for it again.
  *
  * @returns at once where the object is known already; nothing where there is no pack yet
  */
@@ -30,16 +32,22 @@ export function openPack(json: unknown, { place }: Wanted): OpenedPack | Promise
   if (typeof json !== 'object') return { problem: notAPack(`a ${typeof json}`) };
   const known = opened.get(json) ?? opening.get(json);
   if (known) return known;
-  const promise = parse(json).then((result) => {
-    opened.set(json, result);
-    return result;
-  });
+  const promise = parse(json).then(
+    (result) => {
+      opened.set(json, result);
+      return result;
+    },
+    (reason: unknown) => {
+      opening.delete(json);
+      return { problem: asError(reason) };
+    },
+  );
   opening.set(json, promise);
   return promise;
 }
 
 async function parse(json: object): Promise<OpenedPack> {
-  const { parsePack } = await import('@everycontact/core/parse');
+  const { parsePack } = await part('parse');
   const { pack, problems, urgentHelp } = parsePack(json);
   if (pack) return { pack };
   const first = problems.slice(0, 5).map(({ where, message }) => `at "${where}" ${message}`);
