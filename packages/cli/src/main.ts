@@ -53,12 +53,13 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   try {
     if (first === '--version' || first === '-v') return say(terminal, [version()]);
     if (first === undefined || first === '--help' || first === '-h') return say(terminal, help());
-    if (first === 'help') return say(terminal, rest[0] === undefined ? help() : commandFor(commands, rest[0]).help);
+    if (first === 'help') return say(terminal, helpOn(commands, rest));
     return await run(commandFor(commands, first), rest, terminal);
   } catch (error) {
-    if (!(error instanceof EveryContactError)) throw error;
-    print(terminal.err, [error.message]);
-    return /^(content|feed)-/.test(error.code) ? 1 : 2;
+    const told = error instanceof EveryContactError ? error : unreadable(error);
+    if (!told) throw error;
+    print(terminal.err, [told.message]);
+    return /^(content|feed)-/.test(told.code) ? 1 : 2;
   }
 }
 
@@ -66,6 +67,14 @@ function run(command: Command, args: readonly string[], terminal: Terminal): num
   const [first = '', ...rest] = args;
   if (command.subcommands && !first.startsWith('-')) return run(commandFor(command.subcommands, first), rest, terminal);
   return command.run && !asksForHelp(args) ? command.run(args, terminal) : say(terminal, command.help);
+}
+
+/** What the file system refused; nothing for any other error. */
+function unreadable(error: unknown): EveryContactError | undefined {
+  const { syscall, path, message } = Object(error) as Partial<NodeJS.ErrnoException>;
+  if (syscall === undefined || path === undefined) return undefined;
+  const said = `Expected a file or folder that can be opened, found: ${String(message)}. Check the path.`;
+  return new EveryContactError('file-unreadable', path, said);
 }
 
 function say(terminal: Terminal, lines: readonly string[]): number {
@@ -81,6 +90,13 @@ function commandFor(commands: readonly Command[], name: string): Command {
   const known = commands.map((command) => command.name).join('", "');
   const message = `Expected a command, found ${name ? `"${name}"` : 'nothing'}. There is "${known}"; "everycontact help" says what each does.`;
   throw new EveryContactError('command-unknown', name, message);
+}
+
+/** Of a command, or of one under it; of all where none is named. */
+function helpOn(known: readonly Command[], [name, ...rest]: readonly string[]): readonly string[] {
+  if (name === undefined) return help();
+  const { subcommands, help: lines } = commandFor(known, name);
+  return subcommands && rest.length ? helpOn(subcommands, rest) : lines;
 }
 
 function help(): string[] {

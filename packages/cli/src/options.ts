@@ -1,4 +1,4 @@
-import { EveryContactError } from '@everycontact/core';
+import { EveryContactError, type Instant } from '@everycontact/core';
 import { parseArgs } from 'node:util';
 
 interface Option {
@@ -45,4 +45,16 @@ export function dayOf(command: string, option: string, written: string): string 
   const at = new Date(`${written}T00:00:00Z`);
   if (/^\d{4}-\d\d-\d\d$/.test(written) && Number.isFinite(at.getTime())) return written;
   throw misuse(command, 'option-invalid', `${option}: expected a day such as 2026-11-22, found "${written}".`);
+}
+
+/** An instant. @throws EveryContactError `option-invalid` */
+export function instantOf(command: string, option: string, written: string): Instant {
+  const at = new Date(written);
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d.*(Z|[+-]\d\d:?\d\d)$/.test(written) && Number.isFinite(at.getTime()))
+    return at.toISOString();
+  throw misuse(
+    command,
+    'option-invalid',
+    `${option}: expected an instant such as 2026-11-23T09:30Z, found "${written}".`,
+  );
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,9 @@ const run = async (...args: string[]) => {
   return { code: await main(args, terminal), ...terminal.printed };
 };
 
+const facts = join(mkdtempSync(join(tmpdir(), 'everycontact-')), 'facts.json');
+writeFileSync(facts, '{ "facts": { "context.age": 41 } }');
+
 it('lists the commands', async () => {
   for (const args of [[], ['help'], ['--help']]) expect((await run(...args)).out).toMatch(/^  try /m);
 });
@@ -20,6 +23,52 @@ it('says more about one command, and what there is to try', async () => {
   const { code, out } = await run('help', 'try');
   expect([code, (await run('try', '--help')).out]).toEqual([0, out]);
   expect(out).toContain('smoking --method vba');
+});
+
+it('says more about a command under another one, as its errors tell to ask', async () => {
+  const { code, err } = await run('directory', 'import', 'services.csv');
+  expect([code, err]).toEqual([
+    2,
+    expect.stringMatching(/--out: expected a file.* See "everycontact help directory import"/),
+  ]);
+  const { out } = await run('help', 'directory', 'import');
+  expect([out, out.split('\n')[0]]).toEqual([
+    (await run('directory', 'import', '--help')).out,
+    'Usage: everycontact directory import FEED... --out FILE [OPTIONS]',
+  ]);
+});
+
+it.each([
+  [['build', 'england'], '--out: expected a folder, found nothing. See "everycontact help build".'],
+  [
+    ['check', '--format', 'xml'],
+    '--format: expected one of "text", "json", "sarif", found "xml". See "everycontact help check".',
+  ],
+  [['directory', 'template', '--language', 'fr'], 'found "fr". See "everycontact help directory template".'],
+  [['texts', 'print', 'england'], 'expected one of "export", "import", found "print". See "everycontact help texts".'],
+])('leads from a wrong option to the help of the very command: %j', async (args, said) => {
+  const { code, err } = await run(...args);
+  expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+});
+
+it.each([
+  [['texts', 'import', 'england', 'none.csv']],
+  [['texts', 'export', 'england', '--out', 'none/words.csv']],
+  [['explain', 'england', facts, '--directory', 'none.csv']],
+])('tells in words that a file cannot be opened: %j', async (args) => {
+  const { code, err } = await run(...args);
+  expect([code, err]).toEqual([
+    2,
+    expect.stringMatching(/^\[everycontact\/file-unreadable\] .*ENOENT.*none.* Check the path\.\n$/),
+  ]);
+});
+
+it('tells in words of a time that is none', async () => {
+  const { code, err } = await run('decide', 'england', facts, '--at', 'soon');
+  expect([code, err]).toEqual([
+    2,
+    expect.stringContaining('--at: expected an instant such as 2026-11-23T09:30Z, found "soon"'),
+  ]);
 });
 
 it('says its version', async () => {

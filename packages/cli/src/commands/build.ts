@@ -9,7 +9,7 @@ import { verifyPack } from '@everycontact/core/verify';
 import { isError } from '../findings/finding.js';
 import { textLines } from '../findings/text.js';
 import type { Command } from '../main.js';
-import { flag, list, readArgs, text } from '../options.js';
+import { flag, list, misuse, readArgs, text } from '../options.js';
 import { print, type Terminal } from '../terminal.js';
 import { wholePack } from '../packs/whole-pack.js';
 import { oneOf } from './one-of.js';
@@ -46,10 +46,11 @@ function run(args: readonly string[], { out, err, now }: Terminal): number {
     'allow-drafts': flag,
   });
   const pack = wholePack('build', positionals[0]);
-  const folder = values.out ?? oneOf('option-invalid', '--out', undefined, ['FOLDER']);
+  const folder = values.out;
+  if (folder === undefined) throw misuse('build', 'option-invalid', '--out: expected a folder, found nothing.');
   const today = civilDay(now(), pack.place.timeZone);
   const keep = {
-    locales: (values.locale ?? pack.locales).map((one) => oneOf('option-invalid', '--locale', one, pack.locales)),
+    locales: (values.locale ?? pack.locales).map((one) => oneOf('build', '--locale', one, pack.locales)),
     ...(values.behaviour && { behaviours: values.behaviour.map((one) => behaviourOf(pack, one)) }),
     ...(values.method && { methods: values.method.map((one) => methodOf(pack, one)) }),
   };
@@ -83,10 +84,9 @@ function stoppingIn(pack: Pack, built: Pack, today: Day, drafts: boolean): reado
   return [...wrong, ...release.filter(({ code }) => code === 'not-approved' || code === 'past-review')];
 }
 
-const behaviourOf = (pack: Pack, name: string) =>
-  oneOf('option-invalid', '--behaviour', name, Object.keys(pack.behaviours));
+const behaviourOf = (pack: Pack, name: string) => oneOf('build', '--behaviour', name, Object.keys(pack.behaviours));
 const methodOf = (pack: Pack, name: string) =>
-  oneOf('option-invalid', '--method', name, [...new Set(Object.values(pack.scripts).map(({ method }) => method))]);
+  oneOf('build', '--method', name, [...new Set(Object.values(pack.scripts).map(({ method }) => method))]);
 
 function filesOf(name: string, pack: Pack): Readonly<Record<string, string>> {
   const json = JSON.stringify(pack);

@@ -55,7 +55,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     release: flag,
     watch: flag,
   });
-  const format = oneOf('option-invalid', '--format', values.format ?? 'text', formats);
+  const format = oneOf('check', '--format', values.format ?? 'text', formats);
   const on = values.on === undefined ? undefined : dayOf('check', '--on', values.on);
   const names = positionals.length ? positionals : shippedPacks;
   const once = () => {

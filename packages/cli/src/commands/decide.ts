@@ -10,7 +10,7 @@ import {
   type Policy,
 } from '@everycontact/core/prompting';
 import type { Command } from '../main.js';
-import { flag, readArgs, text } from '../options.js';
+import { flag, instantOf, readArgs, text } from '../options.js';
 import { print, type Terminal } from '../terminal.js';
 import { traceLines } from '../trace-lines.js';
 import { contextOf, readFacts, readJsonFile } from './facts-file.js';
@@ -45,9 +45,10 @@ function run(args: readonly string[], { out, now }: Terminal): number {
   const pack = wholePack('decide', positionals[0]);
   const { facts } = readFacts('decide', positionals[1], pack);
   const limits = values.policy === undefined ? defaultPolicy : policyIn(values.policy);
+  const at = values.at === undefined ? now() : instantOf('decide', '--at', values.at);
   const policy = values.preview ? { ...limits, preview: true } : limits;
   const history = values.history === undefined ? emptyHistory : historyIn(values.history);
-  const decisions = decide(pack, policy, history, contextOf(facts), values.at ?? now());
+  const decisions = decide(pack, policy, history, contextOf(facts), at);
   print(out, values.json ? [JSON.stringify(decisions, null, 2)] : decisions.flatMap(linesOf));
   return 0;
 }

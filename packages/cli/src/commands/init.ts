@@ -32,7 +32,7 @@ function run(args: readonly string[], { out, now }: Terminal): number {
   const { values, positionals } = readArgs('init', args, { base: text, id: text });
   const [folder] = positionals;
   if (folder === undefined) throw misuse('init', 'option-invalid', 'Expected a folder, found nothing.');
-  const base = wholePack('init', oneOf('option-invalid', '--base', values.base, shippedPacks));
+  const base = wholePack('init', oneOf('init', '--base', values.base, shippedPacks));
   const id = values.id ?? folder.split(/[\\/]/).filter(Boolean).at(-1) ?? folder;
   if (!/^[a-z][a-z0-9-]*$/.test(id))
     throw misuse('init', 'option-invalid', `--id: expected small letters, digits and "-", found "${id}".`);

@@ -34,13 +34,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw misuse('preview', 'option-invalid', `--port: expected a number up to 65535, found "${values.port ?? ''}".`);
   const first = openPack(name);
-  const locale = oneOf(
-    'option-invalid',
-    '--locale',
-    values.locale ?? first.pack?.locales[0],
-    first.pack?.locales ?? [],
-  );
-  const audience = oneOf('option-invalid', '--audience', values.audience ?? 'worker', ['worker', 'person']);
+  const locale = oneOf('preview', '--locale', values.locale ?? first.pack?.locales[0], first.pack?.locales ?? []);
+  const audience = oneOf('preview', '--audience', values.audience ?? 'worker', ['worker', 'person']);
   const server = await serve({ name, locale, audience, port }, first.files, terminal);
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);

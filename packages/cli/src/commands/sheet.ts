@@ -37,9 +37,9 @@ export const sheetCommand: Command = {
 function run(args: readonly string[], { out, now }: Terminal): number {
   const { values, positionals } = readArgs('sheet', args, { script: text, locale: text, since: text });
   const pack = wholePack('sheet', positionals[0]);
-  const locale = oneOf('option-invalid', '--locale', values.locale ?? pack.locales[0], pack.locales);
+  const locale = oneOf('sheet', '--locale', values.locale ?? pack.locales[0], pack.locales);
   const all = Object.keys(pack.scripts);
-  const scripts = values.script === undefined ? all : [oneOf('option-invalid', '--script', values.script, all)];
+  const scripts = values.script === undefined ? all : [oneOf('sheet', '--script', values.script, all)];
   const since =
     values.since === undefined
       ? []

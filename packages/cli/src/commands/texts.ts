@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Command } from '../main.js';
-import { misuse, readArgs, text } from '../options.js';
+import { list, misuse, readArgs, text } from '../options.js';
 import { openPack } from '../packs/open-pack.js';
 import { print, type Terminal } from '../terminal.js';
 import { readSheet, writeSheet, type Separator } from '../texts/sheet.js';
@@ -30,15 +30,13 @@ function run(args: readonly string[], terminal: Terminal): number {
   const { values, positionals } = readArgs('texts', args, {
     out: text,
     separator: text,
-    locale: { type: 'string', multiple: true },
+    locale: list,
   });
   const [what, name, file] = positionals;
   const pack = wholePack('texts', name);
-  if (oneOf('option-invalid', 'export or import', what, ['export', 'import']) === 'export') {
-    const locales = (values.locale ?? pack.locales).map((one) =>
-      oneOf('option-invalid', '--locale', one, pack.locales),
-    );
-    const separator: Separator = oneOf('option-invalid', '--separator', values.separator ?? ';', [';', ',']);
+  if (oneOf('texts', 'texts', what, ['export', 'import']) === 'export') {
+    const locales = (values.locale ?? pack.locales).map((one) => oneOf('texts', '--locale', one, pack.locales));
+    const separator: Separator = oneOf('texts', '--separator', values.separator ?? ';', [';', ',']);
     if (values.out === undefined) throw misuse('texts', 'option-invalid', 'Expected --out FILE.csv, found nothing.');
     const rows = cellsOf(pack, locales);
     writeFileSync(values.out, writeSheet(rows, locales, separator));

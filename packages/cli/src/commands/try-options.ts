@@ -1,7 +1,5 @@
-import { parseArgs } from 'node:util';
 import * as content from '@everycontact/content';
 import {
-  EveryContactError,
   settings,
   type ContextFacts,
   type Instant,
@@ -10,6 +8,7 @@ import {
   type Reader,
   type ScriptId,
 } from '@everycontact/core';
+import { flag, list, misuse, readArgs, text } from '../options.js';
 import { wholePack } from '../packs/whole-pack.js';
 import { oneOf } from './one-of.js';
 import { readContext } from './try-context.js';
@@ -33,9 +32,14 @@ const interpreters = ['professional', 'family'] as const;
 
 /** @throws EveryContactError `option-unknown`, `option-invalid`, `pack-unknown`, `behaviour-unknown`, `method-unknown` */
 export function readOptions(args: readonly string[]): TryOptions {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = readArgs('try', args, {
+    ...{ method: text, locale: text, audience: text, variant: text, setting: text, interpreter: text },
+    ...{ directory: text, 'as-of': text, moves: text, context: list },
+    ...{ 'may-refer': flag, registered: flag, json: flag },
+  });
   const [place, behaviour, ...rest] = positionals;
-  if (rest.length) throw misuse('option-unknown', `Expected a place and a behaviour, found also "${rest.join(' ')}".`);
+  if (rest.length)
+    throw misuse('try', 'option-unknown', `Expected a place and a behaviour, found also "${rest.join(' ')}".`);
   const byId = new Map(packs.map((pack) => [pack.id, pack]));
   const pack = byId.get(place ?? '') ?? wholePack('try', place);
   const { method, locale = pack.locales[0] ?? '', audience = 'worker', variant, setting = 'patient' } = values;
@@ -45,15 +49,15 @@ export function readOptions(args: readonly string[]): TryOptions {
     ...((behaviour ?? method) !== undefined && { script: scriptOf(pack, behaviour, method) }),
     reader: {
       locale,
-      audience: oneOf('option-invalid', '--audience', audience, pack.audiences),
-      ...(variant !== undefined && { variant: oneOf('option-invalid', '--variant', variant, pack.variants) }),
+      audience: oneOf('try', '--audience', audience, pack.audiences),
+      ...(variant !== undefined && { variant: oneOf('try', '--variant', variant, pack.variants) }),
     },
     occasion: {
-      setting: oneOf('option-invalid', '--setting', setting, settings),
+      setting: oneOf('try', '--setting', setting, settings),
       ...(values['may-refer'] && { mayRefer: true }),
       ...(values.registered && { registered: true }),
       ...(interpreter !== undefined && {
-        interpreter: oneOf('option-invalid', '--interpreter', interpreter, interpreters),
+        interpreter: oneOf('try', '--interpreter', interpreter, interpreters),
       }),
     },
     context: readContext(pack, context),
@@ -64,40 +68,20 @@ export function readOptions(args: readonly string[]): TryOptions {
   };
 }
 
-function parse(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const flag = { type: 'boolean' } as const;
-  const options = {
-    ...{ method: text, locale: text, audience: text, variant: text, setting: text, directory: text, moves: text },
-    ...{ interpreter: text },
-    ...{ 'as-of': text, context: { type: 'string', multiple: true } as const },
-    ...{ 'may-refer': flag, registered: flag, json: flag },
-  };
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw misuse('option-unknown', error instanceof Error ? error.message.replace(/\.?$/, '.') : String(error));
-  }
-}
-
-const misuse = (code: string, message: string) =>
-  new EveryContactError(code, 'try', `${message} See "everycontact help try".`);
-
 /** The script of a behaviour and method; very brief advice where no method is named. */
 function scriptOf({ scripts }: Pack, behaviour: string | undefined, method: string | undefined): ScriptId {
   const all = Object.entries(scripts);
-  const chosen = oneOf('behaviour-unknown', 'BEHAVIOUR', behaviour, [
-    ...new Set(all.map(([, script]) => script.behaviour)),
-  ]);
+  const behaviours = [...new Set(all.map(([, script]) => script.behaviour))];
+  const chosen = oneOf('try', 'BEHAVIOUR', behaviour, behaviours, 'behaviour-unknown');
   const own = all.filter(([, script]) => script.behaviour === chosen);
   const methods = own.map(([, script]) => script.method);
   const briefest = methods.find((one) => one === 'vba' || one === 'very-brief') ?? methods[0];
-  const wanted = oneOf('method-unknown', '--method', method ?? briefest, methods);
+  const wanted = oneOf('try', '--method', method ?? briefest, methods, 'method-unknown');
   return own.find(([, script]) => script.method === wanted)?.[0] ?? '';
 }
 
 function instant(written: string): Instant {
   const at = new Date(written);
   if (/^\d{4}-\d\d-\d\d/.test(written) && Number.isFinite(at.getTime())) return at.toISOString();
-  throw misuse('option-invalid', `--as-of: expected a day such as 2026-11-22, found "${written}".`);
+  throw misuse('try', 'option-invalid', `--as-of: expected a day such as 2026-11-22, found "${written}".`);
 }

@@ -2,7 +2,7 @@ import type { Pack } from '@everycontact/core';
 import { misuse } from '../options.js';
 import { openPack, shippedPacks } from './open-pack.js';
 
-/** A pack that is whole. @throws EveryContactError `pack-broken` telling to run "check" */
+/** A pack that is whole. @throws EveryContactError `content-broken` telling to run "check" */
 export function wholePack(command: string, name: string | undefined): Pack {
   if (name === undefined)
     throw misuse(

@@ -1,13 +1,5 @@
-import {
-  civilDay,
-  speaker,
-  type DirectoryQuery,
-  type Instant,
-  type Occasion,
-  type Pack,
-  type Speaker,
-} from '@everycontact/core';
-import { misuse, readArgs, flag, text } from '../../options.js';
+import { civilDay, speaker, type DirectoryQuery, type Occasion, type Pack, type Speaker } from '@everycontact/core';
+import { flag, instantOf, misuse, readArgs, text } from '../../options.js';
 import { wholePack } from '../../packs/whole-pack.js';
 import type { Terminal } from '../../terminal.js';
 import { contextOf, readFacts, type FactsFile } from '../facts-file.js';
@@ -42,7 +34,7 @@ export function readAsked(command: string, args: readonly string[], { now }: Ter
   const told: FactsFile = values.facts === undefined ? { facts: {} } : readFacts(command, values.facts, pack);
   const near = nearOf(command, values.near, values.area);
   const reader = { locale: localeOf(pack), audience: 'worker', ...told.reader } as const;
-  const at = values.at === undefined ? now() : instantOf(command, values.at);
+  const at = values.at === undefined ? now() : instantOf(command, '--at', values.at);
   const limit = values.limit === undefined ? undefined : countOf(command, values.limit);
   const query = {
     need: needOf(command, values.need, pack),
@@ -73,13 +65,6 @@ function nearOf(command: string, near: string | undefined, area: string | undefi
   if (!(Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180))
     throw misuse(command, 'option-invalid', `--near: expected degrees such as 51.48,-2.61, found "${near}".`);
   return { ...point, ...(area !== undefined && { area }) };
-}
-
-function instantOf(command: string, written: string): Instant {
-  const at = new Date(written);
-  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d.*(Z|[+-]\d\d:?\d\d)$/.test(written) && Number.isFinite(at.getTime()))
-    return at.toISOString();
-  throw misuse(command, 'option-invalid', `--at: expected an instant such as 2026-11-23T09:30Z, found "${written}".`);
 }
 
 function countOf(command: string, written: string): number {

@@ -30,14 +30,14 @@ export const directoryImportCommand: Command = {
   help: [
     'Usage: everycontact directory import FEED... --out FILE [OPTIONS]',
     '',
-    '  --out FILE          the directory to write: marlbury.services, or marlbury.json to put into a page itself',
+    '  --out FILE          the directory to write: wexmarsh.services, or wexmarsh.json to put into a page itself',
     '  --column HEADING=COLUMN  what a heading of your own spreadsheet stands for, e.g. "Tel no=phone"; may be repeated',
     '  --report FILE       every record that was repaired, merged or dropped, as JSON',
     '  --overlay FILE      what the local team says of its services',
     '  --holidays FILE     public holidays, one date a line',
     '  --licence TEXT      under which the feeds may be shown',
     '  --attribution TEXT  whom to name beside them',
-    '  --beside            puts what a service says of itself into small files in marlbury.texts; for a nation',
+    '  --beside            puts what a service says of itself into small files in wexmarsh.texts; for a nation',
     '  --at DAY            reads as on that day; today unless told',
     '  --force             writes although half of the services or a file is missing, or an entry of the overlay is wrong',
     '',
@@ -128,7 +128,7 @@ function servicesIn(file: string, force: boolean): number | undefined {
   } catch (error) {
     if (force) return undefined;
     const found = error instanceof Error ? error.message : String(error);
-    const wrong = `--out: expected a new file, or a directory that --force is not needed to replace, found ${file}: ${found}`;
+    const wrong = `--out: expected a new file, or the directory of the last time, found ${file}: ${found.replace(/\.?$/, '.')} --force replaces it.`;
     throw misuse(command, 'option-invalid', wrong);
   }
 }

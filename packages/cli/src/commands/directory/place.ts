@@ -35,7 +35,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const { out, attribution, licence } = values;
   if (file === undefined) throw misuse(command, 'option-invalid', 'Expected a file with postcodes, found nothing.');
   if (out === undefined) throw misuse(command, 'option-invalid', 'Expected --out places.json, found nothing.');
-  const country = oneOf('option-invalid', '--country', values.country, ['GB', 'DK', 'SE'] as const);
+  const country = oneOf(command, '--country', values.country, ['GB', 'DK', 'SE'] as const);
   const districtNames = values.names === undefined ? undefined : namesIn(values.names);
   try {
     const { places, report } = await buildPlaces(bytesOf(file), {

@@ -24,7 +24,7 @@ export const directoryTemplateCommand: Command = {
 
 function run(args: readonly string[], { out, now }: Terminal): number {
   const { values } = readArgs('directory template', args, { language: text, out: text });
-  const language = oneOf('option-invalid', '--language', values.language ?? 'en', templateLanguages);
+  const language = oneOf('directory template', '--language', values.language ?? 'en', templateLanguages);
   const csv = templateCsv(language, now().slice(0, 10));
   if (values.out === undefined) out.write(csv);
   else {
