@@ -232,7 +232,7 @@ describe('misuse', () => {
     ['an unknown place', ['atlantis', 'smoking'], '"denmark", "england"'],
     ['an unknown behaviour', ['england', 'knitting'], 'expected one of "alcohol", "diet"'],
     ['an unknown method', ['england', 'smoking', '--method', 'long'], 'expected one of "vba"'],
-    ['an unknown language', ['england', 'smoking', '--locale', 'da-DK'], 'it has "en-GB"'],
+    ['an unknown language', ['england', 'smoking', '--locale', 'da-DK'], 'Expected one of "en-GB"'],
     ['an unknown setting', ['england', 'smoking', '--setting', 'home'], '"patient", "public", "staff"'],
     ['an unknown variant', ['england', 'smoking', '--variant', 'sailors'], 'expected one of "men"'],
     ['a context without a value', ['england', 'smoking', '--context', 'age'], 'expected NAME=VALUE'],

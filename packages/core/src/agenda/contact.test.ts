@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { outings } from '../../test/outings.js';
+import type { ContextFacts } from '../pack/fact.js';
 import type { Pack } from '../pack/pack.js';
 import type { Occasion } from '../pack/reader.js';
 import { emptyHistory } from '../prompting/history.js';
@@ -158,10 +159,18 @@ describe('the agenda', () => {
     expect(move(contact, 'decline', 'done').view.say?.lang).toBe('en-GB');
   });
 
+  it('takes a fact that is undefined as left out', () => {
+    const context = { 'context.age': undefined } as unknown as ContextFacts;
+    expect(begin({ context }).view).toEqual(begin({ context: {} }).view);
+  });
+
   it('refuses a language or context the pack does not have, before anything is shown', () => {
     expect(() => begin({ reader: { locale: 'fr', audience: 'worker' } })).toThrow('[everycontact/locale-unknown]');
     expect(() => begin({ context: { 'context.endOfLife': true } })).toThrow('[everycontact/context-invalid]');
     expect(() => begin({ occasion: { setting: 'Staff' as 'staff' } })).toThrow('found "Staff"');
+    const friend = 'friend' as 'family';
+    expect(() => begin({ occasion: { setting: 'patient', interpreter: friend } })).toThrow('found "friend"');
+    expect(() => begin({ reader: { locale: 'en-GB', audience: 'wrker' as 'worker' } })).toThrow('found "wrker"');
   });
 
   it('shows drafts only in a preview, with the banner on every screen', () => {

@@ -1,6 +1,6 @@
 import { resumeSession } from '../contact/resume.js';
-import { checkContext, checkSetting } from '../contact/context.js';
-import { checkReader, createSession } from '../contact/session.js';
+import { checkTold } from '../contact/context.js';
+import { createSession } from '../contact/session.js';
 import { isSameJson } from '../contact/same-json.js';
 import type { RunOptions, Session, Talk } from '../contact/talk.js';
 import { EveryContactError } from '../error.js';
@@ -94,9 +94,7 @@ function runContact(options: ResumeOptions, before: ContactLog): Contact {
   const { pack, occasion, context = {}, policy = noLimits, history = emptyHistory, now = clock } = options;
   const { contactId, startedAt, reader } = before;
   const preview = options.preview ?? policy.preview ?? false;
-  checkReader(pack, reader);
-  checkSetting(occasion);
-  checkContext(pack, context);
+  checkTold(pack, reader, occasion, context);
   const known = { ...factsOf(occasion), ...context, ...options.facts };
   const agenda = decide(pack, { ...policy, preview }, history, known, startedAt, contactId);
   const listeners = new Set<() => void>();

@@ -1,35 +1,42 @@
 import { EveryContactError } from '../error.js';
 import type { ContextFacts, ContextName, Value } from '../pack/fact.js';
 import type { ContextFact, Pack } from '../pack/pack.js';
-import { settings, type Occasion } from '../pack/reader.js';
+import { interpreters, settings, type Occasion, type Reader } from '../pack/reader.js';
 import { factsOf } from '../rules/occasion.js';
 
 /**
- * Refuse what a host says about the person where the pack does not know the fact, or not that value; all at once.
+ * Refuse what a host says where the pack does not know it. Of colleagues nothing may leave, and before family nothing private is
+ * asked: a slip of the finger in the occasion must not undo that.
  *
- * @throws EveryContactError `context-invalid`
+ * @throws EveryContactError `locale-unknown`, `context-invalid`
  */
-export function checkContext(pack: Pack, context: ContextFacts): void {
+export function checkTold(pack: Pack, reader: Reader, occasion: Occasion, context: ContextFacts): void {
+  const { setting, interpreter = 'family' } = occasion;
+  checkKnown('reader.locale', reader.locale, pack.locales, 'locale-unknown');
+  checkKnown('reader.audience', reader.audience, pack.audiences);
+  checkKnown('occasion.setting', setting, settings);
+  checkKnown('occasion.interpreter', interpreter, interpreters);
+  checkContext(pack, context);
+}
+
+function checkKnown(at: string, found: string, known: readonly string[], code = 'context-invalid'): void {
+  if (known.includes(found)) return;
+  const message = `Expected one of "${known.join('", "')}" as ${at}, found ${JSON.stringify(found)}. Choose one of them.`;
+  throw new EveryContactError(code, at, message);
+}
+
+/** What is wrong with the facts about a person, all at once; what is undefined is left out. */
+function checkContext(pack: Pack, context: ContextFacts): void {
   const wrong: string[] = [];
   for (const [name, value] of Object.entries(context)) {
     const fact = pack.context[name as ContextName];
     if (!fact) wrong.push(`"${name}" is not among ${Object.keys(pack.context).join(', ')}`);
-    else if (!fitsDomain(fact, value)) wrong.push(`"${name}" is ${JSON.stringify(value)}, expected ${expected(fact)}`);
+    else if (value !== undefined && !fitsDomain(fact, value))
+      wrong.push(`"${name}" is ${JSON.stringify(value)}, expected ${expected(fact)}`);
   }
   if (!wrong.length) return;
   const message = `The context does not fit pack "${pack.id}@${pack.version}": ${wrong.join('; ')}. Leave out what is not known.`;
   throw new EveryContactError('context-invalid', 'context', message);
-}
-
-/**
- * Refuse a setting that nobody knows: of colleagues nothing may leave, and a slip of the finger must not undo that.
- *
- * @throws EveryContactError `context-invalid`
- */
-export function checkSetting({ setting }: Occasion): void {
-  if (settings.includes(setting)) return;
-  const message = `Expected one of "${settings.join('", "')}" as the setting of the occasion, found ${JSON.stringify(setting)}. Say where the talk takes place.`;
-  throw new EveryContactError('context-invalid', 'occasion.setting', message);
 }
 
 /**

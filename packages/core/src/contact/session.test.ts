@@ -479,7 +479,10 @@ describe('what the host says', () => {
     expect(() => begin({ context })).toThrow(/context\.age.*a number from 0 to 120.*context\.shoes/);
     expect(() => begin({ script: 'constructor' })).toThrow('it has "gardening.brief"');
     expect(() => begin({ occasion: { setting: 'Staff' as 'staff' } })).toThrow('"public", "staff"');
-    expect(() => begin({ reader: { locale: 'fr', audience: 'worker' } })).toThrow('it has "en-GB", "ar-XB"');
+    const friend = 'friend' as 'family';
+    expect(() => begin({ occasion: { setting: 'patient', interpreter: friend } })).toThrow('"professional", "family"');
+    expect(() => begin({ reader: { locale: 'en-GB', audience: 'wrker' as 'worker' } })).toThrow('found "wrker"');
+    expect(() => begin({ reader: { locale: 'fr', audience: 'worker' } })).toThrow('"en-GB", "ar-XB" as reader.locale');
   });
 });
 

@@ -11,7 +11,7 @@ import { scriptOf } from '../session/place.js';
 import type { Effect } from '../session/state.js';
 import { effectsOf } from './advance.js';
 import { frozen } from './frozen.js';
-import { checkContext, checkSetting, occasionFacts } from './context.js';
+import { checkTold, occasionFacts } from './context.js';
 import { known, onward, opening, type Beginning, type Known, type Opening } from './known.js';
 import type { RunOptions, Session, SessionOptions } from './talk.js';
 
@@ -135,9 +135,7 @@ function begun(options: SessionOptions, today: Day): Opening {
     // What is kept is ours: a host may change its own later.
     const [reader, occasion, context] = JSON.parse(JSON.stringify(told)) as typeof told;
     const { behaviour, method } = scriptOf(pack, script);
-    checkReader(pack, reader);
-    checkSetting(occasion);
-    checkContext(pack, context);
+    checkTold(pack, reader, occasion, context);
     checkStanding(pack, script, today, preview);
     const beginning: Beginning = {
       type: 'started',
@@ -173,15 +171,5 @@ const refTo = oncePer(
     ...(base !== undefined && { base }),
   }),
 );
-
-/** @throws EveryContactError `locale-unknown` */
-export function checkReader(pack: Pack, reader: Reader): void {
-  if (pack.locales.includes(reader.locale)) return;
-  throw new EveryContactError(
-    'locale-unknown',
-    'reader.locale',
-    `Pack "${pack.id}@${pack.version}" has no language "${reader.locale}"; it has "${pack.locales.join('", "')}". Choose one of them.`,
-  );
-}
 
 const wordsOf = (reason: unknown) => (reason instanceof Error ? reason.message : String(reason));

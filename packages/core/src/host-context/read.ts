@@ -1,5 +1,5 @@
 import type { Finding } from '../pack/pack.js';
-import { settings } from '../pack/reader.js';
+import { interpreters, settings } from '../pack/reader.js';
 import { readHistory } from '../prompting/read.js';
 import { isObject, object, oneOf, shaped, that, yesNo, type Check } from '../prompting/shape.js';
 import type { HostContext } from './host-context.js';
@@ -63,7 +63,7 @@ const hostContext = object(
     audience: oneOf('worker', 'person'),
     variant: line,
     setting: oneOf(...settings),
-    interpreter: oneOf('professional', 'family'),
+    interpreter: oneOf(...interpreters),
     interpreterLanguage: language,
     near,
     facts,

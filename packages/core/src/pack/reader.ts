@@ -20,6 +20,8 @@ export interface Reader {
 /** Where a talk takes place. In `staff` nothing of it leaves. */
 export const settings = ['patient', 'public', 'staff'] as const;
 export type Setting = (typeof settings)[number];
+/** Who interprets. Family, friends and children are `family`: with them it is not private. */
+export const interpreters = ['professional', 'family'] as const;
 
 /**
  * A point is already rounded by whoever knows it; `about`: it is the middle of an area. `area` is a code or the first
@@ -35,7 +37,7 @@ export interface Occasion {
   readonly mayRefer?: boolean;
   readonly registered?: boolean;
   /** A family interpreter counts as not private. */
-  readonly interpreter?: 'professional' | 'family';
+  readonly interpreter?: (typeof interpreters)[number];
   readonly interpreterLanguage?: Locale;
   readonly near?: Near;
 }
