@@ -2,7 +2,7 @@ import type { DirectoryAnswer } from '../directory/directory.js';
 import { EveryContactError } from '../error.js';
 import { oncePer } from '../pack/once-per.js';
 import type { Pack, PackRef, ScriptId } from '../pack/pack.js';
-import type { Day, Instant, Reader } from '../pack/reader.js';
+import type { Day, Instant } from '../pack/reader.js';
 import { civilDay, withheld } from '../pack/standing.js';
 import { newAborter, randomId, type Aborter } from '../platform.js';
 import type { Intent, SessionEvent } from '../session/event.js';
