@@ -9,7 +9,7 @@ import { build, root, run } from './run.mjs';
 // than it works. Each tells what it found when it has ended. The last line is always the sum.
 //
 //   npm test                                    everything
-//   npm test -- --project node                  one project: node, chromium, react-18, firefox, stories or e2e (may be repeated)
+//   npm test -- --project node                  one project: node, chromium, firefox, react-18, stories, journeys-… or e2e (may be repeated)
 //   npm test -- --project node condition        the files whose path holds "condition"
 //   npm test -- --project node -t "unknown"     the tests whose title holds "unknown"
 //

@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 import { chromiumLaunch, firefoxLaunch } from './browsers.mjs';
 import { fromSource } from './source.mjs';
 
-// One project for each way of running a test. `npm test` finds the browsers, builds, and runs the projects one after
-// another; `npm test -- --project node condition` runs some of them. The paths of the browsers come through the
+// One project for each way of running a test. `npm test` finds the browsers, builds, and runs two projects at a time;
+// `npm test -- --project node condition` runs some of them. The paths of the browsers come through the
 // environment (EVERYCONTACT_CHROMIUM, EVERYCONTACT_FIREFOX), so a project started by hand needs them set.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
