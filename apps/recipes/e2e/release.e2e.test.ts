@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,12 +10,12 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { releaseFiles, version } from '../../../.config/release/files.mjs';
 import { zipped } from '../../../.config/release/zipped.mjs';
+import { violationsOf } from './axe.js';
 import { line, opener, talk } from './contact.js';
 import { useRecipes } from './recipes.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'everycontact-release-'));
 const open = useRecipes({ 'release.example': folder });
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let files: Readonly<Record<string, Uint8Array>>;
 
@@ -104,14 +103,6 @@ function requestsOf(page: Page): readonly string[] {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   return asked;
-}
-
-async function violationsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<{ violations: { id: string }[] }>(
-    "axe.run(document, { preload: false, resultTypes: ['violations'] })",
-  );
-  return violations.map(({ id }) => id);
 }
 
 describe.each([
