@@ -97,6 +97,11 @@ export default defineConfig(
     },
   },
   {
+    // Next.js draws what a page or a layout exports as default.
+    files: ['apps/recipes/next/app/**/{layout,page}.tsx'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
     // Tools insist on a default export in their configuration.
     files: ['**/*.config.{ts,mjs}', '.config/**', 'apps/storybook/.storybook/*.ts', 'apps/storybook/src/*.stories.ts'],
     extends: [tseslint.configs.disableTypeChecked],

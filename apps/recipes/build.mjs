@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { build } from 'vite';
 import { angularLinker, compileAngular } from './angular.mjs';
+import { buildNext } from './next.mjs';
 
 // Makes dist: a folder for each origin of `origins.mjs`, with its headers.
 
@@ -24,6 +25,7 @@ await withVite('vue');
 await withVite('svelte');
 await withVite('react', 'react-19');
 await withVite('react', 'react-18', ['react', 'react-dom']);
+await buildNext(here('next'), here('dist/next'));
 
 async function webPart() {
   await bundled({

@@ -11,3 +11,8 @@ export const origins = {
   'react-18.example': 'react-18',
   'react-19.example': 'react-19',
 };
+
+/** Where a server of its own draws each page, with its own headers: the folder that server was built into. */
+export const rendered = {
+  'next.example': 'next',
+};

@@ -4,8 +4,7 @@ import type { FrameLocator, Locator, Page } from 'playwright';
 
 /** The words on the screen, out of the pack: a test breaks when a rule does, not when a sentence is mended. */
 const words = speaker(england, { locale: 'en-GB', audience: 'worker' }, '2026-11-22');
-export const { line } = words;
-const { label } = words;
+export const { line, label } = words;
 
 /** The quiet button that a prompt begins as. */
 export const opener = (page: Page | FrameLocator) => page.getByRole('button', { name: label('ui.open'), exact: true });

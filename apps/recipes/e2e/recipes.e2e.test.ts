@@ -24,6 +24,7 @@ const pages = [
   'svelte.example',
   'react-18.example',
   'react-19.example',
+  'next.example/cases/17',
 ];
 
 it.each(pages)(

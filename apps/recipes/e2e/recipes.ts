@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { chromiumLaunch, firefoxLaunch } from '../../../.config/browsers.mjs';
 import { serveRecipes } from '../server.mjs';
 
-interface Ears {
+/** What a page was refused, as it was heard in it. */
+export interface Ears {
   readonly violations: readonly string[];
 }
 
