@@ -5,7 +5,7 @@ import { zipped } from './release/zipped.mjs';
 import { buildOrStop, root } from './run.mjs';
 
 // npm run release:zip: everything a closed network needs in one file, dist/everycontact-<version>.zip. The same commit gives
-// the same bytes. The gallery goes in where it has been built (npm run gallery -w @everycontact/storybook).
+// the same bytes. The gallery goes in where it has been built (npm run gallery).
 
 await buildOrStop();
 const files = await releaseFiles();

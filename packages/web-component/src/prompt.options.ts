@@ -121,7 +121,7 @@ export class PromptOptions extends LitElement implements Options {
   declare contactId: string | undefined;
   /** `off` offers nothing to take home. @default 'on' */
   declare takeAway: string;
-  /** The address of services in compact JSON, `{ asOf, services }`; asked for at the first look-up. */
+  /** The address of services as JSON, `{ asOf, services }`, or with a script tag of a services file; asked for at the first look-up. */
   declare directory: string | undefined;
   /** Who hands out what is taken home: `{ name, address, phone, web }`. */
   declare organisation: Organisation | undefined;

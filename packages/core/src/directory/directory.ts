@@ -58,7 +58,7 @@ export interface Match {
   readonly organization: string;
   readonly responsible?: string;
   readonly eligible: 'eligible' | 'possible';
-  /** Shortest first; the face shows two and the rest on request. */
+  /** In the order in which they decide, then what else speaks for it. A view puts the most telling first. */
   readonly reasons: readonly Reason[];
   readonly summary?: string;
   readonly phone?: string;

@@ -184,12 +184,6 @@ export interface Observable {
   readonly label: TextKey;
   readonly states?: ContextName;
 }
-export interface FlagNotice {
-  readonly behaviours: readonly BehaviourId[];
-  readonly notice: TextKey;
-  readonly needs?: readonly NeedId[];
-  readonly goTo?: Readonly<Record<ScriptId, StepId>>;
-}
 interface AnyFlag {
   readonly when?: Condition;
   readonly observable?: Observable;

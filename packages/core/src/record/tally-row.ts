@@ -3,7 +3,7 @@ import type { Setting } from '../pack/reader.js';
 import { civilDay } from '../pack/standing.js';
 import type { ContactRecord } from './record.js';
 
-/** All of a contact that may leave for statistics: no answer, score, text, instant or person; counts of staff are kept back below ten. */
+/** All of a contact that may leave for statistics: no answer, score, text, instant or person. Whoever adds them up keeps back counts of staff below ten. */
 export interface TallyRow {
   readonly schema: 'everycontact/tally@1';
   /** ISO 8601, of the civil day at the place: `2026-W47`. */

@@ -32,8 +32,8 @@ export interface Raised {
 }
 /**
  * A need that was raised, and what the directory said. `lookUp` tells a late reply from the one that is waited for;
- * `at` is the length of the trail where it was raised; `rule` is a signposting rule, `flag:<id>` for a notice's
- * needs, or `behaviour:<id>` where no rule was known true.
+ * `at` is the length of the trail where it was raised; `rule` is a signposting rule, `flag:<id>:<need>` for one of a
+ * notice's needs, or `behaviour:<id>` where no rule was known true.
  */
 export interface Signpost {
   readonly rule: string;

@@ -24,7 +24,7 @@ export type PromptMessage =
   | { readonly everycontact: 'outcome'; readonly link: string; readonly record: ContactRecord }
   /** What became of a prompt, for the history that the host keeps. */
   | { readonly everycontact: 'history'; readonly link: string; readonly entry: HistoryEntry }
-  /** Details of a service are wrong. */
+  /** Details of a service or a national line are wrong. */
   | { readonly everycontact: 'service-wrong'; readonly link: string; readonly service: AdviceServiceWrongDetail }
   /** Something is wrong with what the prompt was given. */
   | { readonly everycontact: 'error'; readonly link: string; readonly error: AdviceErrorDetail }
