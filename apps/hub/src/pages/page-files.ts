@@ -23,14 +23,14 @@ export interface PageFile {
  *
  * @throws EveryContactError `pages-missing`
  */
-export function pageFiles(folder = built): ReadonlyMap<string, PageFile> {
+export function pageFiles(): ReadonlyMap<string, PageFile> {
   try {
-    const names = readdirSync(folder).filter((name) => extname(name) in types);
+    const names = readdirSync(built).filter((name) => extname(name) in types);
     return new Map(
-      names.map((name) => [name, { body: readFileSync(folder + name, 'utf8'), type: types[extname(name)] ?? '' }]),
+      names.map((name) => [name, { body: readFileSync(built + name, 'utf8'), type: types[extname(name)] ?? '' }]),
     );
   } catch (error) {
-    const message = `Expected the built pages of the hub in ${folder}, found: ${String(error)}. Run "npm run build -w @everycontact/hub".`;
+    const message = `Expected the built pages of the hub in ${built}, found: ${String(error)}. Run "npm run build -w @everycontact/hub".`;
     throw new EveryContactError('pages-missing', 'pages', message);
   }
 }

@@ -149,8 +149,8 @@ function streamed(services: readonly Service[], record: (service: Service) => Op
 }
 
 function description(address: string): object {
-  const answers = (text: string, type = 'application/json') => ({
-    '200': { description: text, content: { [type]: { schema: { type: 'object' } } } },
+  const answers = (text: string) => ({
+    '200': { description: text, content: { 'application/json': { schema: { type: 'object' } } } },
   });
   const get = (summary: string, text: string, parameters?: readonly object[]) => ({
     get: { summary, ...(parameters && { parameters }), responses: answers(text) },

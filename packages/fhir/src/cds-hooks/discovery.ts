@@ -1,10 +1,9 @@
 import type { CodeMap } from '../codes/code-map.js';
 import { prefetchTemplates, type Templates } from './prefetch.js';
-import type { Hook } from './request.js';
+import { hooks, type Hook } from './request.js';
 
 /** One id for both hooks: so a client knows that a new answer replaces the card that stands. */
 export const serviceId = 'brief-advice';
-const hooks: readonly Hook[] = ['patient-view', 'encounter-start'];
 
 export interface CdsService {
   readonly id: string;

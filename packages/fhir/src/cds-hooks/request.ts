@@ -2,7 +2,9 @@ import type { Finding } from '@everycontact/core';
 import { isObject, kindOf, memberOf, type Json } from './json.js';
 import { otherPeopleIn } from './people.js';
 
-export type Hook = 'patient-view' | 'encounter-start';
+/** Those that the service is listed for. */
+export const hooks = ['patient-view', 'encounter-start'] as const;
+export type Hook = (typeof hooks)[number];
 
 /** What both hooks tell: ids of the record the client has open. */
 export interface CdsContext {
@@ -30,10 +32,8 @@ export type ReadRequest =
 /**
  * A call of a service from JSON that may be anything: every problem at once, nothing is thrown, and no value of the
  * request is repeated. A call in which two people are mixed is refused.
- *
- * @param hooks those that this service is listed for
  */
-export function readRequest(json: unknown, hooks: readonly Hook[] = ['patient-view', 'encounter-start']): ReadRequest {
+export function readRequest(json: unknown): ReadRequest {
   const findings: Finding[] = [];
   const call = isObject(json) ? json : {};
   const tell: Tell = (code, where, expected, found) => {
