@@ -157,7 +157,7 @@ describe('npm start', () => {
   });
 
   it.each([
-    ['that is not there', undefined, 'feed-unreadable'],
+    ['that is not there', undefined, 'file-unreadable'],
     ['that is empty', '', 'feed-empty'],
     ['that is a web page', '<!doctype html><h1>Sign in</h1>', 'feed-is-web-page'],
     ['that is cut off', '[{"id": "1", "name": ', 'feed-not-json'],

@@ -10,7 +10,7 @@ const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
  * The demo as a server that has read its feeds and is not listening yet.
  *
  * @param {object} options
- * @param {string} [options.directory] a feed that takes the place of both invented ones
+ * @param {string} [options.directory] a feed that takes the place of all invented ones
  * @param {string} [options.pages] the folder of built pages
  * @param {string} [options.scripts] the folder of the script-tag files
  * @returns {Promise<{ feeds: object, listen: (port?: number, host?: string) => Promise<string>, close: () => Promise<void> }>}

@@ -50,7 +50,7 @@ async function bytesOf(path, file) {
       { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' }[error.code] ??
       error.message;
     throw new FeedError(
-      `[everycontact/feed-unreadable] Expected a feed at "${file}", but ${why}. Name a JSON or CSV file: npm start -- --directory FILE`,
+      `[everycontact/file-unreadable] Expected a feed at "${file}", but ${why}. Name a JSON or CSV file: npm start -- --directory FILE`,
     );
   }
 }
