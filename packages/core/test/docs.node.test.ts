@@ -33,4 +33,12 @@ describe('docs/errors.md', () => {
     expect([...new Set(thrown)].filter((one) => !documented.includes(one))).toEqual([]);
     expect(thrown.length).toBeGreaterThan(8);
   });
+
+  it('has an entry for every code that is written out in a message, of the apps too', () => {
+    const written = [...code, ...sources('apps/demo'), ...sources('apps/hub')].flatMap((text) =>
+      [...text.matchAll(/\[everycontact\/([a-z]+(?:-[a-z]+)+)\]/g)].map((hit) => hit[1]),
+    );
+    expect([...new Set(written)].filter((one) => !documented.includes(one))).toEqual([]);
+    expect(written).toContain('tag-taken');
+  });
 });
