@@ -211,6 +211,24 @@ test('shows the services of a file', async () => {
   await expect.poll(() => all(prompt, '.service h5').map((one) => one.textContent)).toEqual(['From the file']);
 });
 
+test.each([
+  ['that cannot be fetched', () => Promise.reject(new TypeError('Failed to fetch')), 'TypeError: Failed to fetch'],
+  ['that is a page to log in', () => Promise.resolve(new Response('<html><title>Log in')), '<html><title>Log in'],
+])('names the address of a list %s, and what came instead', async (_, fetched, found) => {
+  vi.spyOn(globalThis, 'fetch').mockImplementation(fetched);
+  const prompt = await opened({ services: undefined, directory: '/services.json' });
+  await click(prompt, 'Yes');
+  await click(prompt, 'Next');
+  await expect.poll(() => heard.at(-1)?.detail.at).toBe('directory');
+  expect(heard.at(-1)?.detail.message).toContain(`at "/services.json", found ${found}. Check the attribute`);
+});
+
+test('says which service of a list is not whole', async () => {
+  const { needs: _, ...rest } = aService({ id: 'quit' });
+  await signposted([rest as ReturnType<typeof aService>]);
+  await expect.poll(() => heard.at(-1)?.detail.message).toContain('the service "quit" without "needs"');
+});
+
 test('goes on with the national line where a directory of the host breaks', async () => {
   const directoryPort: Directory = { name: 'broken', find: () => Promise.reject(new Error('no route')) };
   const prompt = await opened({ directoryPort });

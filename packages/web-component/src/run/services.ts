@@ -43,13 +43,16 @@ async function fromMemory(services: readonly Service[], asOf: Instant): Promise<
 }
 
 async function fetchServices(address: string): Promise<Directory> {
-  const response = await fetch(address, { referrerPolicy: 'no-referrer' });
+  const response = await fetch(address, { referrerPolicy: 'no-referrer' }).catch((reason: unknown): never => {
+    throw failed(address, String(reason));
+  });
   if (!response.ok) throw failed(address, `the status ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   const reader = bytes[0] === servicesFile ? await part('services') : undefined;
   if (reader) return reader.open(bytes, address);
-  const file = parsed(new TextDecoder().decode(bytes));
-  if (!Array.isArray(file?.services) || typeof file.asOf !== 'string') throw failed(address, 'something else');
+  const text = new TextDecoder().decode(bytes);
+  const file = parsed(text);
+  if (!Array.isArray(file?.services) || typeof file.asOf !== 'string') throw failed(address, text.slice(0, 60));
   return fromMemory(file.services, file.asOf);
 }
 
