@@ -7,8 +7,9 @@ import { optionsOf } from './reading/options.js';
 import { told, type Told } from './reading/told.js';
 
 export interface ImportOptions {
-  /** The day on which the form is taken over; it is due again half a year later. */
+  /** The day on which the form is taken over. */
   readonly today: Day;
+  /** When it is due to be looked at again. */
   readonly reviewBy: Day;
   /** The id of the instrument; from the form's own name unless told. */
   readonly id?: string;
