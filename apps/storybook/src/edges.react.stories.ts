@@ -27,5 +27,6 @@ export const Staff = element.Staff;
 export const NotPrivate = element.NotPrivate;
 export const FamilyInterprets = element.FamilyInterprets;
 export const Hidden = element.Hidden;
+export const TurnedTowardsThePerson = element.TurnedTowardsThePerson;
 export const Disabled = element.Disabled;
 export const NumberThatDoesNotFit = element.NumberThatDoesNotFit;

@@ -110,6 +110,20 @@ export const Hidden: Edge = {
   },
 };
 
+/** The services that the worker has found, as the person may read them over the whole window. */
+export const TurnedTowardsThePerson: Edge = {
+  args: { moves: toServices },
+  async play(played) {
+    await walk(played);
+    const prompt = await drawn(played.canvasElement);
+    prompt.shadowRoot?.querySelector<HTMLElement>('[part=turn] button')?.click();
+    const dialog = () => prompt.shadowRoot?.querySelector('[part=turn] > div')?.shadowRoot?.querySelector('dialog');
+    await waitFor(() => expect(dialog()?.open).toBe(true));
+    await expect(dialog()?.querySelectorAll('.entry').length).toBeGreaterThan(0);
+    await expect(dialog()?.textContent).not.toContain('Why this');
+  },
+};
+
 export const Disabled: Edge = {
   args: { disabled: true },
   async play({ canvasElement }) {

@@ -1,4 +1,4 @@
-import type { ContactRecord, HelpLine, Pack, View } from '@everycontact/core';
+import { view as viewOf, type ContactRecord, type HelpLine, type Pack, type SessionState, type View } from '@everycontact/core';
 import * as content from '@everycontact/content';
 import { examples } from '@everycontact/content/examples';
 import { memoryDirectory } from '@everycontact/core/directory';
@@ -46,12 +46,15 @@ function walked(pack: Pack, id: string): Promise<Walked> {
   return known;
 }
 
+const turnedIn = (pack: Pack, state: SessionState, locale: string) =>
+  personView(viewOf(pack, state, { locale, audience: 'person' }), pack, locale, state.today);
+
 async function walk(pack: Pack, id: string): Promise<Walked> {
   const example = examples[pack.id as keyof typeof examples].find((one) => one.id === id)!;
   const locale = pack.locales[0]!;
   const screens: { view: View; turned: string }[] = [];
   const session = await walkExample(pack, example, locale, directoryOf(pack), ({ view, state }) => {
-    screens.push({ view, turned: JSON.stringify(personView(pack, state, locale) ?? '') });
+    screens.push({ view, turned: JSON.stringify(turnedIn(pack, state, locale) ?? '') });
   });
   return { record: toContactRecord(session.log), screens };
 }

@@ -16,12 +16,12 @@ import { AdviceErrorEvent } from './events/advice-error.js';
 import { PromptOptions } from './prompt.options.js';
 import { runContact, todayAt, type Around, type RunningContact } from './run/contact.js';
 import { asError } from './run/failure.js';
+import { forThePerson, type ForThePerson } from './run/for-the-person.js';
 import { whenIdle } from './run/idle.js';
 import { nearestLang, nearestLocale } from './run/language.js';
 import { openPack, type OpenedPack } from './run/pack-source.js';
 import { readSettings, type Settings } from './run/settings.js';
 import { checkOptions, readerFor, startSession, type Beginning } from './run/start.js';
-import { takeAwayOffer } from './run/take-away.js';
 
 const patience = 5000;
 
@@ -169,14 +169,13 @@ export class PromptContact extends PromptOptions {
     return this.view?.kind === 'closed' && this.view.settled === true;
   }
 
-  /** What can be taken home of the contact, where there is something and the host lets it. */
-  protected get takeAlong(): ((place: HTMLElement) => void) | undefined {
-    const { running, staff, preview, newId } = this;
-    if (!running || this.takeAway === 'off') return undefined;
-    const { pack, records, speaker } = running;
-    const { opened } = this;
+  /** What can be handed to the person, where there is something and the host lets it. */
+  protected get forThePerson(): ForThePerson | undefined {
+    const { running, opened, staff, preview, newId } = this;
+    if (!running) return undefined;
+    const { pack, records, state, speaker } = running;
     const around = {
-      ...{ pack, records, speaker, staff, preview, newId },
+      ...{ pack, records, state, speaker, staff, preview, newId },
       organisation: this.organisation ?? this.settings.organisation,
       now: () => this.instant(),
       learn: async (locale: Locale) => {
@@ -184,7 +183,7 @@ export class PromptContact extends PromptOptions {
       },
       emit: (event: Event) => this.emit(event),
     };
-    return takeAwayOffer(around, (error) => this.report(error));
+    return forThePerson(around, this.takeAway !== 'off', (error) => this.report(error));
   }
 
   protected instant(): string {

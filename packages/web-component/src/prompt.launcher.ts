@@ -125,7 +125,7 @@ export class PromptLauncher extends PromptContact {
       history: this.history ?? settings.history,
       facts: { ...contextOf(pack, this, settings), ...settings.facts, ...this.facts },
       occasion: occasionOf(this, settings),
-      opened: this.running?.opened,
+      opened: this.running?.state?.script,
       untouched: this.running?.untouched ?? false,
       now: this.instant(),
       ...{ remember, store, preview, subjectKey, contactId, newId, staff },

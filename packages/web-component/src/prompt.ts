@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { directionOf, type Intent, type Speaker } from '@everycontact/core';
 import { version } from '../package.json';
 import { AdviceDismissEvent } from './events/advice-dismiss.js';
@@ -55,6 +56,7 @@ import { frame, launcher, placeOf } from './views/frame.js';
  * @csspart outcome - what it came to
  * @csspart note - the note to copy
  * @csspart take-away - the ways to take something home
+ * @csspart turn - turns the step towards the person
  * @csspart ways - back, not now, no thanks and more
  * @csspart hidden - the sheet that is left while everything is hidden
  * @csspart fallback - what is left when something is broken
@@ -136,7 +138,7 @@ export class AdvicePrompt extends PromptLauncher {
       @pointerdown=${this.#release}
     >
       <div class="live" role="status" aria-live="polite"></div>
-      ${this.#content()}
+      ${keyed(this.running, this.#content())}
     </div>`;
   }
 
@@ -158,8 +160,7 @@ export class AdvicePrompt extends PromptLauncher {
     if (place && (called || lost || (moved && (this.#acted || this.#hadFocus)))) this.focus();
     if (place) this.#calledFrom = undefined;
     this.#announce(moved);
-    this.#place = place;
-    this.#acted = false;
+    [this.#place, this.#acted] = [place, false];
   }
 
   protected override wipe(): void {
@@ -198,6 +199,7 @@ export class AdvicePrompt extends PromptLauncher {
       },
       wrong: this.#wrong,
       reports: this.#reports,
+      forThePerson: this.forThePerson,
       refuse: () => {
         this.#wrong = true;
         this.#acted = true;
@@ -211,7 +213,6 @@ export class AdvicePrompt extends PromptLauncher {
         copy: () => void this.#copy(),
         close: () => this.#turn(false),
         doNotAsk: this.doNotAsk,
-        takeAway: this.takeAlong,
       },
     };
   }
@@ -288,8 +289,7 @@ export class AdvicePrompt extends PromptLauncher {
 
   get #placeNow(): string {
     if (this.off || this.problem || !this.words) return '';
-    if (!this.open) return this.offered ? 'launcher' : '';
-    return this.view ? placeOf(this.view) : '';
+    return (this.open ? this.view && placeOf(this.view) : this.offered && 'launcher') || '';
   }
 }
 

@@ -28,7 +28,7 @@ test('goes through a question in the order it is read: help, privacy, ticks, the
   const before = document.createElement('button');
   document.body.prepend(before);
   before.focus();
-  expect(await tabbed(prompt, 9)).toEqual([
+  expect(await tabbed(prompt, 10)).toEqual([
     'Urgent help',
     'Not private now',
     'Hide',
@@ -37,6 +37,7 @@ test('goes through a question in the order it is read: help, privacy, ticks, the
     'Skip',
     'Not now',
     'No thanks',
+    'Show to the person',
     expect.stringContaining('Other ways to end'),
   ]);
 });

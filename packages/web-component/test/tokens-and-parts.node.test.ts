@@ -34,6 +34,6 @@ test('sets in a preset nothing but tokens that are told of', () => {
 
 test('tells of every part that the views have, and of no other', () => {
   const parts = names(sources(views), /part="([\w-]+)"/g);
-  const made = ['observe', 'option', 'mark', 'button'];
+  const made = ['observe', 'option', 'mark', 'button', 'take-away', 'turn'];
   expect(told('csspart').sort()).toEqual([...new Set([...parts, ...made])].sort());
 });

@@ -22,6 +22,7 @@ export const interfaceTexts = {
   'ui.hide': [],
   'ui.show': [],
   'ui.hidden': [],
+  'ui.turn': [],
   'ui.observe': [],
   'ui.say': [],
   'ui.prompt': [],

@@ -1,4 +1,4 @@
-import type { HelpLine, Pack } from '../pack/pack.js';
+import type { Pack } from '../pack/pack.js';
 import { civilDay } from '../pack/standing.js';
 import type { ContactRecord } from '../record/record.js';
 import { isTakenAlong } from '../record/taken-along.js';
@@ -7,6 +7,7 @@ import { dayInWords } from '../view/reason-words.js';
 import { speaker } from '../view/speaker.js';
 import type { TakeAway, TakeAwayOptions } from './document.js';
 import { fromLine, fromMatch } from './entry.js';
+import { numbersForTheWorker } from './for-the-worker.js';
 
 /**
  * What a person takes home of one contact: the services that were chosen, the lines that are there for everybody, and what
@@ -27,12 +28,12 @@ export function takeAway(
   const today = civilDay(first.startedAt, pack.place.timeZone);
   const say = speaker(pack, { locale, audience: 'person' }, today);
   const signposts = taken.flatMap((record) => record.signposts);
-  const hidden = numbersForTheWorker(pack);
+  const isHidden = numbersForTheWorker(pack);
   const chosen = new Set(signposts.flatMap((one) => one.chosen.map(({ service }) => service)));
 
   const matches = signposts
     .flatMap(({ services }) => services)
-    .filter(({ service, phone = '' }) => chosen.has(service) && !hidden.has(digits(phone)));
+    .filter(({ service, phone }) => chosen.has(service) && !isHidden(phone));
   const lines = signposts.flatMap(({ need }) => pack.needs[need]?.national ?? []).filter((line) => !line.workerOnly);
   const [ours, others] = [true, false].map((wanted) => lines.filter(({ id }) => chosen.has(id) === wanted));
   const groups = [
@@ -64,19 +65,6 @@ export function takeAway(
     appointment: say.line('take.appointment'),
   };
 }
-
-/** Domestic-abuse contacts and the like: a feed may list them too, under whatever name. */
-function numbersForTheWorker({ urgentHelp, needs, safeguarding }: Pack): ReadonlySet<string> {
-  const all: readonly HelpLine[] = [
-    ...Object.values(urgentHelp).flatMap(({ lines }) => lines),
-    ...Object.values(needs).flatMap(({ national }) => national),
-    ...(safeguarding ? [safeguarding] : []),
-  ];
-  return new Set(all.flatMap(({ workerOnly, phone }) => (workerOnly && phone ? [digits(phone)] : [])));
-}
-
-/** Without a country code the last eight tell two numbers apart, whichever way each is written. */
-const digits = (phone: string) => phone.replace(/\D/g, '').slice(-8) || phone;
 
 const once = <From>(all: readonly From[], id: (one: From) => string): readonly From[] => [
   ...new Map(all.map((one) => [id(one), one])).values(),

@@ -1,1 +1,2 @@
 export { panel } from '../take-away/panel.js';
+export { turned } from '../take-away/turned.js';

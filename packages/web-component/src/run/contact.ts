@@ -6,8 +6,8 @@ import {
   type Instant,
   type Pack,
   type Reader,
-  type ScriptId,
   type Session,
+  type SessionState,
   type Speaker,
   type Talk,
 } from '@everycontact/core';
@@ -41,8 +41,8 @@ export interface RunningContact {
   readonly speaker: Speaker;
   /** Seconds in which the ending can be taken back. */
   readonly left: number | undefined;
-  /** The script that is open, or was last. */
-  readonly opened: ScriptId | undefined;
+  /** The topic that is open, or was last. */
+  readonly state: SessionState | undefined;
   /** Nothing was answered, and it is not over. */
   readonly untouched: boolean;
   /** What the topics that came to their end came to, settled or not. */
@@ -156,8 +156,8 @@ export function runContact(talk: Talk, pack: Pack, reader: Reader, around: Aroun
     get left() {
       return countdown?.left;
     },
-    get opened() {
-      return sessions().at(-1)?.state.script;
+    get state() {
+      return sessions().at(-1)?.state;
     },
     get untouched() {
       return talk.view.kind !== 'closed' && !sessions().some(({ log }) => log.some(({ type }) => type === 'answered'));

@@ -1,25 +1,48 @@
+import { view, type SessionState } from '@everycontact/core';
 import { isTakenAlong } from '@everycontact/core/record';
-import type { Around } from '../take-away/panel.js';
-import { part } from './parts.js';
+import type { Around } from '../take-away/around.js';
+import { part, type Parts } from './parts.js';
 
-/** How a panel for something to take along comes into a place, where there is something: it is loaded when it is wanted. */
-export function takeAwayOffer(
-  around: Around,
+/** Puts what it is into a place of its own; absent where there is nothing. */
+export type Put = (place: HTMLElement) => void;
+
+/** What can be handed to the person. */
+export interface ForThePerson {
+  /** A panel for something to take home. */
+  readonly takeAway: Put | undefined;
+  /** The step on the screen, over the whole window. */
+  readonly turn: Put | undefined;
+}
+
+/** What hands something to the person is loaded when it is wanted. */
+export function forThePerson(
+  given: Omit<Around, 'screen'> & { readonly state: SessionState | undefined },
+  isTakenHome: boolean,
   report: (error: unknown) => void,
-): ((place: HTMLElement) => void) | undefined {
-  if (!around.records.some(isTakenAlong)) return undefined;
-  const put = async (place: HTMLElement) => {
-    let made: HTMLElement | undefined;
+): ForThePerson {
+  const { pack, state, records, staff, preview, speaker } = given;
+  const screen: Around['screen'] = (locale) =>
+    state && { ...view(pack, state, { locale, audience: 'person' }), ...(preview && { preview }) };
+  const around = { ...given, screen };
+  const put = async (place: HTMLElement, into: (part: Parts['take-away']) => void) => {
     try {
-      const { panel } = await part('take-away');
-      made = panel(around);
+      into(await part('take-away'));
     } catch (error) {
       report(error);
-      made = Object.assign(document.createElement('p'), { tabIndex: -1 });
-      made.textContent = around.speaker.label('ui.problem');
+      const made = Object.assign(document.createElement('p'), { tabIndex: -1 });
+      made.textContent = speaker.label('ui.problem');
+      place.replaceChildren(made);
     }
-    place.replaceChildren(made);
     place.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
   };
-  return (place) => void put(place);
+  return {
+    takeAway:
+      isTakenHome && records.some(isTakenAlong)
+        ? (place) => void put(place, ({ panel }) => place.replaceChildren(panel(around)))
+        : undefined,
+    turn:
+      state && !staff && speaker.reader.audience === 'worker'
+        ? (place) => void put(place, ({ turned }) => turned(around, place))
+        : undefined,
+  };
 }

@@ -2,7 +2,7 @@ import { randomId } from '@everycontact/core';
 import { calendarFile, instantAt, type TakeAway } from '@everycontact/core/take-away';
 import { button, field } from './controls.js';
 import { element } from './element.js';
-import type { Around } from './panel.js';
+import type { Around } from './around.js';
 
 /** When it is, and a file with it. The clock is that of the place, wherever this screen thinks it is. */
 export function calendarFields(

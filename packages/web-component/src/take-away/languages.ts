@@ -1,10 +1,10 @@
 import { element } from './element.js';
-import type { Around } from './panel.js';
+import type { Around } from './around.js';
 
 /** The languages of the pack by their own names; the interpreter's comes first where it is among them. */
-export function languageField({ pack, records, speaker: { reader } }: Around): HTMLSelectElement {
+export function languageField({ pack, state, speaker: { reader } }: Around): HTMLSelectElement {
   const language = (locale = '') => locale.split('-')[0];
-  const spoken = records.find(({ interpreterLanguage }) => interpreterLanguage)?.interpreterLanguage;
+  const spoken = state?.occasion.interpreterLanguage;
   const first = pack.locales.find((locale) => spoken !== undefined && language(locale) === language(spoken));
   const options = pack.locales.map((locale) =>
     element(

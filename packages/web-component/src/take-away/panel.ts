@@ -1,31 +1,13 @@
-import type { ContactRecord, Instant, Locale, Pack, Speaker } from '@everycontact/core';
-import { takeAway, type Organisation, type TakeAway } from '@everycontact/core/take-away';
+import type { Locale } from '@everycontact/core';
+import { takeAway, type TakeAway } from '@everycontact/core/take-away';
+import type { Around } from './around.js';
 import { button, field, question } from './controls.js';
 import { calendarFields } from './calendar-fields.js';
 import { element } from './element.js';
 import { languageField, speaks } from './languages.js';
-import { showSheet } from './person-view.js';
+import { showSheet } from './show-sheet.js';
 import { printSheet } from './print.js';
 import { textFields } from './text-fields.js';
-
-/** What is taken along, and of the element around it all that is needed for that. */
-export interface Around {
-  readonly pack: Pack;
-  /** One for each topic that came to its end. */
-  readonly records: readonly ContactRecord[];
-  /** Speaks to whoever uses the screen. */
-  readonly speaker: Speaker;
-  readonly organisation: Organisation | undefined;
-  readonly preview: boolean;
-  /** Nothing is offered that leaves a trace but paper. */
-  readonly staff: boolean;
-  readonly newId: (() => string) | undefined;
-  readonly now: () => Instant;
-  /** Fetches the words of a language that is not here yet, and tells itself where it cannot. */
-  readonly learn: (locale: Locale) => Promise<void>;
-  /** Gives back whether nobody vetoed. */
-  readonly emit: (event: Event) => boolean;
-}
 
 /**
  * Asks first whether it is safe to take something along, and then how. Whatever is open - a sheet on the screen, a frame

@@ -17,12 +17,14 @@ export function sheet({ lang, dir, title, banner, organisation, date, groups, em
     ),
     ...(banner ? [element('p', { class: 'banner' }, told(banner))] : []),
     element('div', { class: 'title' }, element('h1', {}, told(title)), element('p', { class: 'small' }, date)),
-    ...groups.map(({ heading, entries }) =>
-      element('div', {}, element('h2', {}, told(heading)), ...entries.map(entry)),
-    ),
+    ...groupsOf(groups),
     element('p', { class: 'emergency' }, told(emergency)),
   );
 }
+
+/** Services and lines under their headings. */
+export const groupsOf = (groups: TakeAway['groups']): readonly HTMLElement[] =>
+  groups.map(({ heading, entries }) => element('div', {}, element('h2', {}, told(heading)), ...entries.map(entry)));
 
 function entry({ name, phone, web, code, facts }: TakeAwayEntry): HTMLElement {
   const words = element(
@@ -54,6 +56,6 @@ const contact = (ways: readonly (string | undefined)[]) => {
 const asTyped = (address: string) => address.replace(/^https?:\/\/|\/$/g, '');
 
 /** Words in their own language, or in one that nobody told, in whatever direction they run. */
-const told = ({ text, lang }: Told) =>
+export const told = ({ text, lang }: Told): HTMLElement =>
   lang === undefined ? foreign(text) : element('span', { lang, dir: directionOf(lang) }, text);
 const foreign = (text: string) => element('bdi', {}, text);

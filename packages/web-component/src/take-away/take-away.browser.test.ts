@@ -6,8 +6,9 @@ import { aRecord, pseudoPack } from '@everycontact/core/testing';
 import axe from 'axe-core';
 import jsQR from 'jsqr';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Around } from './around.js';
 import { drawn } from './drawn.js';
-import { panel, type Around } from './panel.js';
+import { panel } from './panel.js';
 import { printSheet } from './print.js';
 import { qrCode } from './qr-code.js';
 
@@ -53,6 +54,8 @@ const around = (over: Partial<Around> = {}): Around => {
   return {
     pack,
     records: [record(pack)],
+    state: undefined,
+    screen: () => undefined,
     speaker: speaker(pack, { locale: pack.locales[0]!, audience: 'worker' }, '2026-11-22'),
     organisation,
     preview: true,
@@ -67,6 +70,10 @@ const around = (over: Partial<Around> = {}): Around => {
     ...over,
   };
 };
+const interpretedIn = (interpreterLanguage: string): Around['state'] => ({
+  occasion: { setting: 'patient', interpreterLanguage },
+  today: '2026-11-22',
+});
 const sheetOf = (pack: Pack, locale: string): TakeAway =>
   takeAway([record(pack)], pack, { reader: { locale, audience: 'person' }, organisation })!;
 
@@ -286,7 +293,7 @@ it('speaks the language the person chooses, in text and on the screen, while the
   languages.dispatchEvent(new Event('change'));
   press(made, 'Vis på skærmen');
   expect(dialogIn(made)?.querySelector('h1')?.textContent).toBe('Useful contacts');
-  expect(dialogIn(made)?.querySelector('button')?.lang).toBe('da-DK');
+  expect(dialogIn(made)?.querySelector('button')?.closest<HTMLElement>('[lang]')?.lang).toBe('da-DK');
 });
 
 const inDanish = { ...denmark, texts: { 'da-DK': denmark.texts['da-DK']! } };
@@ -297,7 +304,7 @@ it('waits for the words of a language that is not here yet', async () => {
     Object.assign(pack.texts, { [locale]: denmark.texts[locale] });
     return Promise.resolve();
   };
-  const made = placed({ pack, learn, records: [{ ...record(denmark), interpreterLanguage: 'en' }] });
+  const made = placed({ pack, learn, records: [record(denmark)], state: interpretedIn('en') });
   press(made, 'Ja');
   expect(made.inert).toBe(true);
   await vi.waitFor(() => {
@@ -308,7 +315,7 @@ it('waits for the words of a language that is not here yet', async () => {
 });
 
 it('keeps the worker’s language where the other cannot be had', async () => {
-  const made = placed({ pack: inDanish, records: [{ ...record(denmark), interpreterLanguage: 'en' }] });
+  const made = placed({ pack: inDanish, records: [record(denmark)], state: interpretedIn('en') });
   press(made, 'Ja');
   await vi.waitFor(() => {
     expect(made.querySelector('select')?.value).toBe('da-DK');
@@ -316,7 +323,7 @@ it('keeps the worker’s language where the other cannot be had', async () => {
 });
 
 it('begins with the language of the interpreter', () => {
-  const made = placed({ pack: denmark, records: [{ ...record(denmark), interpreterLanguage: 'en-GB' }] });
+  const made = placed({ pack: denmark, records: [record(denmark)], state: interpretedIn('en-GB') });
   press(made, 'Ja');
   expect(made.querySelector('select')?.value).toBe('en');
 });

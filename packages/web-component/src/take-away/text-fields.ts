@@ -2,7 +2,7 @@ import { textLength, textMessage, type TakeAway } from '@everycontact/core/take-
 import { AdviceTextEvent } from '../events/advice-text.js';
 import { button } from './controls.js';
 import { element } from './element.js';
-import type { Around } from './panel.js';
+import type { Around } from './around.js';
 
 /** The text to copy, with its length in parts; nothing where the host takes it and sends it itself. */
 export function textFields(document: TakeAway, { speaker: { label }, emit }: Around): readonly HTMLElement[] {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { button, press } from './control.js';
 import type { Face } from './face.js';
 import { heading, opening } from './line.js';
-import { takeAway } from './take-away.js';
+import { handOver } from './hand-over.js';
 
 type ClosedView = View & { kind: 'closed' };
 
@@ -17,7 +17,7 @@ export function closed(view: ClosedView, face: Face): TemplateResult {
           ${face.audience === 'worker' ? html`<p class="outcome" part="outcome">${outcome}</p>` : nothing}`
         : heading(outcome)
     }
-    ${view.settled ? nothing : undo(view, face)} ${takeAway(face)} ${view.settled ? settled(face) : nothing}
+    ${view.settled ? nothing : undo(view, face)} ${handOver(face, face.forThePerson?.takeAway, 'take-away', 'take.offer', 'plain')} ${view.settled ? settled(face) : nothing}
   `;
 }
 

@@ -24,7 +24,8 @@ export function fold(
   </details>`;
 }
 
-const shown = ({ hotkeys }: Face, key: string | undefined) => (hotkeys && key) || nothing;
+/** What assistive technology is told of a key, where keys are on. */
+export const shown = ({ hotkeys }: Face, key: string | undefined) => (hotkeys && key) || nothing;
 
 /** One button. @param look `main`, `quiet`, `danger`, `plain`; or `mark` and `option`, which are `pressed` or not */
 export function press(

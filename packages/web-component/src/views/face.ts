@@ -1,5 +1,6 @@
 import type { Audience, Day, Intent, Locale, Speaker } from '@everycontact/core';
 import type { Folds } from '../run/folds.js';
+import type { ForThePerson } from '../run/for-the-person.js';
 import type { Reports } from '../run/reports.js';
 
 /** What a view needs of the element around it: labels, and a way to send back an intent that the view gave. */
@@ -16,6 +17,7 @@ export interface Face {
   readonly wrong: boolean;
   readonly refuse: () => void;
   readonly reports: Reports;
+  readonly forThePerson: ForThePerson | undefined;
   readonly closing: Closing;
 }
 
@@ -31,8 +33,6 @@ interface Closing {
   readonly close: () => void;
   /** Takes down that the person does not want to be asked again; absent where nobody would know. */
   readonly doNotAsk: { readonly said: boolean; readonly say: () => void } | undefined;
-  /** Puts a panel for something to take along in a place; absent where there is nothing to take. */
-  readonly takeAway: ((place: HTMLElement) => void) | undefined;
 }
 
 /** Making one is dear, and nearly every sentence of a draft has its day. */

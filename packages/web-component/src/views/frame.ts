@@ -4,6 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { button, fold, numberKey } from './control.js';
 import { draw } from './draw.js';
 import { dayInWords, type Face } from './face.js';
+import { handOver } from './hand-over.js';
 import { heading, headingLine, sentence } from './line.js';
 
 /** Which place a view shows: another place is another step for the eye, the focus and the ear. */
@@ -46,7 +47,8 @@ function hidden(view: View, face: Face): TemplateResult {
 }
 
 /** The ways out: back is free, each other one is a full outcome. */
-function ways({ kind, common }: View, face: Face): TemplateResult | typeof nothing {
+function ways(view: View, face: Face): TemplateResult | typeof nothing {
+  const { kind, common, say } = view;
   // The agenda has its own way out.
   if (kind === 'closed' || kind === 'agenda') return nothing;
   const { back, notNow, decline, alreadySupported, notAppropriate, stop } = common;
@@ -54,10 +56,11 @@ function ways({ kind, common }: View, face: Face): TemplateResult | typeof nothi
     ${
       kind === 'urgent'
         ? nothing
-        : html`<p class="row">
+        : html`<div class="row">
             ${back ? button(face, back, 'quiet', 'b') : nothing} ${notNow ? button(face, notNow, 'plain', 'n') : nothing}
             ${decline ? button(face, decline, 'plain', 'd') : nothing}
-          </p>`
+            ${say && !('confidential' in view) ? handOver(face, face.forThePerson?.turn, 'turn', 'ui.turn', 'quiet', 'v') : nothing}
+          </div>`
     }
     ${fold(
       face,

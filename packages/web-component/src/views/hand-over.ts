@@ -1,18 +1,32 @@
+import type { InterfaceText } from '@everycontact/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { shown } from './control.js';
+import type { Put } from '../run/for-the-person.js';
 import type { Face } from './face.js';
 
-/** Something to take home, where there is something. What is pressed gives its place to a panel that is no template. */
-export function takeAway({ label, locale, closing }: Face): TemplateResult | typeof nothing {
-  const { takeAway: put } = closing;
+/** A button for what is handed to the person, in a place of its own: what comes there is no template. */
+export function handOver(
+  face: Face,
+  put: Put | undefined,
+  part: string,
+  label: InterfaceText,
+  look: string,
+  key?: string,
+): TemplateResult | typeof nothing {
   if (!put) return nothing;
   const offer = (event: Event) => put((event.currentTarget as HTMLElement).parentElement as HTMLElement);
   return html`${keyed(
-    locale,
-    html`<div part="take-away">
-      <button type="button" class="plain" part="button plain-button" @click=${offer}>
-        <span>${label('take.offer')}</span>
-      </button>
+    face.locale,
+    html`<div part=${part}>
+      <button
+        type="button"
+        class=${look}
+        part="button ${look}-button"
+        aria-keyshortcuts=${shown(face, key)}
+        @click=${offer}
+        >${face.label(label)}</button
+      >
     </div>`,
   )}`;
 }
