@@ -58,11 +58,15 @@ describe('preview', () => {
   });
 
   it('refuses a port that is taken or none', async () => {
+    const watched = () => process.getActiveResourcesInfo().filter((one) => one === 'FSEventWrap').length;
+    const before = watched();
     expect((await run('preview', 'england', '--port', 'many')).code).toBe(2);
     const server = await serve({ name: 'england', locale: 'en-GB', audience: 'worker', port: 0 }, [], typed());
     closing.push(() => server.close());
     const { port } = server.address() as AddressInfo;
     expect(await run('preview', 'england', '--port', String(port))).toMatchObject({ code: 2 });
+    // Whatever it still watched would keep the command from ending.
+    expect(watched()).toBeLessThanOrEqual(before);
     server.close();
     await once(server, 'close');
   });

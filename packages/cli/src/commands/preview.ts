@@ -75,6 +75,13 @@ export async function serve(shown: Previewed, files: readonly string[], { out, e
       response.writeHead(500, headersFor('text/plain')).end(message);
     }
   });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', ({ message }) => {
+      const taken = `--port: expected a port that is free, found: ${message}. Take another with --port.`;
+      reject(misuse('preview', 'option-invalid', taken));
+    });
+    server.listen(shown.port, '127.0.0.1', resolve);
+  });
   const watchers = [...new Set(files.map((file) => dirname(file)))].map((folder) =>
     watch(folder, () => {
       for (const response of open) response.write('data: changed\n\n');
@@ -82,13 +89,6 @@ export async function serve(shown: Previewed, files: readonly string[], { out, e
   );
   server.once('close', () => {
     for (const watcher of watchers) watcher.close();
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', ({ message }) => {
-      const taken = `--port: expected a port that is free, found: ${message}. Take another with --port.`;
-      reject(misuse('preview', 'option-invalid', taken));
-    });
-    server.listen(shown.port, '127.0.0.1', resolve);
   });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : shown.port;
