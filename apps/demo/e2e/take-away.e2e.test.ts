@@ -34,15 +34,18 @@ function keepPrinted(): void {
   };
 }
 
-/** A contact in which the national line was told, up to the ways of taking something home. */
-async function atTheWays(): Promise<Visit> {
-  const visit = await demo.open('/tools/index.html', {
+const opened = (): Promise<Visit> =>
+  demo.open('/tools/index.html', {
     prepare: async (page) => {
       await served(page);
       await page.addInitScript(() => Object.assign(window, { printed: [] }));
       await page.addInitScript(keepPrinted);
     },
   });
+
+/** A contact in which the national line was told, up to the ways of taking something home. */
+async function atTheWays(): Promise<Visit> {
+  const visit = await opened();
   const { prompt } = visit;
   await prompt.getByRole('radio', { name: 'Yes', exact: true }).click();
   await prompt.getByRole('button', { name: /^Next|^Continue/ }).click();
@@ -52,6 +55,25 @@ async function atTheWays(): Promise<Visit> {
   await prompt.getByRole('button', { name: 'Yes', exact: true }).click();
   return visit;
 }
+
+describe('a step turned towards the person, under the strictest policy', () => {
+  it('fills the window by one key, answers to no key of the step, and gives the focus back after Escape', async () => {
+    const { page, prompt } = await opened();
+    await prompt.getByRole('button', { name: 'Show to the person' }).focus();
+    await page.keyboard.press('v');
+    const dialog = page.getByRole('dialog', { name: 'Show to the person' });
+    await dialog.getByRole('heading', { name: 'Do you smoke at all?' }).waitFor();
+    expect(await dialog.boundingBox()).toEqual({ x: 0, y: 0, width: 1280, height: 900 });
+    expect(await dialog.locator('h1').evaluate((heading) => getComputedStyle(heading).fontSize)).toBe('33.75px');
+    await page.keyboard.press('1');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await prompt.getByRole('heading', { name: 'Do you smoke at all?' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('d');
+    await prompt.getByRole('button', { name: 'Done' }).waitFor();
+  });
+});
 
 describe('taking something home, under the strictest policy', () => {
   it('prints a styled sheet with its codes, and leaves title, address and page as they were', async () => {
