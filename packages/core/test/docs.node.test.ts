@@ -42,3 +42,15 @@ describe('docs/errors.md', () => {
     expect(written).toContain('tag-taken');
   });
 });
+
+it('sends nobody to a page that is not there, or to a heading that it does not have', () => {
+  const named = [...sources('packages'), ...sources('apps')].flatMap((text) =>
+    [...text.matchAll(/(?:See "([^"]+)" in )?\b((?:docs|apps|packages)\/[\w/-]+\.md)\b/g)].map(
+      ([, heading = '', page = '']) => ({ page, heading }),
+    ),
+  );
+  const isThere = ({ page, heading }: (typeof named)[number]) =>
+    existsSync(root + page) && (!heading || read(page).includes(`\n## ${heading}\n`));
+  expect(named.filter((one) => !isThere(one))).toEqual([]);
+  expect(named.filter(({ heading }) => heading)).not.toEqual([]);
+});

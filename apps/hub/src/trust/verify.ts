@@ -94,5 +94,5 @@ const refusal = (code: string, expected: string, found: string): Refusal =>
     401,
     code,
     'Authorization',
-    `Expected ${expected}, found ${found}. See the section on trust in the README of the hub.`,
+    `Expected ${expected}, found ${found}. See "Trust" in docs/guides/embed-by-cds-hooks.md.`,
   );
