@@ -1,4 +1,4 @@
-/** What the reader does about each fault, and why, in the words a feed's owner reads. Faults: `service-directory.md` 9. */
+/** What the reader does about each fault, and why, in the words a feed's owner reads. */
 export const findings = {
   'decoded-legacy': { did: 'read as Windows-1252', why: 'the bytes are not UTF-8' },
   'empty-text': { did: 'treated as absent', why: 'an empty text says nothing' },

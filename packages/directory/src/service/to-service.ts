@@ -33,7 +33,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 
 /**
  * One record of any version of HSDS or Open Referral UK as our service: a field is read where it is present, whatever
- * version the feed declares (`service-directory.md` 10). Everything changed, doubted or left behind goes to `notes`.
+ * version the feed declares. Everything changed, doubted or left behind goes to `notes`.
  *
  * @param uuids whether ids are expected to be UUIDs: in JSON and tabular packages, not in our own CSV
  */
