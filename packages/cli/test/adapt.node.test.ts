@@ -15,7 +15,9 @@ describe('init', { timeout: 120_000 }, () => {
   it('starts an adaptation that is whole and changes nothing but whom to tell', async () => {
     const { folder, made } = await started();
     expect([made.code, made.out]).toEqual([0, expect.stringContaining('everycontact check')]);
-    expect((await run('check', folder)).code).toBe(0);
+    const checked = await run('check', folder);
+    expect([checked.code, checked.out]).toEqual([0, expect.stringContaining('0 errors, 4 warnings')]);
+    expect(checked.out.match(/not-filled-in/g)).toHaveLength(4);
     const { out } = await run('diff', 'england', folder);
     expect(out).toContain('safeguarding');
     expect(out).not.toContain('gone ');

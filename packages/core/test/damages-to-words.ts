@@ -161,4 +161,18 @@ export const damagesToWords: readonly Damage[] = [
       pack.texts['en-GB']!.advise!.words = 'Weeding helps some people lose weight.';
     },
   ],
+  [
+    'words that nobody has filled in',
+    'not-filled-in',
+    (pack) => {
+      pack.texts['en-GB']!.advise!.words = 'FILL IN: what helps here.';
+    },
+  ],
+  [
+    'an address that nobody has filled in',
+    'not-filled-in',
+    (pack) => {
+      Object.values(pack.sources)[0]!.url = 'https://FILL-IN.example.org/';
+    },
+  ],
 ];

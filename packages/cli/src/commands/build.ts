@@ -75,13 +75,15 @@ function run(args: readonly string[], { out, err, now }: Terminal): number {
   return 0;
 }
 
+const notReleased = ['not-approved', 'not-filled-in', 'past-review'];
+
 /** The whole pack must hold; what is built must be approved besides, or be allowed to be a draft. */
 function stoppingIn(pack: Pack, built: Pack, today: Day, drafts: boolean): readonly Finding[] {
   const { findings } = verifyPack(pack, today, { readability });
   const wrong = findings.filter((finding) => isError(finding) && finding.code !== 'past-review');
   if (drafts) return wrong;
   const release = verifyPack(built, today, { release: true }).findings;
-  return [...wrong, ...release.filter(({ code }) => code === 'not-approved' || code === 'past-review')];
+  return [...wrong, ...release.filter(({ code }) => notReleased.includes(code))];
 }
 
 const behaviourOf = (pack: Pack, name: string) => oneOf('build', '--behaviour', name, Object.keys(pack.behaviours));

@@ -54,7 +54,7 @@ function run(args: readonly string[], { out, now }: Terminal): number {
 /** The files of a new adaptation, each to be filled in by whoever knows the place. */
 function blank(id: string, base: Pack, today: string): Readonly<Record<string, object>> {
   const standing = { standing: 'draft', checkedOn: today, reviewBy: halfAYearAfter(today) } as const;
-  const url = 'https://intranet.example.org/';
+  const url = 'https://FILL-IN.example.org/';
   const adaptation: Omit<Adaptation, 'texts'> = {
     schema: 'everycontact/adaptation@1',
     id,

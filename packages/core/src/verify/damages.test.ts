@@ -43,6 +43,16 @@ describe('a damage', () => {
     ]);
   });
 
+  it('that is only begun is a warning until a release', () => {
+    const pack = changed(released, ({ texts }) => {
+      texts['en-GB']!.advise!.words = 'FILL IN: what helps here.';
+    });
+    const severities = (release: boolean) =>
+      verifyPack(pack, today, { release }).findings.map(({ code, severity }) => [code, severity]);
+    expect(severities(false)).toContainEqual(['not-filled-in', 'warning']);
+    expect(severities(true)).toContainEqual(['not-filled-in', undefined]);
+  });
+
   it('to one language of an adapted pack is a warning: the first language stands in', () => {
     const half: Pack = {
       ...gardening,

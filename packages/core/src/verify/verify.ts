@@ -7,6 +7,7 @@ import { flagFindings, neverFindings, stepFindings } from './coverage.js';
 import { forbiddenFindings, guardFindings } from './guards.js';
 import { helpFindings } from './help.js';
 import { lengthFindings, methodFindings } from './methods.js';
+import { openPlaceFindings } from './open-places.js';
 import { readabilityFindings } from './readability.js';
 import { type Note, notebook, type PackReport, type VerifyOptions } from './report.js';
 import { standingFindings } from './standings.js';
@@ -34,6 +35,7 @@ export function verifyPack(pack: Pack, on: Day, options: VerifyOptions = {}): Pa
   const { findings, note } = notebook();
   helpFindings(pack, note);
   standingFindings(pack, on, options.release ?? false, note);
+  openPlaceFindings(pack, options.release ?? false, note);
   textFindings(pack, note);
   bandFindings(pack, note);
   readabilityFindings(pack, options.readability, note);
