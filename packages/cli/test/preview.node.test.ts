@@ -34,7 +34,7 @@ describe('preview', () => {
     const script = await (await get('/advice-prompt.js')).text();
     expect(script).toContain('Do you smoke at all?');
     expect(script).not.toContain('everycontact-pack');
-    expect((await get('/etc/passwd')).status).toBe(404);
+    for (const path of ['/etc/passwd', '//', '/%']) expect((await get(path)).status).toBe(404);
   });
 
   it('shows a change at the next request, and tells the page that there is one', async () => {

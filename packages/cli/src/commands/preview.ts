@@ -58,7 +58,7 @@ interface Previewed {
 export async function serve(shown: Previewed, files: readonly string[], { out, err }: Pick<Terminal, 'out' | 'err'>) {
   const open = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const [path = '/'] = (request.url ?? '/').split('?');
     if (path === '/changes') {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       response.write(': waiting\n\n');
