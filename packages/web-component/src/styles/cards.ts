@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** What is looked up or stands apart: services, helplines, urgent help, notices. */
 export const cards = css`
   .card {
+    align-content: start;
     padding: 0.875em 1em;
     border: 0.0625em solid var(--_border);
     border-radius: var(--_radius);

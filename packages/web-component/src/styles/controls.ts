@@ -17,7 +17,6 @@ export const controls = css`
   .option {
     display: inline-flex;
     align-items: center;
-    justify-content: center;
     gap: 0.6em;
     text-align: start;
     overflow-wrap: break-word;
@@ -30,6 +29,7 @@ export const controls = css`
     color: var(--_on-accent);
     background: var(--_accent);
     border-color: var(--_accent);
+    justify-content: center;
     font-weight: 600;
     padding-inline: 1.5em;
     &:hover {

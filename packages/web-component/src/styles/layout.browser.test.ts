@@ -166,6 +166,30 @@ test('lays services beside each other on a page, and keeps lines short enough to
   expect(two!.left).toBeGreaterThan(one!.right);
 });
 
+test.each([
+  ['keys are switched off', { hotkeys: 'off' }, 420],
+  ['the panel is too narrow for them', {}, 240],
+] as const)('begins all answers at one edge where no keys stand beside them: %s', async (_, given, width) => {
+  const prompt = await opened(given);
+  prompt.style.inlineSize = `${width}px`;
+  const edges = all(prompt, '.option input').map((radio) => radio.getBoundingClientRect().left);
+  expect(edges.length).toBeGreaterThan(2);
+  expect(new Set(edges).size).toBe(1);
+});
+
+test('keeps the words of a card together, however tall the card beside it is', async () => {
+  await page.viewport(1280, 800);
+  const prompt = await opened({ layout: 'page' });
+  prompt.style.inlineSize = '1200px';
+  await click(prompt, 'Yes');
+  await click(prompt, 'Next');
+  const card = find(prompt, '.service')!;
+  const tops = () => [...card.children].map((part) => part.getBoundingClientRect().top);
+  const alone = tops();
+  card.style.blockSize = `${card.clientHeight + 200}px`;
+  expect(tops()).toEqual(alone);
+});
+
 test.each(['smoker-told', 'weight-brief-within'])(
   'has room for a pointer of 24 pixels on all that can be pressed in "%s", at the smallest size too',
   async (id) => {
