@@ -110,6 +110,17 @@ export const journeys: readonly Journey[] = [
     { outcomes: ['not-now'] },
   ),
   journey(
+    'turned towards the person and back, to a no',
+    [
+      open,
+      press('ui.turn', 'v', 'smoking.vba.smokes.say'),
+      press('ui.close', undefined, 'smoking.vba.smokes.say'),
+      press('ui.decline', 'd', 'smoking.vba.smokes.say'),
+      press('ui.done', 'Enter', 'smoking.vba.close-declined.say'),
+    ],
+    { outcomes: ['declined'] },
+  ),
+  journey(
     'through a blank screen',
     [
       open,
