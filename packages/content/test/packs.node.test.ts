@@ -38,6 +38,15 @@ describe.each(packs)('$id', (pack) => {
       }
   });
 
+  it('cites the sources of its advice in its own language, notes and dates included', () => {
+    const english = /\b(the|that|of|and|with|was|read|quotes|free|January|February|March|May|June|July|October)\b/;
+    const cited = Object.values(pack.scripts)
+      .flatMap(({ steps }) => Object.values(steps))
+      .flatMap((step) => (step.kind === 'advise' ? [pack.sources[step.source]!.title] : []));
+    expect(cited.length).toBeGreaterThan(0);
+    expect(pack.locales[0]!.startsWith('en') ? [] : cited.filter((title) => english.test(title))).toEqual([]);
+  });
+
   it('has every helpline checked again within 180 days', () => {
     for (const { id, checkedOn, reviewBy } of linesOf(pack))
       expect(daysBetween(checkedOn, reviewBy), id).toBeLessThanOrEqual(180);
