@@ -10,7 +10,7 @@ import { beside } from './parts.beside.js';
  * attribute `place`, which lies beside in parts: `pack.<place>` without its words, and `words.<place>.<locale>` for each language.
  */
 export function openPack(json: unknown, wanted: Wanted): OpenedPack | Promise<OpenedPack> | undefined {
-  const opened = openBuiltIn(json);
+  const opened = openBuiltIn(json, wanted);
   if (!('pack' in opened) || 'scripts' in opened.pack) return opened;
   return wanted.place ? packBeside(wanted).catch((reason: unknown) => ({ problem: asError(reason) })) : undefined;
 }

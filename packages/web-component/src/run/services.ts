@@ -86,9 +86,7 @@ export function watched(directory: Directory, onFailure: (reason: unknown) => vo
       try {
         const answer = await directory.find(query, options);
         if (isAnswer(answer)) return answer;
-        const form = '{ matches, excluded, asOf }';
-        const remedy = `Mend its find(); ${meanwhile}`;
-        throw refuse('directory-failed', 'directoryPort', `of the directory "${name}"`, form, 'something else', remedy);
+        throw broken(name, '{ matches, excluded, asOf }', 'something else');
       } catch (reason) {
         if (!options?.signal?.aborted) onFailure(failureOf(name, reason));
         throw reason;
@@ -101,9 +99,11 @@ export function watched(directory: Directory, onFailure: (reason: unknown) => vo
 function failureOf(name: string, reason: unknown): unknown {
   const { name: kind, message = reason } = Object(reason) as Partial<Error>;
   if (kind === 'EveryContactError') return reason;
-  const place = `of the directory "${name}"`;
-  return refuse('directory-failed', 'directoryPort', place, 'an answer', String(message), `Mend it; ${meanwhile}`);
+  return broken(name, 'an answer', String(message));
 }
+
+const broken = (name: string, expected: string, found: string) =>
+  refuse('directory-failed', 'directoryPort', `of the directory "${name}"`, expected, found, `Mend it; ${meanwhile}`);
 
 function isAnswer(answer: DirectoryAnswer): boolean {
   return Array.isArray(answer?.excluded) && answer.matches?.every(({ reasons }) => Array.isArray(reasons));
