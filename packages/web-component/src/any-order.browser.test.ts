@@ -21,7 +21,7 @@ const page = (): Promise<readonly AdvicePrompt[]> => {
   ]);
 };
 
-const keys = ['1', '2', '3', '9', 'b', 'd', 'h', 'm', 'n', 'o', 'p', 's', 't', 'u', 'x', 'Enter', 'Escape'];
+const keys = ['1', '2', '3', '9', 'b', 'd', 'h', 'm', 'n', 'o', 'p', 's', 't', 'u', 'v', 'x', 'Enter', 'Escape'];
 
 /** What a page does, at any time. */
 const turns: Readonly<Record<string, (prompt: AdvicePrompt) => void>> = {

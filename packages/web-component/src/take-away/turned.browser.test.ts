@@ -95,6 +95,23 @@ it('goes with the step, the contact and the panel', async () => {
   }
 });
 
+it('stays away where the step has gone before it was loaded', async () => {
+  const errors = vi.spyOn(console, 'error');
+  const prompt = await opened();
+  key(prompt, 'v');
+  key(prompt, 'n');
+  await drawn(prompt);
+  expect(dialogIn(prompt)).toBeUndefined();
+  expect(errors).not.toHaveBeenCalled();
+});
+
+it('fills the window once, however often it is asked for before it is loaded', async () => {
+  const prompt = await opened();
+  key(prompt, 'v');
+  await turned(prompt);
+  expect(find(prompt, '[part=turn]')?.querySelectorAll('div')).toHaveLength(1);
+});
+
 it('speaks another language of the pack than the worker’s', async () => {
   const prompt = await opened({ pack: denmark, locale: 'da-DK' });
   const dialog = await turned(prompt);

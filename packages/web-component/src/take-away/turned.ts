@@ -17,9 +17,9 @@ const style = `
 
 /**
  * Turns the step on the screen towards the person: what is said, what may be answered, where there is help; in large type, in
- * any language of the pack. Nothing can be answered there.
+ * any language of the pack. Nothing can be answered there. While this was loaded the step may have gone, or have been turned.
  */
-export function turned(around: Around, beside: ParentNode): void {
+export function turned(around: Around, place: HTMLElement): void {
   const { speaker, pack, state, screen } = around;
   const { label, reader } = speaker;
   const languages = languageField(around);
@@ -33,10 +33,10 @@ export function turned(around: Around, beside: ParentNode): void {
     const given = inLanguage(languages.value);
     if (given) drawInto(sheet, given);
   };
-  if (!inLanguage(reader.locale)) return;
+  if (!place.isConnected || place.childElementCount > 1 || !inLanguage(reader.locale)) return;
   const controls = languages.length > 1 ? [field(label('take.language'), languages)] : [];
   const close = { text: label('ui.close'), lang: reader.locale };
-  fullWindow(beside, { text: label('ui.turn'), lang: reader.locale }, close, controls, (root, dialog) => {
+  fullWindow(place, { text: label('ui.turn'), lang: reader.locale }, close, controls, (root, dialog) => {
     const sheets = new CSSStyleSheet();
     sheets.replaceSync(sheetStyle + style);
     root.adoptedStyleSheets = [sheets];
