@@ -105,7 +105,7 @@ export function runSession(
   return session;
 }
 
-/** Field by field: V8 makes a spread or an assignment of fourteen fields ten times slower. */
+/** Field by field: V8 makes a spread or an assignment of so many fields ten times slower. */
 function startedAt(kept: Beginning, at: Instant, contactId: string, recordId: string): SessionEvent {
   return {
     at,
