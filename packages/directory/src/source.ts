@@ -4,6 +4,9 @@ import { plainText } from './service/plain-text.js';
 /** A record as a feed has it: nothing is known of it but that it is an object. */
 export type Raw = Readonly<Record<string, unknown>>;
 
+export const isRaw = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** Where the mapping of one record writes down what it did. */
 export interface Notes {
   repaired: (code: Code, field: string, found: unknown, became?: string) => void;
@@ -33,7 +36,6 @@ export interface Source {
   close(): void;
 }
 
-const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||
   value === null ||

@@ -1,5 +1,5 @@
 import { note, type Note } from '../report/report.js';
-import type { Raw } from '../source.js';
+import { isRaw, type Raw } from '../source.js';
 import type { Item } from './item.js';
 import { kindOf, type Kind } from './kind.js';
 
@@ -7,8 +7,6 @@ import { kindOf, type Kind } from './kind.js';
 export type Candidate =
   | { readonly service: Raw; readonly place?: Raw }
   | { readonly refused: Note; readonly kind: string; readonly fields: readonly string[] };
-
-const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The records in an item: an organisation holds as many as it has services. */
 export function candidatesOf(item: Item): readonly Candidate[] {

@@ -1,12 +1,11 @@
 import { EveryContactError } from '@everycontact/core';
 import { note } from '../report/report.js';
-import type { Raw } from '../source.js';
+import { isRaw, type Raw } from '../source.js';
 import { Brackets } from './brackets.js';
 import { longestRecord, type Found, type Item, type ItemReader } from './item.js';
 import { kindOf } from './kind.js';
 import { joinTables, tablesOf } from './tables.js';
 
-const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
 const pages = ['contents', 'content', 'services', 'data', 'results', 'items'];
 
 /** A page longer than this, in characters, is read record by record; a shorter one is looked at whole. */

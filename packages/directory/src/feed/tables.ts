@@ -1,10 +1,9 @@
-import type { Raw } from '../source.js';
+import { isRaw, type Raw } from '../source.js';
 import { tableName } from './table-names.js';
 
 /** The tables of a tabular package by their plain plural name: `services`, `service_at_location`, `phones`. */
 export type Tables = ReadonlyMap<string, readonly Raw[]>;
 
-const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
 const onlyTables = ['organizations', 'locations', 'service_at_location', 'taxonomy_terms'];
 
 /** An object whose members are tables (`services.csv` or `services` beside `organizations`), or nothing. */

@@ -1,6 +1,7 @@
 import { civilDate } from '../service/day.js';
 import { areaOfCodes } from '../service/area.js';
 import { languageTag } from '../service/languages.js';
+import { isRaw } from '../source.js';
 import type { OverlayEntry } from './overlay.js';
 
 /** One fact of an entry: what may stand there, and its value, or nothing where something else stands there. */
@@ -16,8 +17,6 @@ const whoKeys = ['women', 'men', 'pregnant', 'notPregnant', 'staff', 'volunteers
 const accessKeys = ['self', 'professional', 'appointment', 'drop-in'];
 const needKeys = ['main', 'side', 'not'];
 
-const isObject = (written: unknown): written is Record<string, unknown> =>
-  typeof written === 'object' && written !== null && !Array.isArray(written);
 const text = (written: unknown): string | undefined =>
   typeof written === 'string' && written.trim() !== '' && written.length <= 300 ? written.trim() : undefined;
 const day = (written: unknown): string | undefined => (typeof written === 'string' ? civilDate(written) : undefined);
@@ -39,7 +38,7 @@ const listOf =
 const recordOf =
   (keys: readonly string[], read: (written: unknown) => unknown) =>
   (written: unknown): Readonly<Record<string, unknown>> | undefined => {
-    if (!isObject(written)) return undefined;
+    if (!isRaw(written)) return undefined;
     const entries = Object.entries(written).map(([key, value]) => [key, read(value)] as const);
     const whole = entries.every(([key, value]) => keys.includes(key) && value !== undefined);
     return whole && entries.length > 0 ? Object.fromEntries(entries) : undefined;

@@ -1,7 +1,5 @@
+import { isRaw } from '../source.js';
 import { problem, refused, shown, type WrittenEntry, type WrittenOverlay } from './written.js';
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const keys = ['schema', 'owner', 'entries'];
 
@@ -16,7 +14,7 @@ export function fromJson(text: string): WrittenOverlay {
       problem('overlay-not-json', 'file', 'JSON', found, 'an editor that knows JSON underlines the place'),
     );
   }
-  if (!isObject(json))
+  if (!isRaw(json))
     return refused(problem('overlay-not-json', 'file', 'an object', shown(json), 'look at the example'));
   const { schema, owner, entries } = json;
   const unknown = Object.keys(json).filter((key) => !keys.includes(key));
@@ -37,7 +35,7 @@ export function fromJson(text: string): WrittenOverlay {
 
 function entryOf(entry: unknown, at: number): WrittenEntry {
   const where = `entries.${at}`;
-  if (!isObject(entry)) return { where, facts: [{ field: '', value: entry, where, found: shown(entry) }] };
+  if (!isRaw(entry)) return { where, facts: [{ field: '', value: entry, where, found: shown(entry) }] };
   return {
     where,
     facts: Object.entries(entry).map(([field, value]) => ({

@@ -1,5 +1,5 @@
 import { EveryContactError } from '@everycontact/core';
-import type { Raw } from '../source.js';
+import { isRaw, type Raw } from '../source.js';
 import { ask, shownAddress, type Asking } from './ask.js';
 
 /** What a server's whole list came to. */
@@ -14,7 +14,6 @@ export interface Crawled {
   readonly whole: ReadonlyMap<string, Raw>;
 }
 
-const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
 const idOf = (item: Raw): string | undefined =>
   typeof item.id === 'string' || typeof item.id === 'number'
     ? String(item.id).trim().toLowerCase() || undefined

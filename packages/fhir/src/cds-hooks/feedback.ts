@@ -1,6 +1,6 @@
 import type { Finding, Instant } from '@everycontact/core';
 import type { Happened } from '@everycontact/core/prompting';
-import { isObject, kindOf, memberOf, type Json } from './json.js';
+import { isObject, kindOf, memberOf, type Json } from '../json.js';
 import { overrideReasons, overrideSystem, type OverrideReason } from './override-reasons.js';
 
 /** What a client reports of one card. A comment in free text is not read. */

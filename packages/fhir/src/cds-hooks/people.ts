@@ -1,4 +1,4 @@
-import { isObject, memberOf } from './json.js';
+import { isObject, memberOf } from '../json.js';
 
 /** Where in a prefetch a resource stands that says it is about somebody else than this patient; the first of each key. */
 export function otherPeopleIn(prefetch: Readonly<Record<string, unknown>>, patientId: string): readonly string[] {

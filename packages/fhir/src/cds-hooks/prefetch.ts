@@ -1,5 +1,5 @@
 import { codeMaps, type CodeMap } from '../codes/code-map.js';
-import { isObject } from './json.js';
+import { isObject } from '../json.js';
 import type { CdsContext } from './request.js';
 
 /** What we ask a client to send along. Only the patient is needed; each other one is done without. */

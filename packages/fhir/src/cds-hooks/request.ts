@@ -1,5 +1,5 @@
 import type { Finding } from '@everycontact/core';
-import { isObject, kindOf, memberOf, type Json } from './json.js';
+import { isObject, kindOf, memberOf, type Json } from '../json.js';
 import { otherPeopleIn } from './people.js';
 
 /** Those that the service is listed for. */

@@ -1,4 +1,5 @@
 import type { Finding } from '@everycontact/core';
+import { isObject } from '../json.js';
 import { codeForms } from './check-digits.js';
 import type { CodeMap } from './code-map.js';
 
@@ -87,8 +88,6 @@ function onlyKeys(
       wrong('code-map-shape', where ? `${where}.${key}` : key, `one of ${known.join(', ')}`, key);
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 const isDay = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 

@@ -1,4 +1,5 @@
-import { isRaw, type Resource } from '../services/resource.js';
+import { isObject } from '../json.js';
+import type { Resource } from '../services/resource.js';
 
 // Reading resources that may be anything: what is not there, or of another shape, is simply not there.
 
@@ -13,13 +14,13 @@ export function textAt(raw: Raw, name: string): string | undefined {
 
 export function recordAt(raw: Raw, name: string): Raw | undefined {
   const value = own(raw, name);
-  return isRaw(value) ? value : undefined;
+  return isObject(value) ? value : undefined;
 }
 
 /** The objects of a list; one that stands alone where a list belongs is read as a list of one. */
 export function recordsAt(raw: Raw, name: string): readonly Raw[] {
   const value = own(raw, name);
-  return (Array.isArray(value) ? (value as readonly unknown[]) : [value]).filter(isRaw);
+  return (Array.isArray(value) ? (value as readonly unknown[]) : [value]).filter(isObject);
 }
 
 export function textsAt(raw: Raw, name: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { messageOf } from '../services/operation-outcome.js';
-import { isRaw, resourceOf, unreadable, type Resource } from '../services/resource.js';
+import { isObject } from '../json.js';
+import { resourceOf, unreadable, type Resource } from '../services/resource.js';
 import { recordsAt, textAt } from './elements.js';
 
 /** What was handed in, with its bundles opened. */
@@ -42,7 +43,7 @@ export function opened(values: readonly unknown[]): Opened {
     const { entry } = raw;
     const entries: readonly unknown[] = Array.isArray(entry) ? entry : [];
     for (const one of entries.slice(0, most + 1)) {
-      if (isRaw(one)) take(one.resource, one.fullUrl, depth + 1);
+      if (isObject(one)) take(one.resource, one.fullUrl, depth + 1);
       else take(one, undefined, depth + 1);
     }
     const self = recordsAt(raw, 'link').find((link) => textAt(link, 'relation') === 'self');

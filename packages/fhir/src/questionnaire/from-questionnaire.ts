@@ -2,7 +2,8 @@ import type { AnswerName, Day, Finding, Instrument, Item, ItemOption, Locale, Te
 import { textProblems } from '@everycontact/core/parse';
 import { type Question, unaskedBy } from './reading/conditions.js';
 import { type FormItem, itemsIn } from './reading/items.js';
-import { expressionIn, isLanguage, isObject, isTrue, type Json, listIn, textIn, wordsIn } from './reading/json.js';
+import { isObject, type Json } from '../json.js';
+import { expressionIn, isLanguage, isTrue, listIn, textIn, wordsIn } from './reading/json.js';
 import { optionsOf } from './reading/options.js';
 import { told, type Told } from './reading/told.js';
 

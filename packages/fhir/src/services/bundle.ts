@@ -3,7 +3,8 @@ import { note, type Note } from '@everycontact/directory';
 import { jsonReader, type Item } from '@everycontact/directory/reading';
 import { ownNote } from './findings.js';
 import { messageOf } from './operation-outcome.js';
-import { isRaw, resourceOf, type Resource } from './resource.js';
+import { isObject } from '../json.js';
+import { resourceOf, type Resource } from './resource.js';
 
 /** One thing a feed holds: a part of a directory, or what stands there instead. */
 export type Held = { readonly resource: Resource } | { readonly dropped: Note; readonly kind: string };
@@ -58,7 +59,7 @@ export function heldIn(value: unknown, fullUrl?: unknown, depth = 0): readonly H
   if (ofDirectory.has(resource.type)) return [{ resource }];
   if (resource.type !== 'Bundle' || depth === deepest) return [{ dropped: otherThan(resource), kind: resource.type }];
   return listIn(resource.raw.entry).flatMap((entry) =>
-    isRaw(entry) ? heldIn(entry.resource, entry.fullUrl, depth + 1) : heldIn(entry, undefined, depth + 1),
+    isObject(entry) ? heldIn(entry.resource, entry.fullUrl, depth + 1) : heldIn(entry, undefined, depth + 1),
   );
 }
 
@@ -66,8 +67,8 @@ export function heldIn(value: unknown, fullUrl?: unknown, depth = 0): readonly H
 export function nextPage(value: unknown): string | undefined {
   const resource = resourceOf(value);
   if (resource?.type !== 'Bundle') return undefined;
-  const next = listIn(resource.raw.link).find((link) => isRaw(link) && link.relation === 'next');
-  return isRaw(next) && typeof next.url === 'string' && next.url !== '' ? next.url : undefined;
+  const next = listIn(resource.raw.link).find((link) => isObject(link) && link.relation === 'next');
+  return isObject(next) && typeof next.url === 'string' && next.url !== '' ? next.url : undefined;
 }
 
 /** What is no part of a directory may be about a person: neither its id nor anything it says is repeated. */

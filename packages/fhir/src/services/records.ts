@@ -5,7 +5,8 @@ import { openAccount } from './account.js';
 import type { Held } from './bundle.js';
 import { ownNote, type OwnCode } from './findings.js';
 import { referencesAmong, type References } from './references.js';
-import { isRaw, unreadable, type Resource } from './resource.js';
+import { isObject } from '../json.js';
+import { unreadable, type Resource } from './resource.js';
 import { toService } from './service.js';
 
 /**
@@ -70,7 +71,7 @@ function idsOf(): (resource: Resource) => string | undefined {
 function identifierOf({ raw: { identifier } }: Resource): string | undefined {
   const values: readonly unknown[] = Array.isArray(identifier) ? identifier : [];
   return values
-    .map((one) => (isRaw(one) && typeof one.value === 'string' ? one.value.trim() : ''))
+    .map((one) => (isObject(one) && typeof one.value === 'string' ? one.value.trim() : ''))
     .find((value) => value !== '');
 }
 

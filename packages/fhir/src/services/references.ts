@@ -1,5 +1,6 @@
 import type { Source } from '@everycontact/directory/reading';
-import { isRaw, keyOf, resourceOf, type Resource } from './resource.js';
+import { isObject } from '../json.js';
+import { keyOf, resourceOf, type Resource } from './resource.js';
 
 /** Where the resources of a feed find each other. */
 export interface References {
@@ -81,7 +82,7 @@ function tokensOf({ type, raw }: Resource): readonly string[] {
   const { identifier } = raw;
   if (!Array.isArray(identifier)) return [];
   return identifier.flatMap((one: unknown) =>
-    isRaw(one) && typeof one.value === 'string'
+    isObject(one) && typeof one.value === 'string'
       ? [`${type} ${typeof one.system === 'string' ? one.system : ''}|${one.value}`]
       : [],
   );

@@ -1,4 +1,5 @@
 import type { Raw } from '@everycontact/directory/reading';
+import { isObject } from '../json.js';
 
 /** A resource of a feed, and the address its bundle gives it. */
 export interface Resource {
@@ -8,9 +9,6 @@ export interface Resource {
   readonly fullUrl?: string;
 }
 
-export const isRaw = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const textIn = (raw: Raw, name: string): string | undefined => {
   const value = Object.hasOwn(raw, name) ? raw[name] : undefined;
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
@@ -18,8 +16,8 @@ const textIn = (raw: Raw, name: string): string | undefined => {
 
 /** An object with a `resourceType`, or nothing. */
 export function resourceOf(value: unknown, fullUrl?: unknown): Resource | undefined {
-  const type = isRaw(value) ? textIn(value, 'resourceType') : undefined;
-  if (!isRaw(value) || type === undefined) return undefined;
+  const type = isObject(value) ? textIn(value, 'resourceType') : undefined;
+  if (!isObject(value) || type === undefined) return undefined;
   const id = textIn(value, 'id');
   return {
     raw: value,

@@ -1,5 +1,5 @@
 import type { Instant } from '@everycontact/core';
-import { isRaw } from '../services/resource.js';
+import { isObject } from '../json.js';
 import { outcomeOf, Refusal } from './refusal.js';
 import { search } from './search.js';
 import { keyOf, put, resourceIn, withId, type Resource, type Stored } from './store.js';
@@ -130,9 +130,9 @@ function seeded(resources: readonly unknown[], at: Instant): ReadonlyMap<string,
 }
 
 function opened(value: unknown): readonly unknown[] {
-  if (!isRaw(value) || value.resourceType !== 'Bundle') return [value];
+  if (!isObject(value) || value.resourceType !== 'Bundle') return [value];
   const entries: readonly unknown[] = Array.isArray(value.entry) ? value.entry : [];
-  return entries.map((entry) => (isRaw(entry) ? entry.resource : entry));
+  return entries.map((entry) => (isObject(entry) ? entry.resource : entry));
 }
 
 const longestLog = 10_000;

@@ -1,4 +1,4 @@
-import { isRaw } from '../services/resource.js';
+import { isObject } from '../json.js';
 import { Refusal } from './refusal.js';
 import type { Store, Stored } from './store.js';
 
@@ -81,7 +81,7 @@ interface Token {
 /** Of a code, an identifier or a concept. */
 function tokensOf(value: unknown): readonly Token[] {
   if (typeof value === 'string') return [{ system: '', code: value }];
-  if (!isRaw(value)) return [];
+  if (!isObject(value)) return [];
   const { system, code, value: identifier } = value;
   const own = code ?? identifier;
   return [
@@ -98,7 +98,7 @@ function isToken({ system, code }: Token, wanted: string): boolean {
 }
 
 function refersTo(value: unknown, wanted: string, type: string): boolean {
-  const reference = isRaw(value) ? value.reference : undefined;
+  const reference = isObject(value) ? value.reference : undefined;
   if (typeof reference !== 'string') return false;
   const of = wanted.includes('/') || type === '' ? wanted : `${type}/${wanted}`;
   return reference === of || reference.endsWith(`/${of}`);
@@ -123,7 +123,7 @@ function dateOf(resource: Stored): number {
   const written = dates.map((name) => resource[name]).find((value) => typeof value === 'string');
   return timeOf(written);
 }
-const lastUpdated = ({ meta }: Stored): number => timeOf(isRaw(meta) ? meta.lastUpdated : undefined);
+const lastUpdated = ({ meta }: Stored): number => timeOf(isObject(meta) ? meta.lastUpdated : undefined);
 const timeOf = (written: unknown): number => (typeof written === 'string' && Date.parse(written)) || 0;
 
 function numberIn(query: URLSearchParams, name: string): number | undefined {

@@ -1,5 +1,5 @@
 import { randomId } from '@everycontact/core';
-import { isRaw } from '../services/resource.js';
+import { isObject } from '../json.js';
 import { Refusal } from './refusal.js';
 
 /** A resource as it came in: its type, and anything else. */
@@ -23,7 +23,7 @@ export const keyOf = ({ resourceType, id }: Stored): string => `${resourceType}/
 
 /** @throws Refusal 400, where it is no resource */
 export function resourceIn(value: unknown, at: string): Resource {
-  if (isRaw(value) && typeof value.resourceType === 'string' && /^[A-Z][A-Za-z]{1,60}$/.test(value.resourceType)) {
+  if (isObject(value) && typeof value.resourceType === 'string' && /^[A-Z][A-Za-z]{1,60}$/.test(value.resourceType)) {
     return value as Resource;
   }
   throw new Refusal(400, 'structure', `${at}: expected a resource with a "resourceType", found something else.`);
@@ -31,7 +31,7 @@ export function resourceIn(value: unknown, at: string): Resource {
 
 /** The resource as the endpoint keeps it, under an id of its own. */
 export function withId(resource: Resource, at: string, id: string = randomId()): Stored {
-  const meta = isRaw(resource.meta) ? resource.meta : {};
+  const meta = isObject(resource.meta) ? resource.meta : {};
   return { ...resource, id, meta: { ...meta, versionId: '1', lastUpdated: at } };
 }
 

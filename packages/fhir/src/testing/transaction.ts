@@ -1,4 +1,4 @@
-import { isRaw } from '../services/resource.js';
+import { isObject } from '../json.js';
 import { Refusal } from './refusal.js';
 import { search } from './search.js';
 import { keyOf, put, resourceIn, withId, type Resource, type Store, type Stored } from './store.js';
@@ -64,9 +64,9 @@ function entriesOf({ type, entry }: Resource): readonly Sent[] {
   const seen = new Set<string>();
   return entries.map((one, index): Sent => {
     const where = `Bundle.entry[${index}]`;
-    const { resource: value, request, fullUrl } = isRaw(one) ? one : {};
+    const { resource: value, request, fullUrl } = isObject(one) ? one : {};
     const resource = resourceIn(value, `${where}.resource`);
-    if (!isRaw(request) || request.method !== 'POST' || request.url !== resource.resourceType) {
+    if (!isObject(request) || request.method !== 'POST' || request.url !== resource.resourceType) {
       throw new Refusal(400, 'value', `${where}.request: expected method POST and url ${resource.resourceType}.`);
     }
     if (typeof fullUrl === 'string' && seen.has(fullUrl)) {
@@ -97,7 +97,7 @@ function onlyOne(store: Store, type: string, criteria: string): Stored | undefin
 /** @throws Refusal 400, for a reference to an entry that is not there */
 function pointed(value: unknown, places: ReadonlyMap<string, string>): unknown {
   if (Array.isArray(value)) return value.map((one) => pointed(one, places));
-  if (!isRaw(value)) return value;
+  if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, part]) => {
       if (name !== 'reference' || typeof part !== 'string' || !part.startsWith('urn:'))

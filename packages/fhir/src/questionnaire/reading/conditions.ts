@@ -1,5 +1,6 @@
 import type { FormOption } from './options.js';
-import { has, isTrue, type Json, objectIn, objectsIn, textIn } from './json.js';
+import type { Json } from '../../json.js';
+import { has, isTrue, objectIn, objectsIn, textIn } from './json.js';
 
 /** A scored question of a form, with those that stand before it. */
 export interface Question {

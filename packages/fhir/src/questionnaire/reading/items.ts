@@ -1,4 +1,5 @@
-import { isObject, isTrue, type Json, listIn, textIn } from './json.js';
+import { isObject, type Json } from '../../json.js';
+import { isTrue, listIn, textIn } from './json.js';
 import type { Told } from './told.js';
 
 /** An item of a form where it was found. */

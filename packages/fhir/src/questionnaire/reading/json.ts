@@ -1,28 +1,23 @@
 // Reading what somebody else wrote: every look is at an own key, and another type than expected is "not there".
 
-export type Json = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const own = (json: Json, key: string): unknown => (Object.hasOwn(json, key) ? json[key] : undefined);
+import { isObject, type Json, memberOf } from '../../json.js';
 
 export function textIn(json: Json, key: string): string | undefined {
-  const value = own(json, key);
+  const value = memberOf(json, key);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
-export const isTrue = (json: Json, key: string): boolean => own(json, key) === true;
+export const isTrue = (json: Json, key: string): boolean => memberOf(json, key) === true;
 
 export function objectIn(json: Json, key: string): Json | undefined {
-  const value = own(json, key);
+  const value = memberOf(json, key);
   return isObject(value) ? value : undefined;
 }
 export function listIn(json: Json, key: string): readonly unknown[] {
-  const value = own(json, key);
+  const value = memberOf(json, key);
   return Array.isArray(value) ? (value as unknown[]) : [];
 }
 export const objectsIn = (json: Json, key: string): readonly Json[] => listIn(json, key).filter(isObject);
-export const has = (json: Json, key: string): boolean => own(json, key) !== undefined;
+export const has = (json: Json, key: string): boolean => memberOf(json, key) !== undefined;
 
 /** The extensions whose address ends so. */
 export const extensionsIn = (json: Json, ...names: readonly string[]): readonly Json[] =>

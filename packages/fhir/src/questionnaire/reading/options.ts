@@ -1,5 +1,6 @@
 import { bounds, type FormItem } from './items.js';
-import { extensionsIn, has, isObject, type Json, listIn, objectIn, objectsIn, textIn, wordsIn } from './json.js';
+import { isObject, type Json } from '../../json.js';
+import { extensionsIn, has, listIn, objectIn, objectsIn, textIn, wordsIn } from './json.js';
 import type { Told } from './told.js';
 
 /** An answer to choose, as a form has it. */

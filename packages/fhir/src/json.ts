@@ -1,3 +1,4 @@
+/** An object that somebody else wrote: nothing is known of its members. */
 export type Json = Readonly<Record<string, unknown>>;
 
 export const isObject = (value: unknown): value is Json =>
