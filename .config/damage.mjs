@@ -55,8 +55,8 @@ if (damages.length === 0) {
   process.exit(0);
 }
 
-// The tests read the packs that their own package builds, and nothing else that is built.
-await buildOrStop('@everycontact/content');
+// Some tests read what the packages build: packs, script tags, the manifest of the element.
+await buildOrStop('./packages/*');
 const browser = damages.some(({ test }) => inBrowser(test)) ? ((await findChromium()).env ?? {}) : {};
 let failed = 0;
 try {
@@ -201,7 +201,11 @@ async function runTests(copy, files, title) {
   if (!existsSync(report)) return { passed: 0, failures: 0, broken: 1, output };
   const { numPassedTests: passed, numFailedTests: failures, testResults } = JSON.parse(readFileSync(report, 'utf8'));
   const unloaded = testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0);
-  return { passed, failures, broken: unloaded.length, output: output + unloaded.map((one) => one.message).join('\n') };
+  const red = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'failed'),
+  );
+  const told = [...red.map(({ fullName }) => `red: ${fullName}`), ...unloaded.map(({ message }) => message)];
+  return { passed, failures, broken: unloaded.length, output: `${output}${told.join('\n')}` };
 }
 
 function copyTree() {
