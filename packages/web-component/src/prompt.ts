@@ -268,7 +268,7 @@ export class AdvicePrompt extends PromptLauncher {
     if (!this.open || !view || !words || this.problem || view.hidden) this.#say('');
     else {
       this.#services = servicesInWords(view, words.label);
-      const step = moved ? stepInWords(view, words.label, this.#focused) : '';
+      const step = moved ? stepInWords(view, words.label, this.#focused, this.#find('.outcome')?.textContent) : '';
       const news = moved || this.#services !== before ? this.#services : '';
       if (this.#place && (moved || news)) this.#say([step, news].filter(Boolean).join('. '));
     }

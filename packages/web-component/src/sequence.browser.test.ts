@@ -174,6 +174,15 @@ test('says at the end what it came to, since the focus is on the words for the p
   expect(live(prompt)).toBe(find(prompt, '.outcome')!.textContent);
 });
 
+test('does not tell a person who reads alone what the worker would be told it came to', async () => {
+  const prompt = await opened({ undoSeconds: 10, audience: 'person' });
+  prompt.focus();
+  key(prompt, 'd');
+  await drawn(prompt);
+  expect(find(prompt, '.outcome')).toBeNull();
+  expect(live(prompt)).toBe('');
+});
+
 test('has its live region, empty, before anything is announced: on the button, the panel and the fallback', async () => {
   const quiet = { pack: england, preview: true, behaviour: 'smoking' };
   for (const given of [quiet, { ...quiet, open: true }, { pack: {} }]) {

@@ -1,11 +1,13 @@
 import { nothingFits, type Group, type Speaker, type View } from '@everycontact/core';
 import { headingLine } from '../views/line.js';
 
-/** What the live region says of a new step: how far along, the heading where the focus does not read it out, and what it came to. */
-export function stepInWords(view: View, label: Speaker['label'], focused: boolean): string {
+/**
+ * What the live region says of a new step: how far along, the heading where the focus does not read it out, and what it came to,
+ * where that is on the screen.
+ */
+export function stepInWords(view: View, label: Speaker['label'], focused: boolean, outcome?: string): string {
   const { progress } = view.common;
   const heading = view.kind === 'urgent' ? view.card.heading : headingLine(view);
-  const outcome = view.kind === 'closed' && heading ? label(`outcome.${view.outcome}`) : undefined;
   const parts = [progress && label('ui.progress', { ...progress }), focused ? undefined : heading?.text, outcome];
   return parts.filter(Boolean).join('. ');
 }
