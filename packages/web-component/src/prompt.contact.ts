@@ -214,7 +214,7 @@ export class PromptContact extends PromptOptions {
   /** A page may bring the pack late; where none comes at all, somebody should know. */
   #missing(): void {
     if (this.opened || this.#opening || this.off) return;
-    const message = `<advice-prompt> has waited ${patience / 1000} seconds for its pack and shows its fallback. Set the property "pack", or the attribute "place".`;
+    const message = `<advice-prompt> has waited ${patience / 1000} seconds for its pack. Set the property "pack", or the attribute "place".`;
     this.fail(new EveryContactError('pack-missing', 'pack', message));
   }
 

@@ -1,7 +1,7 @@
 import type { Audience, ContextFacts, Directory, Instant, Occasion, Service, Setting, Talk } from '@everycontact/core';
 import type { Organisation } from '@everycontact/core/take-away';
 import { LitElement, type PropertyDeclarations } from 'lit';
-import { flag, isOn, lookForBehavior } from './run/attribute.js';
+import { flag, isOn, lookForMisspelt } from './run/attribute.js';
 import type { HistoryStore } from './parts/prompting/history.js';
 import type { Options } from './run/start.js';
 
@@ -162,7 +162,7 @@ export class PromptOptions extends LitElement implements Options {
       if (value === false) options[name] = isOn(name, options[name]);
       else options[name] ??= value;
     }
-    lookForBehavior(this);
+    lookForMisspelt(this, PromptOptions.observedAttributes);
   }
 }
 

@@ -184,6 +184,15 @@ test('says once what to write instead of the attribute "behavior"', async () => 
   ]);
 });
 
+test('says what to write instead of an attribute that is spelt like its property', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  await place({ pack: england, preview: true }, 'subjectKey="case-17" idlereset="300" undo-seconds="5" class="u"');
+  expect(warn.mock.calls.map(([said]) => /"(.*)" of.*Write "(.*)"/.exec(String(said))?.slice(1))).toEqual([
+    ['subjectkey', 'subject-key'],
+    ['idlereset', 'idle-reset'],
+  ]);
+});
+
 test('asks for the file of services at the first look-up only, and shows the national line where it fails', async () => {
   const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('gone', { status: 404 }));
   const prompt = await opened({ services: undefined, directory: '/services.json' });

@@ -13,15 +13,22 @@ export function flag(attribute: string): ComplexAttributeConverter<boolean> {
 /** Whether a boolean is on, also where a framework hands over text instead of a boolean. */
 export function isOn(attribute: string, value: unknown): boolean {
   if (value !== 'false') return typeof value === 'string' || value === true;
-  warn('attribute-boolean', attribute, '"false". It is a boolean: leave it out instead. It is taken as off.');
+  warn('attribute-boolean', attribute, '"false", taken as off. Leave it out.');
   return false;
 }
 
-/** As half of those who write it spell it: without a word the agenda would open, and nobody would know why. */
-export function lookForBehavior(element: Element): void {
-  const found = element.hasAttribute('behavior') || 'behavior' in element;
-  if (found) warn('attribute-unknown', 'behavior', 'unknown. Write "behaviour".');
+/**
+ * As half of those who write it spell it, or as the property is called: without a word a `subjectkey` would wipe nothing when
+ * another person comes, and nobody would know why.
+ */
+export function lookForMisspelt(element: Element, known: readonly string[]): void {
+  for (const name of [...element.getAttributeNames(), ...Object.keys(element)]) {
+    const meant = known.find((one) => one !== name && bare(one) === bare(name));
+    if (meant) warn('attribute-unknown', name, `unknown. Write "${meant}".`);
+  }
 }
+
+const bare = (name: string) => name.replace(/[-u]/g, '');
 
 function warn(code: string, attribute: string, found: string): void {
   if (warned.has(attribute)) return;

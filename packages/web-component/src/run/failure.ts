@@ -16,6 +16,6 @@ export function refuse(
 export function asError(thrown: unknown): EveryContactError {
   const { name, message: found = thrown } = Object(thrown) as Partial<Error>;
   if (name === 'EveryContactError') return thrown as EveryContactError;
-  const message = `The prompt shows its fallback because of: ${String(found)}. The page is not touched. Please report this with the pack and the version.`;
+  const message = `The prompt shows its fallback because of: ${String(found)}. Report it with pack and version.`;
   return Object.assign(new EveryContactError('prompt-failed', 'advice-prompt', message), { cause: thrown });
 }

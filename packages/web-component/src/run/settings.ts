@@ -27,7 +27,7 @@ export function readSettings(element: Element): Settings {
   if (!block) return {};
   const settings = parse(block.textContent ?? '');
   const unknown = Object.keys(settings).find((key) => !known.includes(key));
-  if (unknown !== undefined) throw invalid(`one or more of "${known.join('", "')}"`, `"${unknown}"`);
+  if (unknown !== undefined) throw invalid(`one of "${known.join('", "')}"`, `"${unknown}"`);
   if (!Array.isArray(settings.services ?? [])) throw invalid('a list as "services"', 'something else');
   if (typeof (settings.organisation ?? { name: '' }).name !== 'string')
     throw invalid('a name in "organisation"', 'none');

@@ -183,7 +183,7 @@ function oneOf(attribute: string, value: string, known: readonly string[]): void
 }
 
 function inSeconds(attribute: string, value: number, example: number): void {
-  if (!(value >= 0)) throw unfit(attribute, 'a number of seconds', 'something else', `${attribute}="${example}"`);
+  if (!(value >= 0)) throw unfit(attribute, 'a number of seconds', `"${value}"`, `${attribute}="${example}"`);
 }
 
 const unfit = (attribute: string, expected: string, found: string, example: string): EveryContactError =>
