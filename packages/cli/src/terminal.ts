@@ -29,3 +29,6 @@ export function processTerminal(): Terminal {
 export function print(to: Writable, lines: readonly string[]): void {
   to.write(`${lines.join('\n')}\n`);
 }
+
+/** `1 error`, `2 errors`. */
+export const count = (many: number, one: string, more = `${one}s`): string => `${many} ${many === 1 ? one : more}`;

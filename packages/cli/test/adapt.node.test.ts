@@ -35,7 +35,7 @@ describe('init', { timeout: 120_000 }, () => {
     const sheet = join(folder, 'words.csv');
     await run('texts', 'export', folder, '--out', sheet);
     writeFileSync(sheet, readFileSync(sheet, 'utf8').replace('Do you smoke at all?', 'Do you ever smoke?'));
-    expect((await run('texts', 'import', folder, sheet)).out).toContain('1 wordings changed');
+    expect((await run('texts', 'import', folder, sheet)).out).toContain('1 wording changed');
     expect(readFileSync(join(folder, 'text.en-GB.json'), 'utf8')).toContain('Do you ever smoke?');
     expect((await run('check', folder)).code).toBe(0);
   });

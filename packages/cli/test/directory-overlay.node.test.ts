@@ -36,12 +36,12 @@ const bad = file(
 describe('directory overlay check', () => {
   it('says how many entries count where nothing is wrong', async () => {
     const { code, out } = await run('directory', 'overlay', 'check', good, feed);
-    expect([code, out]).toEqual([0, `${good}: 2 entries of "Public health team" count; 0 errors, 0 warnings\n`]);
+    expect([code, out]).toEqual([0, `${good}: 2 entries of "Public health team" in use; 0 errors, 0 warnings\n`]);
   });
   it('names the row of what is wrong, and with the feed what nobody answers to', async () => {
     const alone = await run('directory', 'overlay', 'check', bad);
     expect(alone.code).toBe(1);
-    expect(alone.out).toContain('2 entries of "Public health team" count; 1 errors, 0 warnings');
+    expect(alone.out).toContain('2 entries of "Public health team" in use; 1 error, 0 warnings');
     expect(alone.out).toContain('error [overlay-value] row 2, column "cost": expected one of "free"');
     const { out } = await run('directory', 'overlay', 'check', bad, feed);
     expect(out).toContain('error [overlay-service-unknown] row 3');
@@ -58,7 +58,7 @@ describe('directory overlay check', () => {
   });
   it('says when a file is none', async () => {
     const { code, out } = await run('directory', 'overlay', 'check', file('cut.json', '{ "schema"'));
-    expect([code, out.split('\n')[0]]).toEqual([1, `${join(folder, 'cut.json')}: refused; 1 errors, 0 warnings`]);
+    expect([code, out.split('\n')[0]]).toEqual([1, `${join(folder, 'cut.json')}: refused; 1 error, 0 warnings`]);
     expect(await run('directory', 'overlay', 'check')).toMatchObject(refused(2, /Expected an overlay/));
     expect(await run('directory', 'overlay', 'check', join(folder, 'none'))).toMatchObject(
       refused(2, /file-unreadable/),
@@ -78,7 +78,7 @@ describe('directory overlay template', () => {
     ).toEqual(['quit,Quit course,', 'swim,Swimming,', 'walks,Walks,', '']);
     const filled = file('filled.csv', out.replace(';;quit;Quit course;', ';Team;quit;Quit course;2026-11-01'));
     const checked = await run('directory', 'overlay', 'check', filled, feed);
-    expect(checked.out).toContain('1 entries of "Team" count; 2 errors');
+    expect(checked.out).toContain('1 entry of "Team" in use; 2 errors');
     expect(checked.out).toContain('[overlay-field-missing] row 3');
     expect(await run('directory', 'overlay', 'template')).toMatchObject(refused(2, /file with services/));
   });

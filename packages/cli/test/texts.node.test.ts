@@ -48,9 +48,9 @@ describe('texts', () => {
   it('writes a changed wording into the file it came from, and nothing else', async () => {
     const { edit, back, own } = await sentOut();
     edit(asked, 'Do you ever smoke?');
-    expect((await back()).out).toContain('1 wordings changed');
+    expect((await back()).out).toContain('1 wording changed');
     const { out } = await run('diff', 'england', own.pack);
-    expect(out).toContain('1 changes');
+    expect(out).toContain('1 change');
     expect(out).toMatch(/texts\.en-GB\.smoking\.vba\.smokes\.say/);
   });
 

@@ -10,7 +10,7 @@ import { isError } from '../findings/finding.js';
 import { textLines } from '../findings/text.js';
 import type { Command } from '../main.js';
 import { flag, list, misuse, readArgs, text } from '../options.js';
-import { print, type Terminal } from '../terminal.js';
+import { count, print, type Terminal } from '../terminal.js';
 import { wholePack } from '../packs/whole-pack.js';
 import { oneOf } from './one-of.js';
 import { readability } from './readability.js';
@@ -62,7 +62,7 @@ function run(args: readonly string[], { out, err, now }: Terminal): number {
       .slice(0, 20)
       .flatMap((finding) => textLines({ ...finding, pack: pack.id }));
     const more = stopping.length > 20 ? [`and ${stopping.length - 20} more: everycontact check --release`] : [];
-    print(err, [...shown, ...more, `${stopping.length} errors: nothing was built.`]);
+    print(err, [...shown, ...more, `${count(stopping.length, 'error')}: nothing was built.`]);
     return 1;
   }
   mkdirSync(folder, { recursive: true });

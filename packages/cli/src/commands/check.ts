@@ -7,7 +7,7 @@ import { textLines } from '../findings/text.js';
 import type { Command } from '../main.js';
 import { dayOf, flag, readArgs, text } from '../options.js';
 import { openPack, shippedPacks } from '../packs/open-pack.js';
-import { print, type Terminal } from '../terminal.js';
+import { count, print, type Terminal } from '../terminal.js';
 import { version } from '../version.js';
 import { oneOf } from './one-of.js';
 import { readability } from './readability.js';
@@ -119,19 +119,17 @@ function report(checked: readonly Checked[], format: (typeof formats)[number], m
   print(out, [`${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}, ${(ms / 1000).toFixed(1)} s`]);
 }
 
-const count = (many: number, what: string) => `${many} ${what}${many === 1 ? '' : 's'}`;
-
 function summary({ pack, counts, findings }: Checked): string {
-  if (!counts) return `${pack}: not whole, ${findings.length} problems; the walk waits until they are mended`;
+  if (!counts) return `${pack}: not whole, ${count(findings.length, 'problem')}; the walk waits until they are mended`;
   const { scripts, states, paths, texts, languages } = counts;
-  const many = (count: number | bigint) => count.toLocaleString('en-GB');
+  const many = (number: number | bigint) => number.toLocaleString('en-GB');
   return `${pack}: ${scripts} scripts, ${many(states)} states, ${many(paths)} paths, ${many(texts)} texts in ${count(languages, 'language')}, ${count(findings.length, 'finding')}`;
 }
 
 /** Checks again when one of the files changes; several changes at once count as one. */
 async function watched(checked: readonly Checked[], again: () => readonly Checked[], { err }: Terminal): Promise<void> {
   const folders = new Set(checked.flatMap(({ files }) => files).map((file) => file.replace(/[\\/][^\\/]*$/, '')));
-  print(err, [`Watching ${folders.size} folders. Ctrl+C ends.`]);
+  print(err, [`Watching ${count(folders.size, 'folder')}. Ctrl+C ends.`]);
   await new Promise<void>((resolve) => {
     let waiting: NodeJS.Timeout | undefined;
     const watchers = [...folders].map((folder) =>

@@ -1,7 +1,7 @@
 import { differences, type Difference } from '@everycontact/core/adapt';
 import type { Command } from '../main.js';
 import { flag, misuse, readArgs } from '../options.js';
-import { print, type Terminal } from '../terminal.js';
+import { count, print, type Terminal } from '../terminal.js';
 import { wholePack } from '../packs/whole-pack.js';
 
 export const diffCommand: Command = {
@@ -45,7 +45,7 @@ export function changeReport(found: readonly Difference[]): readonly string[] {
     const own = found.filter(({ where }) => belongs.test(where));
     return own.length ? ['', `${title} (${own.length})`, ...own.flatMap(entryLines)] : [];
   });
-  return [`${found.length} changes`, ...lines];
+  return [count(found.length, 'change'), ...lines];
 }
 
 function entryLines({ where, base, local }: Difference): readonly string[] {

@@ -3,7 +3,7 @@ import type { Command } from '../main.js';
 import { dayOf, readArgs, text } from '../options.js';
 import { shippedPacks } from '../packs/open-pack.js';
 import { standingsOf } from '../standings.js';
-import { print, type Terminal } from '../terminal.js';
+import { count, print, type Terminal } from '../terminal.js';
 import { misuse } from '../options.js';
 import { wholePack } from '../packs/whole-pack.js';
 
@@ -45,8 +45,8 @@ function listed(pack: Pack, today: string, within: number) {
     .filter(({ days }) => days <= within)
     .sort((a, b) => a.days - b.days);
   const lines = due.map(
-    ({ where, reviewBy, days, count }) =>
-      `  ${reviewBy} ${days < 0 ? `${-days} days past` : `in ${days} days`}: ${where}${count > 1 ? ` (${count} texts)` : ''}`,
+    ({ where, reviewBy, days, count: texts }) =>
+      `  ${reviewBy} ${days < 0 ? `${count(-days, 'day')} past` : `in ${count(days, 'day')}`}: ${where}${texts > 1 ? ` (${texts} texts)` : ''}`,
   );
   return { lines, overdue: due.filter(({ days }) => days < 0).length };
 }

@@ -7,7 +7,7 @@ import type { Command } from '../main.js';
 import { misuse, readArgs, text } from '../options.js';
 import { openPack } from '../packs/open-pack.js';
 import { previewPage, reloadScript } from '../preview-page.js';
-import { print, type Terminal } from '../terminal.js';
+import { count, print, type Terminal } from '../terminal.js';
 import { scriptTag } from './build.js';
 import { oneOf } from './one-of.js';
 
@@ -118,6 +118,6 @@ function wholeNow(name: string): Pack {
   throw new EveryContactError(
     'content-broken',
     name,
-    `The pack "${name}" has ${problems.length} problems, first ${first?.where ?? ''}: ${first?.message ?? ''}. Run "everycontact check ${name}".`,
+    `The pack "${name}" has ${count(problems.length, 'problem')}, first ${first?.where ?? ''}: ${first?.message ?? ''}. Run "everycontact check ${name}".`,
   );
 }

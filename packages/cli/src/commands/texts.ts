@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Command } from '../main.js';
 import { list, misuse, readArgs, text } from '../options.js';
 import { openPack } from '../packs/open-pack.js';
-import { print, type Terminal } from '../terminal.js';
+import { count, print, type Terminal } from '../terminal.js';
 import { readSheet, writeSheet, type Separator } from '../texts/sheet.js';
 import { cellsOf, changesIn } from '../texts/rows.js';
 import { writeTexts } from '../texts/write-texts.js';
@@ -40,7 +40,7 @@ function run(args: readonly string[], terminal: Terminal): number {
     if (values.out === undefined) throw misuse('texts', 'option-invalid', 'Expected --out FILE.csv, found nothing.');
     const rows = cellsOf(pack, locales);
     writeFileSync(values.out, writeSheet(rows, locales, separator));
-    print(terminal.out, [`${rows.length} wordings in ${locales.join(', ')}: ${values.out}`]);
+    print(terminal.out, [`${count(rows.length, 'wording')} in ${locales.join(', ')}: ${values.out}`]);
     return 0;
   }
   if (file === undefined) throw misuse('texts', 'option-invalid', 'Expected a CSV file to import, found nothing.');
@@ -48,11 +48,11 @@ function run(args: readonly string[], terminal: Terminal): number {
   if (problems.length) {
     print(terminal.err, [
       ...problems.map((problem) => `${file}: ${problem}`),
-      `${problems.length} errors: nothing was written.`,
+      `${count(problems.length, 'error')}: nothing was written.`,
     ]);
     return 1;
   }
   const files = writeTexts(openPack(name ?? ''), changes, terminal.now().slice(0, 10));
-  print(terminal.out, [`${changes.length} wordings changed`, ...files.map((one) => `  ${one}`)]);
+  print(terminal.out, [`${count(changes.length, 'wording')} changed`, ...files.map((one) => `  ${one}`)]);
   return 0;
 }

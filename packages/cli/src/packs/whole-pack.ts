@@ -1,5 +1,6 @@
 import type { Pack } from '@everycontact/core';
 import { misuse } from '../options.js';
+import { count } from '../terminal.js';
 import { openPack, shippedPacks } from './open-pack.js';
 
 /** A pack that is whole. @throws EveryContactError `content-broken` telling to run "check" */
@@ -15,6 +16,6 @@ export function wholePack(command: string, name: string | undefined): Pack {
   throw misuse(
     command,
     'content-broken',
-    `Expected a whole pack, found ${problems.length} problems in "${name}". Run "everycontact check ${name}".`,
+    `Expected a whole pack, found ${count(problems.length, 'problem')} in "${name}". Run "everycontact check ${name}".`,
   );
 }

@@ -49,7 +49,8 @@ export async function ask(url: URL, asking: Asking, signal: AbortSignal): Promis
     if (tried >= limits.tries || pause > limits.patienceSeconds) {
       const { code, status, found, afterSeconds } = answered;
       const later = afterSeconds === undefined ? '' : ` It asks to be left alone for ${afterSeconds} seconds.`;
-      const message = `The server at ${at} was asked ${tried} times: services as JSON were expected, found ${found}.${later} Try again later; the last good list stays in use.`;
+      const times = tried === 1 ? 'once' : `${tried} times`;
+      const message = `The server at ${at} was asked ${times}: services as JSON were expected, found ${found}.${later} Try again later; the last good list stays in use.`;
       return { ok: false, status, error: new EveryContactError(code, at, message) };
     }
     await clock.wait(pause * 1000, signal);

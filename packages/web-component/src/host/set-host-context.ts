@@ -28,7 +28,7 @@ export function checked(given: unknown): HostContext {
   if (context) return context;
   const [{ code, where, message }, ...more] = problems as [Finding, ...Finding[]];
   const at = ['context', where].filter(Boolean).join('.');
-  const rest = more.length ? ` There are ${more.length} more problems.` : '';
+  const rest = more.length ? ` And ${more.length} more.` : '';
   throw new EveryContactError(code, at, `At "${at}" ${message}.${rest}`);
 }
 

@@ -17,7 +17,7 @@ import { isError } from '../../findings/finding.js';
 import { textLines } from '../../findings/text.js';
 import type { Command } from '../../main.js';
 import { dayOf, flag, list, misuse, readArgs, text } from '../../options.js';
-import { print, type Terminal } from '../../terminal.js';
+import { count, print, type Terminal } from '../../terminal.js';
 import { overlayFrom } from './overlay-file.js';
 import { progressLine } from './progress-line.js';
 import { ReportFile } from './report-file.js';
@@ -203,15 +203,15 @@ function doubtsOf({ shrank, unread }: ImportReport): string[] {
 function write(out: string, beside: boolean, services: readonly Service[], asOf: string): string {
   if (out.endsWith('.json')) {
     putInPlace(out, JSON.stringify({ asOf, services }));
-    return `${out}: ${services.length} services`;
+    return `${out}: ${count(services.length, 'service')}`;
   }
   const made = writeServices(services, { asOf, texts: beside ? 'beside' : 'inside' });
   const folder = dirname(textsBeside(out, 0));
   if (beside) mkdirSync(folder, { recursive: true });
   made.texts.forEach((bytes, number) => writeFileSync(textsBeside(out, number), bytes));
   putInPlace(out, made.index);
-  const more = beside ? `, and ${made.texts.length} files in ${folder}` : '';
-  return `${out}: ${services.length} services, ${(made.index.length / 1024).toFixed(0)} kB${more}`;
+  const more = beside ? `, and ${count(made.texts.length, 'file')} in ${folder}` : '';
+  return `${out}: ${count(services.length, 'service')}, ${(made.index.length / 1024).toFixed(0)} kB${more}`;
 }
 
 function putInPlace(out: string, content: string | Uint8Array): void {

@@ -5,7 +5,7 @@ import { isError } from '../../findings/finding.js';
 import { textLines } from '../../findings/text.js';
 import type { Command } from '../../main.js';
 import { dayOf, flag, misuse, readArgs, text } from '../../options.js';
-import { print, type Terminal } from '../../terminal.js';
+import { count, print, type Terminal } from '../../terminal.js';
 import { overlayFrom } from './overlay-file.js';
 import { servedFile } from './served-file.js';
 
@@ -60,9 +60,12 @@ async function check(args: readonly string[], terminal: Terminal): Promise<numbe
     ...(served && overlay ? applyOverlay(served.services, overlay, { today }).findings : []),
   ];
   const errors = findings.filter(isError).length;
-  const kept = overlay === undefined ? 'refused' : `${overlay.entries.length} entries of "${overlay.owner}" count`;
+  const kept =
+    overlay === undefined
+      ? 'refused'
+      : `${count(overlay.entries.length, 'entry', 'entries')} of "${overlay.owner}" in use`;
   const lines = [
-    `${file}: ${kept}; ${errors} errors, ${findings.length - errors} warnings`,
+    `${file}: ${kept}; ${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}`,
     ...findings.flatMap((finding) => textLines({ ...finding, pack: file })),
   ];
   print(out, values.json ? [JSON.stringify(findings, null, 2)] : lines);

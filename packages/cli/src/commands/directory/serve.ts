@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { nodeListener, openReferralHandler, type ServedServices } from '@everycontact/directory';
 import type { Command } from '../../main.js';
 import { misuse, readArgs, text } from '../../options.js';
-import { print, type Terminal } from '../../terminal.js';
+import { count, print, type Terminal } from '../../terminal.js';
 import { servedFile } from './served-file.js';
 
 export const directoryServeCommand: Command = {
@@ -38,7 +38,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const server = await listen(served, host, port);
   const { port: taken } = server.address() as AddressInfo;
   const shown = host.includes(':') ? `[${host}]` : host;
-  print(terminal.out, [`${served.services.length} services at http://${shown}:${taken}/services - Ctrl+C ends.`]);
+  print(terminal.out, [
+    `${count(served.services.length, 'service')} at http://${shown}:${taken}/services - Ctrl+C ends.`,
+  ]);
   await told(server);
   print(terminal.err, ['Ended.']);
   return 0;

@@ -54,7 +54,7 @@ export function lastRaised({ scripts, place }: Pack, { entries }: History, behav
 /** The first of the problems, and how many more there are. */
 export function refused(property: string, [first, ...more]: readonly Finding[] = []): EveryContactError {
   const where = [property, first?.where].filter(Boolean).join('.');
-  const rest = more.length ? ` There are ${more.length} more problems.` : '';
+  const rest = more.length ? ` And ${more.length} more.` : '';
   return new EveryContactError(first?.code ?? property, where, `At "${where}" ${first?.message ?? ''}.${rest}`);
 }
 
