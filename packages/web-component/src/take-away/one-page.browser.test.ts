@@ -66,12 +66,12 @@ function sheetFor(pack: Pack, locale: string, need: string, preview: boolean): T
 }
 
 /** The space of one page, and the sheet as it would be printed on it. */
-function onPaper(given: TakeAway): readonly [HTMLElement, HTMLElement] {
+function onPaper(given: TakeAway, large = true): readonly [HTMLElement, HTMLElement] {
   const paper = document.createElement('div');
   Object.assign(paper.style, page);
   const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
   root.append(paper);
-  return [paper, drawn(root, paper, given, true, CSSStyleSheet)];
+  return [paper, drawn(root, paper, given, large, CSSStyleSheet)];
 }
 
 beforeEach(() => {
@@ -96,4 +96,19 @@ it('leaves nothing out to fit, and no number falls apart', () => {
   const phones = [...sheet.querySelectorAll<HTMLElement>('.phone')];
   expect(phones.map(({ textContent }) => textContent)).toEqual(['0808 157 0001', '01632 960 114', '0300 123 1044']);
   for (const phone of phones) expect(phone.getClientRects()).toHaveLength(1);
+});
+
+it.each([
+  ['small', false],
+  ['large', true],
+])('begins each name at the same margin in %s type, whether a code stands beside it or not', (_, large) => {
+  const [, sheet] = onPaper(sheetFor(denmark, 'da-DK', 'stop-smoking', false), large);
+  const entries = [...sheet.querySelectorAll('.entry')];
+  expect(new Set(entries.map((entry) => entry.querySelector('.code') !== null)).size).toBe(2);
+  for (const entry of entries) {
+    const { left, right } = entry.getBoundingClientRect();
+    expect(entry.querySelector('h3')!.getBoundingClientRect().left).toBeCloseTo(left, 0);
+    const code = entry.querySelector('.code');
+    if (code) expect(code.getBoundingClientRect().right).toBeCloseTo(right, 0);
+  }
 });

@@ -20,8 +20,9 @@ ul { list-style: none; }
 .small, li { font-size: var(--small, 0.9em); }
 .phone { font-weight: 600; }
 .banner { padding: 0.4em 0.6em; margin-block-start: 0.6em; border: 2px solid #000; font-weight: 600; }
-.entry { display: flex; flex-direction: row-reverse; justify-content: space-between; gap: 1em; padding-block: 0.4em;
+.entry { display: flex; flex-direction: row-reverse; gap: 1em; padding-block: 0.4em;
   border-block-start: 1px solid #767676; break-inside: avoid; }
+.entry > div { flex: auto; }
 .code { flex: none; inline-size: 28mm; block-size: 28mm; }
 .emergency { margin-block-start: 0.6em; padding-block-start: 0.6em; border-block-start: 2px solid #000; font-weight: 600; }
 bdi, [lang] { unicode-bidi: isolate; }
