@@ -4,6 +4,7 @@ import { element } from './element.js';
 const style = `
 dialog { box-sizing: border-box; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none;
   margin: 0; padding: 1.5em; border: 0; overflow: auto; color: #000; background: #fff; color-scheme: light; }
+dialog:not(:modal) { display: none; }
 .controls { display: flex; flex-wrap: wrap; align-items: center; justify-content: flex-end; gap: 0.5em 1em; margin-block-end: 1.5em;
   font: 400 16px / 1.4 system-ui, 'Segoe UI', Roboto, Arial, sans-serif; }
 button, select { padding: 0.5em 1.25em; min-block-size: 2.75em; cursor: pointer; font: inherit;

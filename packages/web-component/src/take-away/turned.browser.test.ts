@@ -4,7 +4,7 @@ import { examples } from '@everycontact/content/examples';
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AdvicePrompt } from '../prompt.js';
-import { click, drawn, find, focused, key, make, opened, staged, text } from '../../test/stage.js';
+import { all, click, drawn, find, focused, key, make, opened, staged, text } from '../../test/stage.js';
 
 beforeEach(() => {
   document.body.replaceChildren();
@@ -19,7 +19,7 @@ const button = (prompt: AdvicePrompt) => find(prompt, '[part=turn] > button');
 
 async function turned(prompt: AdvicePrompt): Promise<HTMLDialogElement> {
   key(prompt, 'v');
-  await expect.poll(() => dialogIn(prompt)?.open).toBe(true);
+  await expect.poll(() => dialogIn(prompt)?.matches(':modal')).toBe(true);
   return dialogIn(prompt)!;
 }
 
@@ -110,6 +110,17 @@ it('fills the window once, however often it is asked for before it is loaded', a
   key(prompt, 'v');
   await turned(prompt);
   expect(find(prompt, '[part=turn]')?.querySelectorAll('div')).toHaveLength(1);
+});
+
+it('is gone where the page moves the prompt, and can be asked for again', async () => {
+  const prompt = await opened();
+  const dialog = await turned(prompt);
+  document.body.append(Object.assign(document.createElement('main'), { id: 'elsewhere' }));
+  document.querySelector('#elsewhere')?.append(prompt);
+  await drawn(prompt);
+  expect(dialog.checkVisibility()).toBe(false);
+  expect((await turned(prompt)).matches(':modal')).toBe(true);
+  expect(all(prompt, '[part=turn] > div')).toHaveLength(1);
 });
 
 it('speaks another language of the pack than the worker’s', async () => {

@@ -33,7 +33,10 @@ export function turned(around: Around, place: HTMLElement): void {
     const given = inLanguage(languages.value);
     if (given) drawInto(sheet, given);
   };
-  if (!place.isConnected || place.childElementCount > 1 || !inLanguage(reader.locale)) return;
+  const before = place.querySelector(':scope > div');
+  if (!place.isConnected || before?.shadowRoot?.querySelector(':modal') || !inLanguage(reader.locale)) return;
+  // It was left behind where the page moved the prompt: a window that is taken out of a page fills none any more.
+  before?.remove();
   const controls = languages.length > 1 ? [field(label('take.language'), languages)] : [];
   const close = { text: label('ui.close'), lang: reader.locale };
   fullWindow(place, { text: label('ui.turn'), lang: reader.locale }, close, controls, (root, dialog) => {
