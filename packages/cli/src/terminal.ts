@@ -26,9 +26,13 @@ export function processTerminal(): Terminal {
   };
 }
 
+/** Lines as they are. What came with a feed or a file must not move the cursor, clear the screen or name the window. */
 export function print(to: Writable, lines: readonly string[]): void {
-  to.write(`${lines.join('\n')}\n`);
+  to.write(`${lines.join('\n').replace(commanding, '\ufffd')}\n`);
 }
+
+/** Control characters, but for the ends of lines, tabs, and the three styles of our own pen. */
+const commanding = /(?!\u{1b}\[(?:1|2|22|33|39)m)[^\P{Cc}\t\n]/gu;
 
 /** `1 error`, `2 errors`. */
 export const count = (many: number, one: string, more = `${one}s`): string => `${many} ${many === 1 ? one : more}`;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { main } from '../src/main.js';
+import { print } from '../src/terminal.js';
 import { typed } from './streams.js';
 
 const run = async (...args: string[]) => {
@@ -100,4 +101,22 @@ it('ends quietly when whoever reads has read enough', async () => {
     );
   });
   expect(said).toBe('{\n  "$sche');
+});
+
+it('lets nothing that is read command the terminal', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'everycontact-'));
+  const feed = join(folder, 'feed.json');
+  const services = [
+    { id: 'a\u001b[2J', name: 'Quit', status: '\u001b]0;owned\u0007\u009b8m', organization: { name: 'Wexmarsh' } },
+  ];
+  writeFileSync(feed, JSON.stringify({ services }));
+  const { out, err } = await run('directory', 'import', feed, '--out', join(folder, 'own.services'));
+  expect(out + err).toContain('(a\ufffd[2J)');
+  expect(out + err).not.toMatch(/[^\P{Cc}\n]/u);
+});
+
+it('keeps the styles of its own', () => {
+  const terminal = typed();
+  print(terminal.out, ['\u001b[1mbold\u001b[22m', 'a\tb']);
+  expect(terminal.printed.out).toBe('\u001b[1mbold\u001b[22m\na\tb\n');
 });
