@@ -32,6 +32,13 @@ test('opens what only the worker can see by one key, with the focus on its first
   expect((find(prompt, '.observe') as HTMLDetailsElement).open).toBe(false);
 });
 
+test('draws one key on a button that has two: both in one box read as keys to be pressed together', async () => {
+  const prompt = await atHeading({ behaviour: 'alcohol' });
+  const no = control(prompt, 'No');
+  expect(no.getAttribute('aria-keyshortcuts')).toBe('2 d');
+  expect(getComputedStyle(no, '::after').content).toMatch(/^"2"/);
+});
+
 test('ticks by number inside the open fold, and answers by the same number outside of it', async () => {
   const prompt = await atHeading();
   const number = control(prompt, 'Pregnant').getAttribute('aria-keyshortcuts')!;

@@ -64,6 +64,10 @@ export const controls = css`
   :is(button, summary)[aria-keyshortcuts]::after {
     content: attr(aria-keyshortcuts) / '';
   }
+  /* Where two keys do the same, one is drawn: both in one box read as keys to be pressed together. */
+  button[aria-keyshortcuts='2 d']::after {
+    content: '2' / '';
+  }
   [data-key]::after {
     content: attr(data-key) / '';
   }
