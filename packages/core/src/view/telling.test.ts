@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Match, Reason, ReasonCode } from '../directory/directory.js';
 import { tellingFirst } from './telling.js';
 
@@ -42,4 +42,25 @@ it('lets what has to be checked stand before all else, but not what is said besi
 
 it('keeps the order of the ranking where nothing is more telling', () => {
   expect(first(match(met('route'), met('age'), met('area')))).toEqual(['route', 'age', 'area']);
+});
+
+describe('a service that was last looked at long ago', () => {
+  const old: Reason = { code: 'assured', truth: 'unknown', with: { date: '2023-05-01' } };
+  const undated: Reason = { code: 'assured', truth: 'unknown' };
+  const fresh: Reason = { code: 'assured', truth: true, with: { date: '2026-10-01' } };
+
+  it('says so first where another was looked at lately', () => {
+    expect(first(match(met('distance', 300), old), match(met('distance', 900), fresh))).toEqual([
+      'assured',
+      'distance',
+    ]);
+  });
+
+  it.each([
+    ['all are old', old, old],
+    ['nobody knows when', undated, fresh],
+    ['it was lately', fresh, old],
+  ])('does not where %s', (_, mine, other) => {
+    expect(first(match(met('distance', 300), mine), match(met('distance', 900), other))[0]).toBe('distance');
+  });
 });
