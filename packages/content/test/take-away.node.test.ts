@@ -1,4 +1,11 @@
-import { view as viewOf, type ContactRecord, type HelpLine, type Pack, type SessionState, type View } from '@everycontact/core';
+import {
+  view as viewOf,
+  type ContactRecord,
+  type HelpLine,
+  type Pack,
+  type SessionState,
+  type View,
+} from '@everycontact/core';
 import * as content from '@everycontact/content';
 import { examples } from '@everycontact/content/examples';
 import { memoryDirectory } from '@everycontact/core/directory';
