@@ -162,7 +162,7 @@ export class PromptOptions extends LitElement implements Options {
       if (value === false) options[name] = isOn(name, options[name]);
       else options[name] ??= value;
     }
-    lookForMisspelt(this, PromptOptions.observedAttributes);
+    if (!this.hasUpdated) lookForMisspelt(this, PromptOptions.observedAttributes);
   }
 }
 

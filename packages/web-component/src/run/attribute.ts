@@ -22,9 +22,10 @@ export function isOn(attribute: string, value: unknown): boolean {
  * another person comes, and nobody would know why.
  */
 export function lookForMisspelt(element: Element, known: readonly string[]): void {
+  const spelt = new Map(known.map((one) => [bare(one), one]));
   for (const name of [...element.getAttributeNames(), ...Object.keys(element)]) {
-    const meant = known.find((one) => one !== name && bare(one) === bare(name));
-    if (meant) warn('attribute-unknown', name, `unknown. Write "${meant}".`);
+    const meant = spelt.get(bare(name)) ?? name;
+    if (meant !== name) warn('attribute-unknown', name, `unknown. Write "${meant}".`);
   }
 }
 
