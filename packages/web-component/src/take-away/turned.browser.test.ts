@@ -63,6 +63,20 @@ it('shows where there is help, as a person needs it, and not why', async () => {
   expect(dialog.textContent).not.toMatch(/Why this|I gave the details|because/i);
 });
 
+it('lays a code over the words of a service where both have no room beside each other', async () => {
+  const dialog = await turned(await atServices());
+  for (const [width, isBeside] of [
+    [900, true],
+    [380, false],
+  ] as const) {
+    dialog.style.inlineSize = `${width}px`;
+    const [entry] = [...dialog.querySelectorAll('.entry')].filter((one) => one.querySelector('.code'));
+    const code = entry?.querySelector('.code')?.getBoundingClientRect();
+    const words = entry?.querySelector('.who')?.getBoundingClientRect();
+    expect((words?.top ?? 0) < (code?.bottom ?? 0)).toBe(isBeside);
+  }
+});
+
 it('gives the focus back where it was when it is closed, and leaves nothing behind', async () => {
   const prompt = await opened();
   button(prompt)?.focus();
