@@ -11,6 +11,7 @@ import { factsOf } from '../rules/occasion.js';
  * @throws EveryContactError `locale-unknown`, `context-invalid`
  */
 export function checkTold(pack: Pack, reader: Reader, occasion: Occasion, context: ContextFacts): void {
+  // Where nobody interprets, none is told: any that is known stands for it here.
   const { setting, interpreter = 'family' } = occasion;
   checkKnown('reader.locale', reader.locale, pack.locales, 'locale-unknown');
   checkKnown('reader.audience', reader.audience, pack.audiences);
