@@ -23,6 +23,11 @@ export async function wholeContact(page: Page | FrameLocator, service?: string):
 export async function talk(page: Page | FrameLocator, service?: string): Promise<void> {
   await untilServices(page);
   if (service) await page.getByText(service).first().waitFor();
+  await fromServices(page);
+}
+
+/** The first service told, and the end. */
+export async function fromServices(page: Page | FrameLocator): Promise<void> {
   await page
     .getByRole('button', { name: label('ui.told'), exact: true })
     .first()

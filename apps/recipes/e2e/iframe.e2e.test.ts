@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { line, opener, talk } from './contact.js';
+import { fromServices, line, opener, untilServices } from './contact.js';
 import { useRecipes } from './recipes.js';
 
 const open = useRecipes();
@@ -10,6 +10,8 @@ interface Person {
 }
 
 const frameOf = (page: Page) => page.frameLocator('iframe');
+/** A frame that still grows moves what is in it: a person would see that, a click of a test does not. */
+const fits = (page: Page) => page.frames()[1]!.evaluate(() => innerHeight >= document.documentElement.offsetHeight);
 const outcome = (page: Page) => page.locator('#outcome').textContent();
 
 it('tells the page around it the outcome of a whole contact, grows with what it shows, and goes with its frame', async () => {
@@ -19,7 +21,9 @@ it('tells the page around it the outcome of a whole contact, grows with what it 
   const closed = await height();
   await opener(frameOf(page)).click();
   await expect.poll(height).toBeGreaterThan(closed + 100);
-  await talk(frameOf(page));
+  await untilServices(frameOf(page));
+  await expect.poll(() => fits(page)).toBe(true);
+  await fromServices(frameOf(page));
   await expect.poll(() => outcome(page), { timeout: 10_000 }).toBe('told');
   await page.locator('#close').click();
   await page.locator('iframe').waitFor({ state: 'detached' });
