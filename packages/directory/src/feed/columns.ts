@@ -1,11 +1,14 @@
 import { EveryContactError } from '@everycontact/core';
 import type { Raw } from '../source.js';
-import { columnNames } from './column-names.js';
+import { columnNames, furtherNames } from './column-names.js';
 
 const alias = new Map<string, string>([
   ['organisation_id', 'organization_id'],
   ...columnNames.flatMap(({ column, ...names }) =>
     [names.en, names['da-DK'], names.sv, ...('also' in names ? names.also : [])].map((name) => [name, column] as const),
+  ),
+  ...Object.entries(furtherNames).flatMap(([column, names]) =>
+    [column, ...names].map((name) => [name, column] as const),
   ),
 ]);
 
@@ -18,15 +21,28 @@ export function columnName(written: string, at: number): string {
   return bare === '' ? `column ${at + 1}` : bare;
 }
 
-/** Our own name of a column of a plain CSV; names of the standards stay as they are. */
-export const plainName = (column: string): string => alias.get(column) ?? column;
+const plainName = (column: string): string => alias.get(column) ?? column;
+const heads = new Set<string>(columnNames.flatMap((names) => [names.column, names.en, names['da-DK'], names.sv]));
+
+/**
+ * Our own names of the columns of a plain CSV; names of the standards stay as they are. Where several headings say one thing,
+ * that of the template counts, else the first; the others stay what they are.
+ */
+export function plainNames(written: readonly string[]): readonly string[] {
+  const ours = written.map(plainName);
+  return written.map((column, at) => {
+    const name = ours[at] ?? column;
+    const best = written.findIndex((other, of) => ours[of] === name && heads.has(other));
+    return at === (best < 0 ? ours.indexOf(name) : best) ? name : column;
+  });
+}
 
 /** Which heading of a spreadsheet of one's own stands for which of our columns, e.g. `{ 'Tel no': 'phone' }`. */
 export type OwnColumns = Readonly<Record<string, string>>;
 /** The same, by headings as `columnName` has them. */
 export type Headings = ReadonlyMap<string, string>;
 
-const known = new Set([...alias.values(), 'description', 'last_modified']);
+const known = new Set(alias.values());
 
 /** Whether a column says something of a service that no other table does. */
 export const isOurs = (column: string): boolean => column !== 'id' && column !== 'name' && known.has(column);
@@ -46,7 +62,7 @@ const noColumn = (heading: string, column: string): EveryContactError =>
   new EveryContactError(
     'columns-invalid',
     `columns.${heading}`,
-    `The column "${heading}" cannot stand for "${column}": expected one of ${columnNames.map(({ en }) => en).join(', ')}, description, last_modified. Choose the one that says the same.`,
+    `The column "${heading}" cannot stand for "${column}": expected one of ${columnNames.map(({ en }) => en).join(', ')}, ${Object.keys(furtherNames).join(', ')}. Choose the one that says the same.`,
   );
 
 const parts = (cell: unknown): readonly string[] =>
@@ -76,6 +92,7 @@ export function fromPlainRow(row: Raw): Raw {
     phone,
     address,
     postcode,
+    town,
     latitude,
     longitude,
     interpreter,
@@ -84,7 +101,7 @@ export function fromPlainRow(row: Raw): Raw {
   } = row;
   const { area_codes, languages, access, delivery, who, responsible, step_free, ...same } = rest;
   const said = stepFreeCells.get(typeof step_free === 'string' ? step_free.toLowerCase() : '');
-  const place = [address, postcode, latitude, longitude].some((cell) => cell !== undefined && cell !== '');
+  const place = [address, town, postcode, latitude, longitude].some((cell) => cell !== undefined && cell !== '');
   return {
     ...same,
     ...(organization || responsible ? { organization: { id: organization_id, name: organization, responsible } } : {}),
@@ -104,7 +121,7 @@ export function fromPlainRow(row: Raw): Raw {
               location: {
                 latitude,
                 longitude,
-                addresses: [{ address_1: address, postal_code: postcode }],
+                addresses: [{ address_1: address, city: town, postal_code: postcode }],
                 ...(said === undefined ? {} : { accessibility: [{ description: said }] }),
               },
             },

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { read, refusal } from '../../test/one-service.js';
 import { readServices } from '../read-services.js';
+import { csvReader } from './csv.js';
+import type { Item } from './item.js';
 
 const one = (text: string | Uint8Array) => readServices(text, read).services[0];
 
@@ -80,6 +82,61 @@ describe('a plain CSV', () => {
     const { services, report } = readServices('name,phone\nÅben café,112\nÅben café,113', read);
     expect(services.map(({ id }) => id)).toEqual(['aben-cafe', 'aben-cafe-2']);
     expect(report.repaired.map(({ code }) => code)).toContain('looks-duplicate');
+  });
+  it('keeps the first of two rows that say the very same, and tells of the second', () => {
+    const { services, report } = readServices('name,phone\nCafé,112\nWalks,114\n\nCafé,112\nCafé,113', read);
+    expect(services.map(({ name, phone }) => `${name} ${phone}`)).toEqual(['Café 112', 'Walks 114', 'Café 113']);
+    expect(report).toMatchObject({ read: 4, kept: 3, merged: [{ code: 'same-row', index: 2, name: 'Café' }] });
+  });
+  it('passes over what stands above the headings, and tells of it', () => {
+    const text = 'Local support, Wexmarsh;;\r\nUpdated 3 November;;\r\n;;\r\nName;Phone;Topic\r\nQuit;112;debt\r\n';
+    const { services, report } = readServices(text, read);
+    expect(services).toMatchObject([{ name: 'Quit', phone: '112', needs: [{ need: 'debt' }] }]);
+    expect(report.repaired.filter(({ code }) => code === 'above-headings')).toMatchObject([
+      { index: 0, found: 'Local support, Wexmarsh', why: 'it stands above the headings, which are in row 3' },
+      { found: 'Updated 3 November' },
+    ]);
+  });
+  it('finds the headings below a title, however the text is cut', () => {
+    const text = 'Local support;;\nName;Phone;Topic\nQuit;112;debt\nWalks;113;debt\n';
+    const whole: Item[] = [];
+    const pieces: Item[] = [];
+    const [all, cut] = [csvReader('own.csv', new Map()), csvReader('own.csv', new Map())];
+    all.push(text, (item) => whole.push(item));
+    all.end((item) => whole.push(item));
+    for (const sign of text) cut.push(sign, (item) => pieces.push(item));
+    cut.end((item) => pieces.push(item));
+    expect(whole).toHaveLength(2);
+    expect(pieces).toEqual(whole);
+  });
+  it.each([
+    [
+      'English',
+      'Service name;What it does;Category;Opening times;Last checked;City\nQuit;Six weeks.;debt;Mo 09:00-10:00;2026-10-05;Elderwick',
+    ],
+    [
+      'Danish',
+      'Navn;Beskrivelse;Emne;Åbningstider;Sidst kontrolleret;By\nQuit;Six weeks.;debt;Mo 09:00-10:00;2026-10-05;Elderwick',
+    ],
+    [
+      'Swedish',
+      'Namn;Beskrivning;Ämne;Öppettider;Senast kontrollerad;Ort\nQuit;Six weeks.;debt;Mo 09:00-10:00;2026-10-05;Elderwick',
+    ],
+  ])('knows the headings that people choose in %s', (_, text) => {
+    const { services, report } = readServices(text, read);
+    expect(report.notCarried).toEqual({});
+    expect(services[0]).toMatchObject({
+      summary: 'Six weeks.',
+      needs: [{ need: 'debt' }],
+      hours: [{ day: 1 }],
+      assuredOn: '2026-10-05',
+      locations: [{ address: 'Elderwick' }],
+    });
+  });
+  it('reads one of two columns that say the same: that of the template, else the first', () => {
+    const { services, report } = readServices('title,telephone,name,tel\nDr A. Person,112,Quit,113', read);
+    expect(services).toMatchObject([{ name: 'Quit', phone: '112' }]);
+    expect(report.notCarried).toEqual({ title: 1, tel: 1 });
   });
   it('reports a row with too many cells and a row without a name', () => {
     const { report } = readServices('name,phone\nA,112,extra\n,113', read);

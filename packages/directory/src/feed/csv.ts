@@ -1,8 +1,8 @@
 import { EveryContactError } from '@everycontact/core';
 import { parse } from 'csv-parse/sync';
-import { note } from '../report/report.js';
+import { note, type Note } from '../report/report.js';
 import type { Raw } from '../source.js';
-import { columnName, fromPlainRow, isOurs, plainName, type Headings } from './columns.js';
+import { columnName, fromPlainRow, isOurs, plainNames, type Headings } from './columns.js';
 import { longestRecord, type Item, type ItemReader } from './item.js';
 import { kindOf } from './kind.js';
 import { Rows } from './rows.js';
@@ -24,20 +24,28 @@ export function csvReader(feed: string, columns: Headings | 'as a table'): ItemR
   let breaks: string[] = [];
   let header = '';
   let lines = 0;
+  let early: readonly (readonly string[])[] = [];
+  let above: readonly Note[] = [];
 
-  function read(text: string): readonly Item[] {
-    const table = cells(text, feed, delimiter, breaks);
-    const [first, ...others] = table;
+  function itemsOf(table: readonly (readonly string[])[], of: Layout): readonly Item[] {
+    const [first, ...others] = table.map((line) => itemOf(line, of));
     if (first === undefined) return [];
-    if (layout !== undefined) {
-      const same = layout;
-      lines += table.length;
-      return table.map((line) => itemOf(line, same));
-    }
-    layout = layoutOf(first, columns);
-    const made = layout;
-    lines += others.length;
-    return others.map((line) => itemOf(line, made));
+    const told = withFaults(first, above);
+    above = [];
+    lines += table.length;
+    return [told, ...others];
+  }
+  function read(text: string, isEnd: boolean): readonly Item[] {
+    const table = text === '' ? [] : cells(text, feed, delimiter, breaks);
+    if (layout !== undefined) return itemsOf(table, layout);
+    early = [...early, ...table];
+    const found = headingsAt(early, columns);
+    if (early.length === 0 || (found < 0 && !isEnd && early.length <= mostAbove)) return [];
+    const top = Math.max(found, 0);
+    const made = layoutOf(early[top] ?? [], columns);
+    layout = made;
+    above = early.slice(0, top).map((line) => aboveHeadings(line, top));
+    return itemsOf(early.slice(top + 1), made);
   }
   const hold = (text: string): void => {
     held.push(text);
@@ -67,12 +75,12 @@ export function csvReader(feed: string, columns: Headings | 'as a table'): ItemR
       const all = taken();
       const rest = fresh.length - whole;
       hold(all.slice(all.length - rest));
-      read(all.slice(0, all.length - rest)).forEach(found);
+      read(all.slice(0, all.length - rest), false).forEach(found);
     },
     end(found) {
       const text = taken();
       if (rows === undefined) ({ delimiter, breaks, header } = headerOf(text));
-      const items = read(text);
+      const items = read(text, true);
       if (layout === undefined || (layout.columns.length === 1 && lines === 0)) throw noHeader(feed, header);
       items.forEach(found);
     },
@@ -85,20 +93,33 @@ interface Layout {
   readonly foreign: boolean;
 }
 
+/** How many rows there may be above the headings: a title, a date, headings over headings. */
+const mostAbove = 10;
+
+/** Which row holds headings of ours, and -1 where none does. */
+const headingsAt = (table: readonly (readonly string[])[], headings: Headings | 'as a table'): number =>
+  table.slice(0, mostAbove + 1).findIndex((line) => !layoutOf(line, headings).foreign);
+
+const aboveHeadings = (line: readonly string[], top: number): Note =>
+  note('above-headings', 'row', line.filter((cell) => cell !== '').join(' '), String(top + 1));
+
+const withFaults = (item: Item, more: readonly Note[]): Item =>
+  more.length === 0 || !('value' in item) ? item : { ...item, faults: [...more, ...(item.faults ?? [])] };
+
 function layoutOf(header: readonly string[], headings: Headings | 'as a table'): Layout {
   const written = header.map(columnName);
   if (headings === 'as a table') return { columns: written, foreign: true };
   if (written.some((column) => headings.has(column)))
-    return { columns: written.map((column) => headings.get(column) ?? column), foreign: false };
-  const ours = written.map(plainName);
+    return { columns: plainNames(written.map((column) => headings.get(column) ?? column)), foreign: false };
+  const ours = plainNames(written);
   if (written.includes('organization_id') && !ours.includes('organization')) return { columns: written, foreign: true };
   const kind = kindOf(Object.fromEntries(ours.map((column) => [column, ''])));
   const plain = kind === 'service' || (kind === 'record of another kind' && ours.includes('name') && ours.some(isOurs));
-  return { columns: written, foreign: !plain };
+  return { columns: plain ? ours : written, foreign: !plain };
 }
 
 function itemOf(line: readonly string[], { columns, foreign }: Layout): Item {
-  const named = columns.map((column, at) => [foreign ? column : plainName(column), line[at] ?? ''] as const);
+  const named = columns.map((column, at) => [column, line[at] ?? ''] as const);
   const row: Raw = Object.fromEntries(named.filter(([column, cell]) => cell !== '' || column === 'name'));
   const item = foreign ? { value: row } : { value: fromPlainRow(row), ofServices: true as const };
   if (line.length === columns.length) return item;

@@ -38,6 +38,8 @@ export class Intake {
   readonly #provenance: Service['provenance'];
   readonly #held = new Map<string, Held>();
   readonly #totals = new PageTotals();
+  /** Rows of a spreadsheet without an id: one that comes again says nothing new. */
+  readonly #rows = new Set<string>();
   readonly #kinds = new Map<string, number>();
   #fields: readonly string[] = [];
   #anyService = false;
@@ -58,7 +60,17 @@ export class Intake {
     }
     if ('beside' in item) for (const [name, times] of item.beside) this.account.notCarried(name, times);
     const faults = 'faults' in item ? (item.faults ?? []) : [];
+    if ('ofServices' in item && this.#repeats(item.value as Raw)) return [];
     return candidatesOf(item).flatMap((candidate) => this.#record(candidate, uuids, faults));
+  }
+
+  /** Whether a row without an id says the very same as an earlier one, which is then told. */
+  #repeats(row: Raw): boolean {
+    const before = this.#rows.size;
+    if (row.id !== undefined || nameOf(row) === undefined || this.#rows.add(JSON.stringify(row)).size > before)
+      return false;
+    this.account.tell('merged', note('same-row', 'name', row.name), { index: this.#next(), name: nameOf(row) });
+    return true;
   }
 
   /** A record that a format has read. */
@@ -101,7 +113,7 @@ export class Intake {
   #record(candidate: Candidate, uuids: boolean, faults: readonly Note[]): readonly Service[] {
     const index = this.#next();
     if ('refused' in candidate) {
-      if (this.#fields.length < 8) this.#fields = [...this.#fields, ...candidate.fields].slice(0, 8);
+      if (this.#fields.length < 8) this.#fields = [...new Set([...this.#fields, ...candidate.fields])].slice(0, 8);
       this.#drop(candidate.refused, { index }, candidate.kind);
       return [];
     }
@@ -195,7 +207,7 @@ export class Intake {
     return new EveryContactError(
       'feed-no-services',
       feed,
-      `Feed "${feed}" holds no service: services were expected (a name, and an organization, status or way to get in touch), found ${found}${names === '' ? '' : `, with the fields ${names}`}. Give the feed's list of services, e.g. its address ending in /services, or its services.csv; of a spreadsheet with headings of its own, say what each stands for, above all which is the name.`,
+      `Feed "${feed}" holds no service: services were expected (a name, and an organization, status or way to get in touch), found ${found}${names === '' ? '' : `, with the fields ${names}`}. Give the feed's list of services, e.g. its address ending in /services, or its services.csv; of a spreadsheet with headings of its own, say what each stands for, above all which is the name, as in --column "Tel no=phone".`,
     );
   }
 }

@@ -10,6 +10,14 @@ export const findings = {
   'url-dropped': { did: 'left out', why: 'only http and https addresses of a host are shown' },
   'email-dropped': { did: 'left out', why: 'it is not one e-mail address' },
   'phone-cleaned': { did: 'shown as {became}', why: 'it held quotes, words or a second number' },
+  'phone-rounded': {
+    did: 'left out',
+    why: 'a spreadsheet took it for a quantity and may have lost digits; make the column text and write the number anew',
+  },
+  'phone-zero': {
+    did: 'kept as it is',
+    why: 'it begins with no zero, which a spreadsheet takes away; make the column text and write the number anew, or with its country, as in +44',
+  },
   'phone-dropped': { did: 'left out', why: 'it is not a phone number' },
   'age-no-limit': {
     did: 'treated as no limit',
@@ -32,7 +40,10 @@ export const findings = {
     why: 'it was last checked more than 12 months before the feed was read',
   },
   'date-read': { did: 'read as {became}', why: 'it was written day first' },
-  'date-dropped': { did: 'left out', why: 'there is no such day, or it lies in the future' },
+  'date-dropped': {
+    did: 'left out',
+    why: 'there is no such day, it lies in the future, or it is not written as 2026-11-22 or 22/11/2026',
+  },
   'hours-unclear': { did: 'kept as text, if there is any', why: 'they say more than repeating hours can' },
   'hours-not-confirmed': { did: 'kept as text, if there is any', why: 'they are no longer, or not yet, said to hold' },
   'hours-ended': { did: 'left out', why: 'this opening has ended, and others hold' },
@@ -47,8 +58,10 @@ export const findings = {
     why: 'no topic or word leads to a need; say its topic, or add that topic to the map',
   },
   'looks-duplicate': { did: 'kept both', why: 'name, organisation and address are those of an earlier record' },
+  'above-headings': { did: 'passed over', why: 'it stands above the headings, which are in row {became}' },
   'row-length': { did: 'read as far as the columns go', why: 'the row has more or fewer cells than the header' },
   'duplicate-id': { did: 'kept the first', why: 'an earlier record has the same id' },
+  'same-row': { did: 'kept the first', why: 'an earlier row says the very same' },
   'another-place': { did: 'added its place to the first', why: 'it is the same service at another place' },
   nameless: { did: 'dropped', why: 'a service without a name cannot be shown' },
   'not-a-service': { did: 'dropped', why: 'the record is something else' },

@@ -64,7 +64,8 @@ function shown(found: unknown): string {
  */
 export function note(code: Code, field: string, found: unknown, became = ''): Note {
   const { did, why } = findings[code];
-  return { field, found: shown(found), did: did.replace('{became}', () => became), why, code };
+  const filled = (text: string): string => text.replace('{became}', () => became);
+  return { field, found: shown(found), did: filled(did), why: filled(why), code };
 }
 
 /** A note, and whose it is. */

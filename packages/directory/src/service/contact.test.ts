@@ -69,6 +69,21 @@ describe('contact details', () => {
     expect(service.phone).toBe('01632 960001');
     expect(report.notCarried['phones.number (a further number)']).toBe(1);
   });
+  it.each(['1,632961E+09', '1.63296e9', '1,632,960,001'])(
+    'shows no number where a spreadsheet made %s of it',
+    (number) => {
+      const { service, codes } = oneService({ phones: [{ number }] });
+      expect(service.phone).toBeUndefined();
+      expect(codes).toEqual(['phone-rounded']);
+    },
+  );
+  it('tells of a number that has lost its first zero, and not of one with its country or in groups', () => {
+    const codesOf = (number: string) => oneService({ phones: [{ number }] }).codes;
+    expect(codesOf('1632960001')).toEqual(['phone-zero']);
+    expect(codesOf('1632960001.0')).toEqual(['phone-cleaned', 'phone-zero']);
+    for (const number of ['01632960001', '+441632960001', '12345678', '123 456 789', '112'])
+      expect(codesOf(number)).toEqual([]);
+  });
   it('leaves out what is not one e-mail address', () => {
     expect(oneService({ email: 'mailto:quit@example.org' }).service.email).toBe('quit@example.org');
     const { service, codes } = oneService({ email: 'a@example.org; b@example.org' });

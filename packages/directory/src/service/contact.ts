@@ -44,9 +44,15 @@ export function readEmail(source: Source, notes: Notes, ...names: readonly strin
 
 const number = /(?:\+ ?)?(?:\(\+?\d+\)|\d)[\d ().-]{1,22}\d/;
 
+/** What a spreadsheet makes of a long number in a narrow cell, `1,63296E+09`, or with marks for thousands: digits may be gone. */
+const rounded = /\d[.,]\d+E[+-]?\d|^\d{1,3}(?:,\d{3})+$/i;
+/** Nine or ten digits and nothing else, none of them a zero in front: what is left where a spreadsheet took it for a number. */
+const withoutZero = /^[1-9]\d{8,9}$/;
+
 /** The first phone number in a text, without quotes and words around it; short numbers such as 112 count. */
 export function phoneNumber(written: string): string | undefined {
-  const found = number.exec(written.replace(/\s+/g, ' ').slice(0, 200))?.[0].trim();
+  const bare = written.replace(/\s+/g, ' ').slice(0, 200);
+  const found = number.exec(bare.replace(/^(\d+)[.,]0+$/, '$1'))?.[0].trim();
   return found !== undefined && found.replace(/\D/g, '').length >= 3 ? found : undefined;
 }
 
@@ -72,10 +78,14 @@ export function readPhone(
       const type = phone.exact('type') ?? '';
       const written = phone.exact('number', 'name');
       if (written === undefined) continue;
-      const cleaned = /fax/i.test(type) ? undefined : phoneNumber(written);
+      const lost = rounded.test(written);
+      const cleaned = lost || /fax/i.test(type) ? undefined : phoneNumber(written);
       if (found !== undefined) notes.notCarried(`${phone.at('number')} (a further number)`);
+      else if (lost) notes.repaired('phone-rounded', phone.at('number'), written);
       else if (cleaned === undefined) notes.repaired('phone-dropped', phone.at('number'), written);
       else if (cleaned !== written) notes.repaired('phone-cleaned', phone.at('number'), written, cleaned);
+      if (found === undefined && withoutZero.test(cleaned ?? ''))
+        notes.repaired('phone-zero', phone.at('number'), written);
       found ??= cleaned;
     }
     if (found !== undefined) break;

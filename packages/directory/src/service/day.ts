@@ -25,8 +25,30 @@ export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Dat
 /** Monday is 1. */
 export const weekdayOf = (day: Day): number => ((Date.parse(`${day}T00:00:00Z`) / oneDay + 3) % 7) + 1;
 
-/** A civil date as written: `2026-11-22`, with or without a time after it, or day first (`22/11/2026`, `22.11.2026`). */
-export function civilDate(written: string): Day | undefined {
+/** January in English, Danish and Swedish, and so on: a name may be cut after three letters. */
+const months =
+  'january januar januari,february februar februari,march marts mars,april,may maj,june juni,july juli,august augusti,september,october oktober,november,december'
+    .split(',')
+    .map((names) => names.split(' '));
+
+/** The number of a month by its name, or nothing. */
+function monthNamed(name: string): string | undefined {
+  const at = months.findIndex((names) => names.some((whole) => whole.startsWith(name.toLowerCase())));
+  return at < 0 ? undefined : String(at + 1);
+}
+
+const inWords = /^(?:den )?(\d{1,2})(?:st|nd|rd|th|\.)?[ -](?:of )?(\p{L}{3,9})\.?,?[ -](\d{4}|\d{2})$/iu;
+
+/** `3 November 2026`, `3. november 2026` and `03-Nov-26` as `3/11/2026`; what is not written so stays as it is. */
+const inFigures = (written: string): string =>
+  written.replace(inWords, (whole, date: string, name: string, year: string) => {
+    const month = monthNamed(name);
+    return month === undefined ? whole : `${date}/${month}/${year.padStart(4, '20')}`;
+  });
+
+/** A civil date as written: `2026-11-22`, with or without a time after it, or day first (`22/11/2026`, `22.11.2026`, `22 Nov 2026`). */
+export function civilDate(said: string): Day | undefined {
+  const written = inFigures(said);
   const [, date = '', month = '', year = ''] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:[ T]|$)/.exec(written) ?? [];
   const day = year === '' ? written.slice(0, 10) : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   const whole = year !== '' || written.length === 10 || /^[T ]/.test(written.slice(10));

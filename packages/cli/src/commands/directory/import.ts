@@ -178,11 +178,12 @@ function columnsOf(written: readonly string[]): Readonly<Record<string, string>>
   );
 }
 
-/** What became of a spreadsheet's columns that nobody knows. */
+/** What to do about a spreadsheet's columns that nobody knows. */
 function unnamedColumns({ feed, notCarried }: ReadReport): readonly string[] {
-  const first = Object.keys(notCarried).find((name) => /^[\p{L}\d_]+$/u.test(name));
-  if (first === undefined || !/\.(?:csv|tsv)$/i.test(feed)) return [];
-  return [`If such a column says what one of ours does, tell which: --column "${first}=phone".`];
+  if (!Object.keys(notCarried).some((name) => /^[\p{L}\d_]+$/u.test(name)) || !/\.(?:csv|tsv)$/i.test(feed)) return [];
+  return [
+    'If one of them says the same as a column of ours, tell which, as in --column "Tel no=phone". Ours are those of "everycontact directory template".',
+  ];
 }
 
 /** A service that no need leads to is in the file, and nobody is ever shown it. */
