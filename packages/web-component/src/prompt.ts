@@ -5,7 +5,7 @@ import { version } from '../package.json';
 import { AdviceDismissEvent } from './events/advice-dismiss.js';
 import { PromptLauncher } from './prompt.launcher.js';
 import { styles } from './prompt.styles.js';
-import { servicesInWords, stepInWords } from './run/announce.js';
+import { newsInWords, stepInWords } from './run/announce.js';
 import { focusedIn } from './run/focus.js';
 import { foldsOf } from './run/folds.js';
 import { onwardFrom, placeOfKey, pressKey } from './run/keys.js';
@@ -96,7 +96,7 @@ export class AdvicePrompt extends PromptLauncher {
     this.requestUpdate();
     this.performUpdate();
   });
-  #services = '';
+  #news = '';
   readonly #reports = reports(
     (event) => this.emit(event),
     (words) => {
@@ -263,13 +263,13 @@ export class AdvicePrompt extends PromptLauncher {
 
   #announce(moved: boolean): void {
     const { view, words } = this;
-    const before = this.#services;
-    this.#services = '';
+    const before = this.#news;
+    this.#news = '';
     if (!this.open || !view || !words || this.problem || view.hidden) this.#say('');
     else {
-      this.#services = servicesInWords(view, words.label);
+      this.#news = newsInWords(view, words.label);
       const step = moved ? stepInWords(view, words.label, this.#focused, this.#find('.outcome')?.textContent) : '';
-      const news = moved || this.#services !== before ? this.#services : '';
+      const news = moved || this.#news !== before ? this.#news : '';
       if (this.#place && (moved || news)) this.#say([step, news].filter(Boolean).join('. '));
     }
   }

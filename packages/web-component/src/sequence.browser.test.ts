@@ -3,7 +3,7 @@ import { examples } from '@everycontact/content/examples';
 import { beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { AdvicePrompt } from './prompt.js';
-import { all, drawn, find, focused, key, live, make, opened, place, staged } from '../test/stage.js';
+import { all, click, drawn, find, focused, key, live, make, opened, place, staged } from '../test/stage.js';
 
 // What a check of one picture cannot see: what comes after what.
 
@@ -172,6 +172,36 @@ test('says at the end what it came to, since the focus is on the words for the p
   key(prompt, 'd');
   await drawn(prompt);
   expect(live(prompt)).toBe(find(prompt, '.outcome')!.textContent);
+});
+
+test('says that nothing can be undone any more, since what was there to undo it is gone', async () => {
+  const prompt = await opened({ undoSeconds: 10 });
+  prompt.focus();
+  key(prompt, 'd');
+  await drawn(prompt);
+  await click(prompt, 'Done');
+  expect(focused(prompt)).toBe(find(prompt, '.heading'));
+  expect(live(prompt)).toBe(find(prompt, '.settled')!.textContent);
+});
+
+test('says which service comes next after each "not that one", though the button that has the focus is the same', async () => {
+  const prompt = await opened();
+  prompt.focus();
+  for (const name of ['1', 'Enter']) key(prompt, name);
+  await drawn(prompt);
+  for (const next of ['Smokefree choir', 'Teens only']) {
+    await click(prompt, 'Not that one');
+    expect(find(prompt, '.service h5')!.textContent).toBe(next);
+    expect(live(prompt)).toContain(`Here is the next one. ${next}.`);
+  }
+});
+
+test('says in words of which service somebody has said "not that one", not by its frame alone', async () => {
+  const prompt = await opened();
+  for (const label of ['Yes', 'Next', 'Not that one']) await click(prompt, label);
+  const last = all(prompt, '.service').at(-1)!;
+  expect(last.querySelector('h5')!.textContent).toBe('Quit clinic');
+  expect(last.querySelector('.about')!.textContent).toContain('Not that one');
 });
 
 test('does not tell a person who reads alone what the worker would be told it came to', async () => {

@@ -13,16 +13,19 @@ export function stepInWords(view: View, label: Speaker['label'], focused: boolea
 }
 
 /**
- * What the live region says of services: that they are looked for, how many there are, or that there are none. Where there
- * is nothing to miss it says how many lines are always there: it never ends with looking.
+ * What the live region says of what comes while a step stands: that services are looked for, how many there are, or that
+ * there are none; which is the next one after a no; that nothing can be undone any more. Where there is nothing to miss it
+ * says how many lines are always there: it never ends with looking.
  */
-export function servicesInWords(view: View, label: Speaker['label']): string {
+export function newsInWords(view: View, label: Speaker['label']): string {
+  if (view.kind === 'closed' && view.settled) return label('ui.settled');
   if (!('groups' in view)) return '';
   const parts = view.groups.map((group) => {
     const { services, another } = group;
-    if (services === 'looking') return label('ui.looking');
-    if (services === 'unavailable') return label('ui.unavailable');
-    return [another?.text, foundInWords(group, services.matches.length, label)].filter(Boolean).join(' ');
+    if (typeof services === 'string') return label(`ui.${services}`);
+    const next = another && services.matches.find(({ passed }) => !passed);
+    const found = foundInWords(group, services.matches.length, label);
+    return [another?.text, next && `${next.name}.`, found].filter(Boolean).join(' ');
   });
   return [...new Set(parts)].join('. ');
 }

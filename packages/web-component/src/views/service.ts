@@ -29,7 +29,7 @@ export function service(match: ShownMatch, group: Group, face: Face, first: bool
     </ul>
     ${ways(match, face)} ${marks(match.choices, face, first, name)}
     <div class="row about" role="group" aria-label=${name}>
-      ${keyed(match.service, whyThis(match, group, face))} ${passed ? nothing : button(face, match.pass, 'quiet')}
+      ${keyed(match.service, whyThis(match, group, face))} ${passed ? match.pass.label : button(face, match.pass, 'quiet')}
       ${wrong(match, face)}
     </div>
   </li>`;
