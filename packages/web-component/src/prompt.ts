@@ -6,7 +6,7 @@ import { AdviceDismissEvent } from './events/advice-dismiss.js';
 import { PromptLauncher } from './prompt.launcher.js';
 import { styles } from './prompt.styles.js';
 import { newsInWords, stepInWords } from './run/announce.js';
-import { focusedIn } from './run/focus.js';
+import { bringBack, focusedIn } from './run/focus.js';
 import { foldsOf } from './run/folds.js';
 import { onwardFrom, placeOfKey, pressKey } from './run/keys.js';
 import { reports } from './run/reports.js';
@@ -159,14 +159,14 @@ export class AdvicePrompt extends PromptLauncher {
     const called = this.#calledFrom === focusedIn(this.ownerDocument);
     if (place && (called || lost || (moved && (this.#acted || this.#hadFocus)))) this.focus();
     if (place) this.#calledFrom = undefined;
+    if (moved && this.#acted) bringBack(this.#find('.launcher, .problem, .heading'));
     this.#announce(moved);
     [this.#place, this.#acted] = [place, false];
   }
 
   protected override wipe(): void {
     super.wipe();
-    this.#copied = false;
-    this.#wrong = false;
+    [this.#copied, this.#wrong] = [false, false];
     this.#reports.forget();
   }
 

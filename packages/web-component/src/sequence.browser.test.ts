@@ -1,7 +1,7 @@
 import { england } from '@everycontact/content/england';
 import { examples } from '@everycontact/content/examples';
-import { beforeEach, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import type { AdvicePrompt } from './prompt.js';
 import { all, click, drawn, find, focused, key, live, make, opened, place, staged } from '../test/stage.js';
 
@@ -9,6 +9,9 @@ import { all, click, drawn, find, focused, key, live, make, opened, place, stage
 
 beforeEach(() => {
   document.body.replaceChildren();
+});
+afterEach(async () => {
+  await page.viewport(1024, 768);
 });
 
 const nameOf = (control: Element | null): string => (control?.closest('label') ?? control)?.textContent.trim() ?? '';
@@ -141,6 +144,39 @@ test('never scrolls the page, wherever the focus goes', async () => {
     await drawn(prompt);
     expect(scrollY, name).toBe(before);
   }
+});
+
+/** On the services, scrolled to what leads on from them, in a window as high as this. */
+async function atTheEndOfServices(given: Partial<AdvicePrompt> = {}): Promise<AdvicePrompt> {
+  await page.viewport(360, 480);
+  const prompt = await opened({ undoSeconds: 10, ...given });
+  for (const label of ['Yes', 'Next', 'I gave the details']) await click(prompt, label);
+  return prompt;
+}
+
+test('brings back into the window a step that came up above it, since the one before was longer', async () => {
+  const prompt = await atTheEndOfServices();
+  document.body.appendChild(document.createElement('div')).style.blockSize = '3000px';
+  find(prompt, '.onward')!.scrollIntoView();
+  await click(prompt, 'Continue');
+  const { top, bottom } = find(prompt, '.heading')!.getBoundingClientRect();
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(bottom).toBeLessThanOrEqual(innerHeight);
+  expect(find(prompt, '.danger')!.getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
+  scrollTo(0, 30);
+  const before = scrollY;
+  await click(prompt, 'Undo');
+  expect(scrollY).toBe(before);
+});
+
+test('shows each step at the side from its beginning', async () => {
+  const prompt = await atTheEndOfServices({ layout: 'side' });
+  prompt.parentElement!.style.blockSize = '400px';
+  const panel = find(prompt, '.panel')!;
+  panel.scrollTop = panel.scrollHeight;
+  expect(panel.scrollTop).toBeGreaterThan(0);
+  await click(prompt, 'Continue');
+  expect(panel.scrollTop).toBe(0);
 });
 
 test('reads out the problem first, then leads to the field, whose description says it too', async () => {

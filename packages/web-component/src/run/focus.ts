@@ -1,3 +1,13 @@
 /** What has the focus, also inside the shadow roots on the way to it. */
 export const focusedIn = ({ activeElement: at }: DocumentOrShadowRoot): Element | null =>
   at?.shadowRoot?.activeElement ? focusedIn(at.shadowRoot) : at;
+
+/**
+ * Brings back a step that came up above what is seen, because the one before it was longer. A page is not scrolled to a step
+ * that is in its window, or below.
+ */
+export function bringBack(to: Element | null): void {
+  const panel = to?.closest('.panel') ?? to;
+  panel?.scrollTo(0, 0);
+  if (to && to.getBoundingClientRect().top < 0) panel?.scrollIntoView();
+}
