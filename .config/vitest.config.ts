@@ -44,7 +44,6 @@ const browserProject = ({ name, include, browser, launchOptions, alias = [] }: B
       'react/jsx-dev-runtime',
       'react-dom',
       'react-dom/client',
-      '@lit/react',
       '@mantine/core',
       'zod/mini',
       'jsqr',

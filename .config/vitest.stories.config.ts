@@ -19,7 +19,6 @@ export default defineConfig({
     include: [
       '@storybook/addon-a11y/preview',
       '@storybook/web-components-vite',
-      '@lit/react',
       '@mantine/core',
       'axe-core',
       'lit',

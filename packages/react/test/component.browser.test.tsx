@@ -28,6 +28,14 @@ const button = (element: Element, label: string) =>
     return found;
   }, patience);
 
+/** The element, once React has drawn it. */
+const elementIn = (place: Element) =>
+  vi.waitFor(() => {
+    const found = place.querySelector('advice-prompt');
+    if (!found) throw new Error(`There is no prompt in: ${place.innerHTML}`);
+    return found;
+  }, patience);
+
 function prompt(props: Partial<AdvicePromptProps>) {
   const ref = createRef<AdvicePromptElement>();
   const page = mount(
@@ -86,6 +94,49 @@ it('tells that the panel was closed', async () => {
   await button(element, 'No thanks');
   element.hide();
   await vi.waitFor(() => expect(onClosed).toHaveBeenCalledOnce(), patience);
+});
+
+it('leaves the panel to the reader where the page is drawn again', async () => {
+  const page = (open: boolean, title: string) => (
+    <AdvicePrompt {...given} open={open} title={title}>
+      Urgent help: call 999.
+    </AdvicePrompt>
+  );
+  const { place, render } = mount(page(false, 'one'));
+  const element = await elementIn(place);
+  const draw = async (open: boolean, title: string) => {
+    render(page(open, title));
+    await vi.waitFor(() => expect(element.title).toBe(title), patience);
+    return element.open;
+  };
+  (await button(element, 'Start')).click();
+  await button(element, 'No thanks');
+  expect(await draw(false, 'opened by the reader')).toBe(true);
+  expect(await draw(true, 'open for the page too')).toBe(true);
+  element.hide();
+  expect(await draw(true, 'closed by the reader')).toBe(false);
+  expect(await draw(false, 'closed for the page too')).toBe(false);
+  expect(await draw(true, 'opened by the page')).toBe(true);
+});
+
+it('takes away what is no longer given: a callback, an option, what any element has', async () => {
+  const [first, second] = [vi.fn(), vi.fn()];
+  const page = (props: Partial<AdvicePromptProps>) => (
+    <AdvicePrompt {...given} {...props}>
+      Urgent help: call 999.
+    </AdvicePrompt>
+  );
+  const { place, render } = mount(page({ onClosed: first, compact: true, title: 'Advice' }));
+  const element = await elementIn(place);
+  await button(element, 'No thanks');
+  expect([element.compact, element.getAttribute('title')]).toEqual([true, 'Advice']);
+  render(page({ onClosed: second, title: undefined }));
+  await vi.waitFor(() => expect(element.hasAttribute('title')).toBe(false), patience);
+  await element.updateComplete;
+  expect(element.compact).toBe(false);
+  element.hide();
+  await vi.waitFor(() => expect(second).toHaveBeenCalledOnce(), patience);
+  expect(first).not.toHaveBeenCalled();
 });
 
 it('asks the directory once under React’s strict mode', async () => {
