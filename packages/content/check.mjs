@@ -1,19 +1,26 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { composePack, contentFolder, filesIn, withDigest } from './compose.mjs';
 
-// Reads every built pack as a host would and prints every problem at once.
+// Reads every pack as a host would, from the files as they are now, and prints every problem at once.
 
-const parser = await import('../core/dist/parse.js').catch(() => {
+const { parsePack } = await import('../core/dist/parse.js').catch(() => {
   console.error('Build the core first: npm run build -w @everycontact/core');
   process.exit(1);
 });
-const dist = new URL('./dist/', import.meta.url);
-let problems = 0;
-for (const file of readdirSync(dist).filter((name) => name.endsWith('.json'))) {
-  const result = parser.parsePack(JSON.parse(readFileSync(new URL(file, dist), 'utf8')));
-  for (const { code, where, message } of result.problems ?? []) {
-    problems += 1;
-    console.error(`${file}: [everycontact/${code}] ${where}: ${message}`);
+const files = filesIn(contentFolder);
+const problems = files.folders('packs').flatMap((place) => {
+  try {
+    const { problems: found = [] } = parsePack(withDigest(composePack(files, place).pack));
+    return found.map(({ code, where, message }) => `${place}: [everycontact/${code}] ${where}: ${message}`);
+  } catch ({ message }) {
+    return [`${place}: ${message}`];
   }
-}
-console.log(problems === 0 ? 'Every pack is whole.' : `${problems} problems.`);
-process.exitCode = problems === 0 ? 0 : 1;
+});
+for (const problem of problems) console.error(problem);
+console.log(
+  problems.length === 0
+    ? 'Every pack is whole.'
+    : problems.length === 1
+      ? '1 problem.'
+      : `${problems.length} problems.`,
+);
+process.exitCode = problems.length === 0 ? 0 : 1;
