@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
+import readable from 'text-readability';
 import { describe, expect, it } from 'vitest';
 import type { Pack } from '@everycontact/core';
 import { memoryDirectory } from '@everycontact/core/directory';
 import { toContactRecord } from '@everycontact/core/record';
 import { parsePack } from '@everycontact/core/parse';
 import { type Example, walkExample } from '@everycontact/core/testing';
+import { verifyPack } from '@everycontact/core/verify';
 import { composePack, contentFolder, type Files, filesIn, withDigest } from '@everycontact/content/compose';
+import { walk } from './walk.js';
+import { spoken, words } from './wording.js';
 
 const guides = new URL('../../../docs/guides/', import.meta.url);
 const content = filesIn(contentFolder);
@@ -28,7 +32,12 @@ function followed(guide: string): Files {
       const change = changes.get(path);
       const before = content.read(path);
       if (change === undefined || before === undefined) return change ?? before;
-      const [old, shown] = [before, change].map((json) => JSON.parse(json) as Written) as [Written, Written];
+      const [old, shown] = [before, change].map((json) => JSON.parse(json) as Written | null) as [
+        Written,
+        Written | null,
+      ];
+      if (shown === null || Array.isArray(shown)) return change;
+      if (path === 'flags.json') return JSON.stringify(withParts(old, shown));
       return JSON.stringify({ ...old, ...shown, ...(shown.texts && { texts: { ...old.texts, ...shown.texts } }) });
     },
     names: (path) => content.names(path),
@@ -39,6 +48,14 @@ function followed(guide: string): Files {
     },
   };
 }
+
+/** "Leave all else in them as it is." */
+const withParts = (old: Written, shown: Written) => ({
+  ...old,
+  ...Object.fromEntries(
+    Object.entries(shown).map(([id, part]) => [id, { ...(old[id] as object), ...(part as object) }]),
+  ),
+});
 
 function packOf(files: Files, place: string): Pack {
   const read = parsePack(withDigest(composePack(files, place).pack));
@@ -56,6 +73,20 @@ describe('the guide "add a behaviour"', () => {
     const record = toContactRecord(session.log);
     expect(record.outcome).toBe(example.expect.outcome);
     expect(record.signposts.map(({ need }) => need)).toEqual(example.expect.needs);
+  });
+
+  it.each(['under-18', 'not-a-moment'])('writes a behaviour that stops at the tick "%s"', async (flag) => {
+    const { log } = await walk(packOf(files, 'england'), 'gardening.very-brief', [`tick:${flag}`, 'read', 'done']);
+    expect(toContactRecord(log)).toMatchObject({ outcome: 'not-appropriate', advice: [] });
+  });
+
+  it('writes words that the command it names finds nothing wrong with', () => {
+    const pack = packOf(files, 'england');
+    const said = spoken(pack, 'en-GB').filter(({ key }) => key.startsWith('gardening.'));
+    expect(said).not.toEqual([]);
+    const hard = said.filter(({ words: text }) => words(text).length > 5 && readable.fleschKincaidGrade(text) > 6);
+    expect(hard.map(({ words: text }) => text)).toEqual([]);
+    expect(verifyPack(pack, '2026-11-22').findings).toEqual([]);
   });
 });
 
