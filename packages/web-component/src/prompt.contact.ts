@@ -1,6 +1,6 @@
 import {
   speaker,
-  EveryContactError,
+  type EveryContactError,
   type Intent,
   type Locale,
   type Pack,
@@ -15,15 +15,14 @@ import { AdviceClosedEvent } from './events/advice-closed.js';
 import { AdviceErrorEvent } from './events/advice-error.js';
 import { PromptOptions } from './prompt.options.js';
 import { runContact, todayAt, type Around, type RunningContact } from './run/contact.js';
-import { asError } from './run/failure.js';
+import { asError, noPackCame, packPatience } from './run/failure.js';
+import { finger } from './run/finger.js';
 import { forThePerson, type ForThePerson } from './run/for-the-person.js';
 import { whenIdle } from './run/idle.js';
 import { nearestLang, nearestLocale } from './run/language.js';
 import { openPack, type OpenedPack } from './run/pack-source.js';
 import { readSettings, type Settings } from './run/settings.js';
 import { checkOptions, readerFor, startSession, type Beginning } from './run/start.js';
-
-const patience = 5000;
 
 /** What cannot change under a running contact: it starts again. */
 const restarting = ['behaviour', 'method', 'setting', 'session', 'interpreter'];
@@ -37,6 +36,7 @@ export class PromptContact extends PromptOptions {
     () => this.idleReset,
     () => (this.view?.kind === 'urgent' ? this.idle.stir() : this.reset()),
   );
+  protected readonly finger = finger(() => this.requestUpdate());
   /** What the page wrote into its JSON block, as it was read last. */
   protected settings: Settings = {};
   /** What went wrong, until the host changes something. */
@@ -55,7 +55,7 @@ export class PromptContact extends PromptOptions {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#waiting = setTimeout(() => this.#missing(), patience);
+    this.#waiting = setTimeout(() => this.#missing(), packPatience);
     this.running?.connect();
     if (this.ownerDocument.readyState !== 'loading') return;
     this.ownerDocument.addEventListener('DOMContentLoaded', () => this.requestUpdate(), { once: true });
@@ -115,6 +115,7 @@ export class PromptContact extends PromptOptions {
 
   /** Sends an intent that the view gave. */
   protected send(intent: Intent): void {
+    this.finger.lift();
     try {
       if (intent.type === 'settled') this.running?.settle();
       else this.running?.talk.send(intent);
@@ -214,8 +215,7 @@ export class PromptContact extends PromptOptions {
   /** A page may bring the pack late; where none comes at all, somebody should know. */
   #missing(): void {
     if (this.opened || this.#opening || this.off) return;
-    const message = `<advice-prompt> has waited ${patience / 1000} seconds for its pack. Set the property "pack", or the attribute "place".`;
-    this.fail(new EveryContactError('pack-missing', 'pack', message));
+    this.fail(noPackCame());
   }
 
   /** Takes up what the host gave as `pack`; while it is being checked or fetched the fallback content stands. */
@@ -293,7 +293,7 @@ export class PromptContact extends PromptOptions {
     undoSeconds: () => this.undoSeconds,
     now: () => this.instant(),
     emit: (event) => this.emit(event),
-    redraw: () => this.requestUpdate(),
+    redraw: () => (this.view?.kind === 'signposts' && this.finger.holds()) || this.requestUpdate(),
     fail: (error) => this.fail(error),
   };
 }

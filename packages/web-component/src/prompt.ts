@@ -136,6 +136,8 @@ export class AdvicePrompt extends PromptLauncher {
       @keydown=${this.#onKey}
       @keyup=${this.#release}
       @pointerdown=${this.#release}
+      @pointerup=${this.#release}
+      @pointercancel=${this.#release}
     >
       <div class="live" role="status" aria-live="polite"></div>
       ${keyed(this.running, this.#content())}
@@ -239,7 +241,8 @@ export class AdvicePrompt extends PromptLauncher {
     event.stopPropagation();
   }
 
-  #release(): void {
+  #release({ type }: Event): void {
+    this.finger.feel(type);
     this.idle.stir();
     this.#arrow = false;
   }

@@ -27,6 +27,7 @@ beforeEach(() => {
   heard = listen();
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
 });
 
@@ -247,6 +248,20 @@ test('goes on with the national line where a directory of the host breaks', asyn
   expect(text(prompt)).toContain('National Smokefree Helpline');
   expect(types(heard)).toContain('advice-error');
   expect(find(prompt, '.fallback')).toBe(null);
+});
+
+test('does not look for ever where a directory never answers', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const directoryPort: Directory = { name: 'silent', find: () => new Promise(() => undefined) };
+  const prompt = await opened({ directoryPort });
+  await click(prompt, 'Yes');
+  await click(prompt, 'Next');
+  expect(text(prompt)).toContain('Looking for services');
+  vi.advanceTimersByTime(10_000);
+  await drawn(prompt);
+  expect(text(prompt)).not.toContain('Looking for services');
+  expect(text(prompt)).toContain('National Smokefree Helpline');
+  expect(heard.at(-1)?.detail.message).toContain('the directory "silent", found none within 10 seconds');
 });
 
 test('takes services that are no list for a directory that failed, not for one that is empty', async () => {

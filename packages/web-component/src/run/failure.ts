@@ -19,3 +19,13 @@ export function asError(thrown: unknown): EveryContactError {
   const message = `The prompt shows its fallback because of: ${String(found)}. Report it with pack and version.`;
   return Object.assign(new EveryContactError('prompt-failed', 'advice-prompt', message), { cause: thrown });
 }
+
+/** How long an element waits for a pack that its page may bring late, in milliseconds. */
+export const packPatience = 5000;
+
+export const noPackCame = (): EveryContactError =>
+  new EveryContactError(
+    'pack-missing',
+    'pack',
+    `<advice-prompt> has waited ${packPatience / 1000} seconds for its pack. Set the property "pack", or the attribute "place".`,
+  );

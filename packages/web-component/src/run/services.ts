@@ -84,7 +84,7 @@ export function watched(directory: Directory, onFailure: (reason: unknown) => vo
     name,
     async find(query, options) {
       try {
-        const answer = await directory.find(query, options);
+        const answer = await Promise.race([directory.find(query, options), tooLate(name)]);
         if (isAnswer(answer)) return answer;
         throw broken(name, '{ matches, excluded, asOf }', 'something else');
       } catch (reason) {
@@ -94,6 +94,14 @@ export function watched(directory: Directory, onFailure: (reason: unknown) => vo
     },
   };
 }
+
+/** How long a worker can be told that we are looking, in milliseconds. */
+const patience = 10_000;
+
+const tooLate = (name: string) =>
+  new Promise<never>((_, fail) => {
+    setTimeout(() => fail(broken(name, 'an answer', `none within ${patience / 1000} seconds`)), patience);
+  });
 
 /** Whatever a directory of the host's throws, as a failure of the directory. */
 function failureOf(name: string, reason: unknown): unknown {
