@@ -88,9 +88,16 @@ function isWaiting(prompt: AdvicePrompt): boolean {
   return !view || ('groups' in view && view.groups.some(({ services }) => services === 'looking'));
 }
 
-/** A task of its own, also where a test has taken over the timers. */
+/** The real one, unless a test had taken over the timers before this was loaded. */
+const soon = setTimeout;
+
+/** A task of its own, also where a test has taken over the timers. Where Jest imitates a page there is no channel. */
 const nextTask = () =>
   new Promise<void>((resolve) => {
+    if (typeof MessageChannel === 'undefined') {
+      soon(resolve);
+      return;
+    }
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();

@@ -54,6 +54,15 @@ test('walks a contact by labels, and gives the record without waiting for the un
   expect(heard).toEqual([record]);
 });
 
+test('waits in an imitated page too, where there is no channel for messages', async () => {
+  vi.stubGlobal('MessageChannel', undefined);
+  const prompt = await place(given);
+  await openPrompt(prompt);
+  await choose(prompt, 'Yes');
+  expect((await choose(prompt, 'Next')).services).toEqual(['Quit clinic']);
+  vi.unstubAllGlobals();
+});
+
 test('waits for a directory that takes its time, also where the timers are not real', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   let answer = (_: Awaited<ReturnType<Directory['find']>>) => {};
