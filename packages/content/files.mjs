@@ -13,7 +13,8 @@ export function filesIn(...folders) {
   return {
     read(path) {
       const found = roots.map((root) => join(root, path)).find(isFile);
-      return found === undefined ? undefined : readFileSync(found, 'utf8');
+      // Some editors begin a file with a byte order mark.
+      return found === undefined ? undefined : readFileSync(found, 'utf8').replace(/^\ufeff/, '');
     },
     names(path) {
       const here = roots.map((root) => join(root, path)).filter(isFolder);

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { run } from './own-pack.js';
+import { refused, run } from './own-pack.js';
 
 const started = async () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'everycontact-')), 'wexmarsh');
@@ -49,6 +49,50 @@ describe('init', { timeout: 120_000 }, () => {
     const { code, out } = await run('check', folder);
     expect(code).toBe(1);
     expect(out).toMatch(/text\.en-GB\.json:\d+:\d+ error \[[\w-]+\] texts\.en-GB\.flag\.under-18\.notice/);
+  });
+
+  it('names the line of the author\u2019s own words, where the base says the same text to each reader apart', async () => {
+    const { folder } = await started();
+    const words = join(folder, 'text.en-GB.json');
+    const json = JSON.parse(readFileSync(words, 'utf8')) as { texts: Record<string, unknown> };
+    json.texts['smoking.vba.act.say'] = 'Would you like their number, 0300?';
+    writeFileSync(words, JSON.stringify(json, null, 2));
+    const { out } = await run('check', folder);
+    expect(out).toMatch(
+      /wexmarsh\/text\.en-GB\.json:\d+:5 error \[digit-unbound\] texts\.en-GB\.smoking\.vba\.act\.say/,
+    );
+  });
+
+  it('names the line of a step, although the id of its script has a dot in it', async () => {
+    const { folder, file } = await started();
+    const json = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    const steps = { begin: { kind: 'signpost', say: 5, next: 'nowhere' } };
+    json.scripts = { 'garden.brief': { behaviour: 'smoking', method: 'brief', start: 'begin', steps, endings: {} } };
+    writeFileSync(file, JSON.stringify(json, null, 2));
+    const line =
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .findIndex((one) => one.includes('"say": 5')) + 1;
+    expect((await run('check', folder)).out).toContain(`adaptation.json:${line}:`);
+  });
+
+  it.each([
+    ['behaviours/garden/flags.json', 'a flag in a folder, as packs have them'],
+    ['flags.json', 'a flag in a file of its own'],
+    ['texts.en-GB.json', 'words under another name'],
+  ])('refuses %s, which nothing reads: %s', async (name) => {
+    const { folder } = await started();
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), '{}');
+    const { code, out } = await run('check', folder);
+    expect([code, out]).toEqual([1, expect.stringContaining(`${name}:1:1 error [file-unread]`)]);
+    expect(await run('build', folder, '--out', join(folder, 'built'))).toMatchObject(refused(1, /everycontact check/));
+  });
+
+  it('reads a folder that holds other things too', async () => {
+    const { folder } = await started();
+    for (const name of ['package.json', 'services.json', 'README.md']) writeFileSync(join(folder, name), '{}');
+    expect((await run('check', folder)).code).toBe(0);
   });
 
   it('reads the example of a municipality, which is whole', async () => {

@@ -1,3 +1,4 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ownPack, refused, run } from './own-pack.js';
 
@@ -39,6 +40,41 @@ describe('check', { timeout: 120_000 }, () => {
     expect(await run('check', twice.pack)).toMatchObject(
       refused(1, /text\.en-GB\.json:\d+:\d+: expected each key once/),
     );
+  });
+
+  it.each([
+    ['a curly quote', '"texts"', '\u201ctexts\u201d', /a sign that does not belong there, such as a curly quote/],
+    ['a comma after the last entry', '"texts": {', '"texts": {},\n}, {', /a comma after the last entry/],
+    ['a text that does not end', '"Smoking"', '"Smoking', /a text without its closing "/],
+  ])('says of %s what it is, in words', async (_, from, to, said) => {
+    const own = ownPack();
+    own.change('behaviours/smoking/text.en-GB.json', from, to);
+    expect(await run('check', own.pack)).toMatchObject(refused(1, said));
+  });
+
+  it('refuses a file that was saved in another encoding, and says where', async () => {
+    const own = ownPack();
+    const file = own.file('behaviours/smoking/text.en-GB.json');
+    const text = readFileSync(file, 'utf8').replace('"Smoking"', '"Smoking at the caf\u00e9"');
+    writeFileSync(file, text, 'latin1');
+    expect(await run('check', own.pack)).toMatchObject(refused(1, /text\.en-GB\.json:\d+:\d+: expected UTF-8/));
+  });
+
+  it('reads a file that begins with a byte order mark', async () => {
+    const own = ownPack();
+    const file = own.file('behaviours/smoking/text.en-GB.json');
+    writeFileSync(file, `\ufeff${readFileSync(file, 'utf8')}`);
+    expect((await run('check', own.pack)).code).toBe(0);
+  });
+
+  it('refuses words in a language that the pack does not name, since nothing reads them', async () => {
+    const own = ownPack();
+    cpSync(own.file('behaviours/smoking/text.en-GB.json'), own.file('behaviours/smoking/text.pl.json'));
+    const { code, out } = await run('check', own.pack);
+    expect([code, out]).toEqual([
+      1,
+      expect.stringMatching(/smoking\/text\.pl\.json:1:1 error \[file-unread\].*"locales"/),
+    ]);
   });
 
   it('gives JSON and SARIF with the same findings', async () => {

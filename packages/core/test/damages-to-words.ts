@@ -69,6 +69,14 @@ export const damagesToWords: readonly Damage[] = [
     },
   ],
   [
+    'a parameter whose brace is not closed',
+    'brace-left',
+    (pack) => {
+      for (const locale of pack.locales)
+        pack.texts[locale]!.advise!.words = 'Tend it together, {emergencyNumber or not.';
+    },
+  ],
+  [
     'advice without its source',
     'source-missing',
     (pack) => {
@@ -88,6 +96,20 @@ export const damagesToWords: readonly Damage[] = [
     'past-review',
     (pack) => {
       pack.sources.handbook!.reviewBy = '2026-01-01';
+    },
+  ],
+  [
+    'a day of a check that is still to come',
+    'checked-later',
+    (pack) => {
+      pack.sources.handbook!.checkedOn = '2026-11-23';
+    },
+  ],
+  [
+    'a need with nowhere to turn where no service fits',
+    'need-without-line',
+    (pack) => {
+      Object.values(pack.needs)[0]!.national = [];
     },
   ],
   [

@@ -15,6 +15,7 @@ import { EveryContactError, type Day, type Finding, type Locale, type Pack, type
 import { parseAdaptation, parsePack, readPack } from '@everycontact/core/parse';
 import { halfAYearAfter } from '../half-a-year.js';
 import { readJson, spotOf, type Spot } from './read-json.js';
+import { unreadBeside, unreadIn } from './unread.js';
 
 /** A place in a file of whoever wrote the pack. */
 export interface Written extends Spot {
@@ -97,13 +98,14 @@ function composed(name: string, root: string, place: string): OpenedPack {
     const { pack, origins } = composePack(files, place);
     const parsed = parsePack(withDigest(pack));
     const all = [...origins, { where: '', file: `packs/${place}/pack.json`, path: [] }];
+    const unread = name === place ? [] : unreadIn(files, `packs/${place}`, new Set(texts.keys()));
     return {
       name,
-      ...(parsed.pack && { pack: parsed.pack }),
-      problems: parsed.problems ?? [],
+      ...(parsed.pack && unread.length === 0 && { pack: parsed.pack }),
+      problems: [...unread, ...(parsed.problems ?? [])],
       differs: [],
       files: [...texts.keys()].map(pathOf),
-      locate: (where) => located(all, where, (file) => texts.get(file), pathOf),
+      locate: (where) => spotOfFile(unread, where, pathOf) ?? located(all, where, (file) => texts.get(file), pathOf),
       textPlace(locale, key) {
         const origin = origins.find(({ where }) => where === `texts.${locale}.${key}`);
         const file = origin?.file ?? '';
@@ -116,6 +118,10 @@ function composed(name: string, root: string, place: string): OpenedPack {
     throw new EveryContactError('content-incomplete', name, `${name}: ${error.message}`);
   }
 }
+
+/** The beginning of a file that a finding is about as a whole. */
+const spotOfFile = (about: readonly Finding[], where: string, pathOf: (file: string) => string): Written | undefined =>
+  about.some((one) => one.where === where) ? { file: pathOf(where), line: 1, column: 1 } : undefined;
 
 /** The origin that names most of the way, then the keys that are left. */
 function located(
@@ -135,7 +141,7 @@ function located(
 }
 
 function singleFile(file: string): OpenedPack {
-  const text = readFileSync(file, 'utf8');
+  const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
   const parsed = readPack(text);
   return {
     name: file,
@@ -152,16 +158,19 @@ function singleFile(file: string): OpenedPack {
 function adapted(name: string, folder: string): OpenedPack {
   const { files, texts, pathOf } = remembered(filesIn(folder), [folder]);
   const { adaptation: written, origins } = composeAdaptation(files);
+  const unread = unreadBeside(files, new Set(texts.keys()));
   const read = parseAdaptation(written);
   const all = [...origins, { where: '', file: 'adaptation.json', path: [] }];
-  const at = (where: string) => located(all, where, (file) => texts.get(file), pathOf);
+  const at = (where: string) =>
+    spotOfFile(unread, where, pathOf) ?? located(all, where, (file) => texts.get(file), pathOf);
   const opened = { name, differs: [], files: [...texts.keys()].map(pathOf), locate: at, textPlace: notWhole };
-  if (read.problems) return { ...opened, problems: read.problems };
+  if (unread.length > 0 || read.problems) return { ...opened, problems: [...unread, ...(read.problems ?? [])] };
   const base = openPack(read.adaptation.base.split('@')[0] ?? '');
   if (!base.pack) return { ...opened, problems: base.problems, locate: (where) => base.locate(where) };
   const made = adaptPack(base.pack, read.adaptation);
   if (made.problems) return { ...opened, problems: made.problems };
-  const isOwn = (where: string) => made.differs.some((one) => where.startsWith(one.where));
+  const isOwn = (where: string) =>
+    origins.some((one) => one.where === where) || made.differs.some((one) => where.startsWith(one.where));
   return {
     ...opened,
     pack: made.pack,

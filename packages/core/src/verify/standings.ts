@@ -4,7 +4,7 @@ import { isPast } from '../pack/text.js';
 import type { Note } from './report.js';
 import { textsUsed } from './texts-used.js';
 
-/** Sources that are not there, what is past its review, and - for a release - what nobody has approved. */
+/** Sources and lines that are not there, what is past its review, and - for a release - what nobody has approved. */
 export function standingFindings(pack: Pack, on: Day, release: boolean, note: Note): void {
   for (const [where, source] of sourcesNamed(pack))
     if (!Object.hasOwn(pack.sources, source))
@@ -13,7 +13,23 @@ export function standingFindings(pack: Pack, on: Day, release: boolean, note: No
         where,
         `expected a source of this pack, found "${source}": name where this stands, or take the advice out`,
       );
-  for (const [where, { standing, reviewBy }] of standingsOf(pack)) {
+  for (const [id, { national }] of Object.entries(pack.needs))
+    if (national.length === 0)
+      note(
+        'need-without-line',
+        `needs.${id}.national`,
+        'expected a line for when no local service fits, found none: say in words where to turn, and never guess a number',
+      );
+  for (const [where, { standing, checkedOn, reviewBy }] of standingsOf(pack)) {
+    if (checkedOn > on)
+      note(
+        'checked-later',
+        where,
+        `expected a day that has been, found "${checkedOn}" on ${on}: write when it was checked`,
+        {
+          severity: 'warning',
+        },
+      );
     if (isPast(reviewBy, on))
       note(
         'past-review',

@@ -16,12 +16,18 @@ export function textFindings(pack: Pack, note: Note): void {
     for (const [key, text] of Object.entries(pack.texts[locale] ?? {})) {
       const where = `texts.${locale}.${key}`;
       if (!used.has(key))
-        note('text-unused', where, 'expected a part of the pack that shows this text, found none: take it out', {
-          severity: 'warning',
-        });
+        note(
+          'text-unused',
+          where,
+          'expected a part of the pack that shows this text, found none: check the spelling of its key, or take it out',
+          {
+            severity: 'warning',
+          },
+        );
       else {
         const other = pack.texts[first]?.[key];
         if (other) differing(pack, key, text, other, where, first, note);
+        looseBraces(text, where, note);
         if (!lent.has(key)) looseDigits(text, where, note);
       }
     }
@@ -94,6 +100,17 @@ function parametersFor({ words }: Text, audience: Audience): readonly string[] {
   if (typeof words === 'string' || !('by' in words)) return parametersOf(words);
   const mine = Object.entries(words.by).filter(([to]) => to.split('/')[0] === audience);
   return [...new Set(mine.flatMap(([, wording]) => (wording ? parametersOf(wording) : [])))].sort();
+}
+
+/** A brace that is left over when every `{name}` is taken out would be shown as it stands. */
+function looseBraces(text: Text, where: string, note: Note): void {
+  const left = wordingsOf(text).find(({ words }) => /[{}]/.test(words.replace(/\{[\w-]+\}/g, '')));
+  if (left !== undefined)
+    note(
+      'brace-left',
+      where,
+      'expected each { to have its }, with one name between them, found one alone: write {name}',
+    );
 }
 
 /** Instruments are kept word for word, digits too; everything else takes its numbers from the facts of the place. */
