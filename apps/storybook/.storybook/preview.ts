@@ -1,5 +1,6 @@
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import presets from '../../../packages/web-component/presets.json';
+import { controls } from '../src/controls.js';
 import { unmountGone } from '../src/draw.js';
 import { declared, manifest } from '../src/manifest.js';
 import './stage.css';
@@ -16,6 +17,7 @@ const preview: Preview = {
     a11y: { test: 'error' },
     actions: { handles: declared('events') },
     controls: { expanded: true },
+    docs: { extractArgTypes: () => controls },
     options: {
       storySort: {
         method: 'alphabetical',

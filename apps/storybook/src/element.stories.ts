@@ -1,5 +1,7 @@
+import { expect } from 'storybook/test';
+import { controls } from './controls.js';
 import { draw } from './draw.js';
-import { walk } from './walk.js';
+import { type Played, walk } from './walk.js';
 
 export default {
   title: 'Element',
@@ -12,4 +14,20 @@ export default {
 };
 
 /** Every option of the element, to be tried. */
-export const Options = {};
+export const Options = {
+  async play(played: Played): Promise<void> {
+    await walk(played);
+    const idle = Object.entries(controls).filter(([property, { control, options }]) => {
+      if (!control) return false;
+      const value = options?.at(-1) ?? samples[control.type];
+      const prompt = draw.element({ ...played.args, [property]: value }, played).querySelector('advice-prompt');
+      return (prompt as unknown as Record<string, unknown>)[property] !== value;
+    });
+    await expect(
+      idle.map(([, { name }]) => name),
+      'controls that change nothing',
+    ).toEqual([]);
+  },
+};
+
+const samples: Readonly<Record<string, unknown>> = { boolean: true, number: 7, text: 'en-GB' };

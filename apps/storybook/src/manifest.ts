@@ -2,6 +2,7 @@ import written from '../../../packages/web-component/custom-elements.json';
 
 interface Declaration {
   readonly members?: readonly (Named & { readonly privacy?: string; readonly static?: boolean })[];
+  readonly attributes?: readonly Attribute[];
   readonly events?: readonly Named[];
   readonly cssProperties?: readonly Named[];
   readonly cssParts?: readonly Named[];
@@ -11,6 +12,12 @@ type Kind = 'events' | 'cssProperties' | 'cssParts';
 interface Named {
   readonly name: string;
   readonly description?: string;
+}
+
+export interface Attribute extends Named {
+  readonly fieldName: string;
+  readonly type: { readonly text: string };
+  readonly default?: string;
 }
 
 const declarations = (declared: readonly unknown[]): readonly Declaration[] => declared as readonly Declaration[];
@@ -34,3 +41,12 @@ export const declared = (kind: Kind): readonly string[] => [...new Set(named(kin
 export function named(kind: Kind): readonly Named[] {
   return written.modules.flatMap((module) => declarations(module.declarations).flatMap((one) => one[kind] ?? []));
 }
+
+/** What can be written on the tag, each once. */
+export const attributes: readonly Attribute[] = [
+  ...new Map(
+    written.modules
+      .flatMap((module) => declarations(module.declarations).flatMap((one) => one.attributes ?? []))
+      .map((one) => [one.name, one]),
+  ).values(),
+];

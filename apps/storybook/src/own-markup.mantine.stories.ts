@@ -6,6 +6,7 @@ export default {
   tags: ['!autodocs', '!test'],
   render: drawnIn(MantinePage),
   play: walkByName,
+  parameters: { controls: { disable: true } },
 };
 
 export const SmokerReferred = { ...named('smoker-referred'), tags: ['test'] };

@@ -7,6 +7,7 @@ export default {
   tags: ['!autodocs', '!test'],
   render: drawnIn(PlainContact),
   play: walkByName,
+  parameters: { controls: { disable: true } },
 };
 
 export const SmokerReferred = { ...named('smoker-referred'), tags: ['test'] };

@@ -26,6 +26,7 @@ export interface PromptArgs {
   readonly now?: () => string;
   readonly launcher?: 'always' | 'decide' | 'never';
   readonly policy?: Policy;
+  readonly locale?: string;
   /** What the worker does, in the words of the named examples; walked when the story is shown. */
   readonly moves?: readonly string[];
 }
@@ -65,7 +66,7 @@ const made = new Map<string, Pack>();
 const localeOf = ({ locales }: Pack, wanted = ''): string =>
   locales.find((locale) => wanted && (locale === wanted || locale.startsWith(`${wanted}-`))) ?? locales[0] ?? '';
 
-/** Everything a face is given: the same for the element and for React. */
+/** Everything a face is given: the same for the element and for React. What is set in the controls goes before the toolbar. */
 export function propertiesOf({ moves: _, ...args }: PromptArgs, { globals, parameters: { place = 'england' } }: Shown) {
   const pack = packIn(place, globals.locale);
   return {
@@ -73,11 +74,11 @@ export function propertiesOf({ moves: _, ...args }: PromptArgs, { globals, param
     preview: true,
     services: services[place],
     now: today,
-    ...args,
-    pack: args.pack ?? pack,
-    locale: localeOf(pack, globals.locale),
     compact: globals.density === 'compact',
     ...(globals.preset && { preset: globals.preset }),
     ...(globals.layout && { layout: globals.layout }),
+    ...args,
+    pack: args.pack ?? pack,
+    locale: args.locale ?? localeOf(pack, globals.locale),
   };
 }

@@ -12,7 +12,7 @@ export default {
   component: 'advice-prompt',
   tags: ['!autodocs'],
   // One prompt stands here many times, so many regions have one name.
-  parameters: { a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } } },
+  parameters: { controls: { disable: true }, a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } } },
 };
 
 interface Played extends Shown {
