@@ -9,8 +9,9 @@ import {
   type View,
 } from '@everycontact/core';
 import { recordsOf, useHeldTalk } from './held-talk.js';
+import type { OrUndefined } from './or-undefined.js';
 
-export interface ContactSessionOptions extends SessionOptions {
+export interface ContactSessionOptions extends OrUndefined<SessionOptions> {
   /** Change it with the person: the contact is dropped at once and another starts. */
   readonly subjectKey?: string | undefined;
   /** The contact is settled. Called once per contact, and never in the setting `staff`. */
@@ -37,8 +38,8 @@ export interface ContactSession {
  */
 export function useContactSession(options: ContactSessionOptions): ContactSession {
   const { talk: session, view } = useHeldTalk<Session>({
-    start: () => createSession(options),
-    resume: (before) => resumeSession(before.log, options),
+    start: () => createSession(options as SessionOptions),
+    resume: (before) => resumeSession(before.log, options as SessionOptions),
     sessions: (talk) => [talk],
     isFor: [options.pack, options.script, options.subjectKey],
     onOutcome: options.onOutcome,

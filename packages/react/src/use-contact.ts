@@ -2,8 +2,9 @@ import { useMemo } from 'react';
 import type { ContactRecord, Intent, View } from '@everycontact/core';
 import { createContact, resumeContact, type Contact, type ContactOptions } from '@everycontact/core/agenda';
 import { recordsOf, useHeldTalk } from './held-talk.js';
+import type { OrUndefined } from './or-undefined.js';
 
-export interface ContactHookOptions extends ContactOptions {
+export interface ContactHookOptions extends OrUndefined<ContactOptions> {
   /** Change it with the person: the contact is dropped at once and another starts. */
   readonly subjectKey?: string | undefined;
   /** A topic is settled. Called once per topic, and never in the setting `staff`. */
@@ -29,8 +30,8 @@ export interface ContactOverTopics {
  */
 export function useContact(options: ContactHookOptions): ContactOverTopics {
   const { talk: contact, view } = useHeldTalk<Contact>({
-    start: () => createContact(options),
-    resume: (before) => resumeContact(before.log, options),
+    start: () => createContact(options as ContactOptions),
+    resume: (before) => resumeContact(before.log, options as ContactOptions),
     sessions: (talk) => talk.sessions,
     isFor: [options.pack, options.subjectKey],
     onOutcome: options.onOutcome,

@@ -23,11 +23,11 @@ export interface DirectoryOptions {
  *
  * Nothing is asked while rendering, and so nothing on a server; in strict mode it is asked once.
  *
- * @param directory keep it the same object: another one is asked anew
+ * @param directory keep it the same object: another one is asked anew. While your page has none yet, it is being looked for
  * @param query nothing is asked without one
  */
 export function useDirectory(
-  directory: Directory,
+  directory: Directory | undefined,
   query: DirectoryQuestion | undefined,
   { now = clock }: DirectoryOptions = {},
 ): LookUp {
@@ -41,7 +41,7 @@ export function useDirectory(
   });
 
   useEffect(() => {
-    if (question === undefined) return undefined;
+    if (!directory || question === undefined) return undefined;
     const aborter = new AbortController();
     const { signal } = aborter;
     const tell = (answer: Pick<LookUp, 'services' | 'reason'>) => {
@@ -61,7 +61,7 @@ export function useDirectory(
   }, [directory, question, times]);
 
   const again = useCallback(() => setTimes((before) => before + 1), []);
-  const isOurs = found?.directory === directory && found.question === question && found.times === times;
+  const isOurs = found && found.directory === directory && found.question === question && found.times === times;
   if (isOurs) return { ...found.answer, again };
   return { services: question === undefined ? undefined : 'looking', again };
 }

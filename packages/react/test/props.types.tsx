@@ -1,6 +1,7 @@
 // Read by the type checker alone: what a host may write, and what it is told of.
 import { createRef } from 'react';
 import type { ContactRecord, Directory, DirectoryAnswer, Pack } from '@everycontact/core';
+import type { ContactHookOptions } from '../src/agenda.js';
 import { AdvicePrompt, type AdvicePromptElement } from '../src/index.js';
 import {
   useContactSession,
@@ -12,6 +13,7 @@ import '../src/jsx.js';
 
 declare const pack: Pack;
 declare const options: ContactSessionOptions;
+declare const several: ContactHookOptions;
 
 export const whole = (
   <AdvicePrompt
@@ -51,6 +53,25 @@ export const elsewhere = <AdvicePrompt setting="home">Call 999.</AdvicePrompt>;
 export const unnamed = <AdvicePrompt context={{ age: 41 }}>Call 999.</AdvicePrompt>;
 // @ts-expect-error - no such callback
 export const deaf = <AdvicePrompt onDone={() => undefined}>Call 999.</AdvicePrompt>;
+
+// What a page does not know is undefined there.
+declare const unknown: undefined;
+export const nothingKnownOfThePerson = {
+  ...options,
+  context: unknown,
+  contactId: unknown,
+  preview: unknown,
+  now: unknown,
+  newId: unknown,
+} satisfies ContactSessionOptions;
+export const noPolicy = {
+  ...several,
+  policy: unknown,
+  history: unknown,
+  facts: unknown,
+} satisfies ContactHookOptions;
+// @ts-expect-error - a directory is needed, also one without services
+export const nowhere = { ...options, directory: unknown } satisfies ContactSessionOptions;
 
 export function Headless() {
   const { view, send, record, session } = useContactSession(options);

@@ -33,7 +33,7 @@ function slow() {
 }
 
 interface HostProps {
-  readonly directory: Directory;
+  readonly directory: Directory | undefined;
   readonly query: DirectoryQuestion | undefined;
   readonly onLookUp: (lookUp: LookUp) => void;
   readonly children?: ReactNode;
@@ -52,9 +52,9 @@ function Host({ directory, query, onLookUp, children }: HostProps) {
   );
 }
 
-function host(directory: Directory, query?: DirectoryQuestion, wrap = (node: ReactNode) => node) {
+function host(directory: Directory | undefined, query?: DirectoryQuestion, wrap = (node: ReactNode) => node) {
   const shown: LookUp[] = [];
-  const draw = (now: Directory, next?: DirectoryQuestion, children?: ReactNode) =>
+  const draw = (now: Directory | undefined, next?: DirectoryQuestion, children?: ReactNode) =>
     wrap(
       <Host directory={now} query={next} onLookUp={(lookUp) => shown.push(lookUp)}>
         {children}
@@ -80,6 +80,20 @@ it('looks, and then shows what was found', async () => {
   expect(asked[0]!.query).toEqual({ ...question, at: asOf });
   asked[0]!.answer('choir');
   await list.says('choir');
+});
+
+it('is looking while the page has no directory yet, and asks the one that comes', async () => {
+  const { asked, directory } = slow();
+  const list = host(undefined, question);
+  await list.says('looking');
+  list.again(question, directory);
+  await until(() => asked.length === 1);
+  asked[0]!.answer('choir');
+  await list.says('choir');
+});
+
+it('needs no directory where there is no question', async () => {
+  await host(undefined).says('nothing');
 });
 
 it('asks nothing while there is no question', async () => {
