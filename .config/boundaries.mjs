@@ -22,7 +22,7 @@ const packages = {
   },
   'packages/react': {
     house: ['@everycontact/core', '@everycontact/web-component'],
-    outside: ['react'],
+    outside: ['react', '@lit/react'],
   },
   'packages/cli': {
     house: ['@everycontact/core', '@everycontact/content', '@everycontact/directory', '@everycontact/fhir'],

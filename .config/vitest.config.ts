@@ -44,6 +44,7 @@ const browserProject = ({ name, include, browser, launchOptions, alias = [] }: B
       'react/jsx-dev-runtime',
       'react-dom',
       'react-dom/client',
+      '@lit/react',
       '@mantine/core',
       'zod/mini',
       'jsqr',
