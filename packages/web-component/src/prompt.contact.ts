@@ -47,6 +47,8 @@ export class PromptContact extends PromptOptions {
   #learning: Locale | undefined;
   /** A session of the host's that was wiped: it is not taken up again. */
   #spent: Talk | undefined;
+  /** The problem on the screen, in words. */
+  #told: string | undefined;
   #reader: Reader | undefined;
   #readBefore = false;
   #checked = false;
@@ -98,6 +100,7 @@ export class PromptContact extends PromptOptions {
   protected override update(changed: PropertyValues): void {
     try {
       super.update(changed);
+      this.#told = this.problem?.message;
     } catch (error) {
       this.fail(error);
       this.#redraw(changed);
@@ -132,10 +135,10 @@ export class PromptContact extends PromptOptions {
     this.idle.stop();
   }
 
-  /** The fallback takes over; the page goes on. */
+  /** The fallback takes over; the page goes on. A page that only says the same again is not told the same again. */
   protected fail(thrown: unknown): void {
     this.problem = asError(thrown);
-    this.report(this.problem);
+    if (this.problem.message !== this.#told) this.report(this.problem);
     this.requestUpdate();
   }
 

@@ -127,6 +127,21 @@ test('names a context fact that the pack does not know', async () => {
   expect(message).toContain('context.shoeSize');
 });
 
+test('tells of a problem once where the page hands over the same again, and again after it was put right', async () => {
+  const prompt = await opened({ context: { 'context.shoeSize': 44 } }, '', inside);
+  Object.assign(prompt, { context: { 'context.shoeSize': 44 } });
+  await prompt.updateComplete;
+  expect(find(prompt, 'slot')).not.toBeNull();
+  expect(failure().code).toBe('context-invalid');
+
+  Object.assign(prompt, { context: {} });
+  await vi.waitFor(() => expect(heading(prompt)).toBe('Do you smoke at all?'));
+  prompt.reset();
+  Object.assign(prompt, { context: { 'context.shoeSize': 44 } });
+  await prompt.updateComplete;
+  expect(types(heard).filter((type) => type === 'advice-error')).toHaveLength(2);
+});
+
 test('names the JSON block that cannot be read', async () => {
   await opened({}, '', '<script type="application/json">{ services: [] }</script>');
   expect(failure().code).toBe('settings-invalid');
