@@ -38,14 +38,25 @@ it('does what it says, command by command', async () => {
     'npx everycontact directory import',
     'npx everycontact directory import',
     'npx everycontact directory find',
+    'npx everycontact directory reach',
     'npx everycontact directory import',
     'npx everycontact directory overlay',
     'npx everycontact directory overlay',
     'npx everycontact directory import',
     'npx everycontact directory stale',
   ]);
-  const [template = '', ours = '', first = '', find = '', feeds = '', begin = '', check = '', again = '', stale = ''] =
-    commands;
+  const [
+    template = '',
+    ours = '',
+    first = '',
+    find = '',
+    reach = '',
+    feeds = '',
+    begin = '',
+    check = '',
+    again = '',
+    stale = '',
+  ] = commands;
 
   expect((await run(template)).code).toBe(0);
   expect((await run(ours)).code).toBe(0);
@@ -57,6 +68,7 @@ it('does what it says, command by command', async () => {
   const alone = await run(first);
   expect([alone.code, alone.err]).toEqual([0, expect.stringContaining('1 read, 1 kept, 0 merged, 0 dropped')]);
   expect((await run(find)).out).toContain('Walking group');
+  expect((await run(reach)).out).toMatch(/^be-active +\S+ .*\n/m);
 
   const all = await run(feeds);
   expect([all.code, all.err]).toEqual([0, expect.stringContaining('Feed "pages"')]);
@@ -83,7 +95,7 @@ it('does what it says, command by command', async () => {
 it('keeps the last good file as it says', async () => {
   const before = readFileSync(at('wexmarsh.services'));
   writeFileSync(at('county.json'), '<title>Log in</title>');
-  const line = commands[4] ?? '';
+  const line = commands[5] ?? '';
   expect((await run(line)).err).toContain('is left as it was');
   expect(readFileSync(at('wexmarsh.services')).equals(before)).toBe(true);
 });

@@ -2,6 +2,7 @@ import type { Command } from '../main.js';
 import { directoryImportCommand } from './directory/import.js';
 import { directoryTemplateCommand } from './directory/template.js';
 import { directoryOverlayCommand } from './directory/overlay.js';
+import { directoryReachCommand } from './directory/reach.js';
 import { directoryStaleCommand } from './directory/stale.js';
 import { directoryPlaceCommand } from './directory/place.js';
 import { directoryServeCommand } from './directory/serve.js';
@@ -14,6 +15,7 @@ const subcommands: readonly Command[] = [
   directoryImportCommand,
   directoryFindCommand,
   directoryExplainCommand,
+  directoryReachCommand,
   directoryOverlayCommand,
   directoryStaleCommand,
   directoryPlaceCommand,
