@@ -47,7 +47,6 @@ export class PromptContact extends PromptOptions {
   #learning: Locale | undefined;
   /** A session of the host's that was wiped: it is not taken up again. */
   #spent: Talk | undefined;
-  /** The problem on the screen, in words. */
   #told: string | undefined;
   #reader: Reader | undefined;
   #readBefore = false;
@@ -280,7 +279,6 @@ export class PromptContact extends PromptOptions {
     if (over) this.wipe();
   }
 
-  /** Tells of what went wrong. */
   protected report(thrown: unknown): void {
     const { code, at, message } = asError(thrown);
     console.error(this.staff ? `[everycontact/${code}]` : message);
