@@ -146,7 +146,12 @@ function instrumentsOf(read, parts, place) {
     found.push(id);
     const file = `instruments/${id}/instrument.json`;
     const instrument = read.needed(file);
-    const bands = read.needed(`instruments/${id}/bands.${place}.json`);
+    const cutOffs = `instruments/${id}/bands.${place}.json`;
+    const bands = read.optional(cutOffs);
+    if (bands === undefined)
+      throw new Error(
+        `${cutOffs}: expected the cut-offs that hold in this place, found none. Write them with their source, beside the folder packs; or leave out what asks it, by a file of that script that holds null.`,
+      );
     parts.put('instruments', file, { [id]: { ...instrument, bands } }, []);
     if (instrument.continues) wanted.push(instrument.continues);
   }

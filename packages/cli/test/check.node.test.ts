@@ -1,4 +1,5 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ownPack, refused, run } from './own-pack.js';
 
@@ -75,6 +76,21 @@ describe('check', { timeout: 120_000 }, () => {
       1,
       expect.stringMatching(/smoking\/text\.pl\.json:1:1 error \[file-unread\].*"locales"/),
     ]);
+  });
+
+  it('leads whoever copies a pack for another country to the numbers that are still those of the first', async () => {
+    const own = ownPack();
+    own.change('pack.json', '"value": "999"', '"value": "112"');
+    const { code, out } = await run('check', own.pack);
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /urgent-help\.json:\d+:3 error \[help-without-contact\] urgentHelp\.urgent: expected a line that dials 112/,
+    );
+    const abroad = join(own.folder, 'packs', 'ireland');
+    cpSync(own.pack, abroad, { recursive: true });
+    expect(await run('check', abroad)).toMatchObject(
+      refused(1, /bands\.ireland\.json: expected the cut-offs that hold in this place/),
+    );
   });
 
   it('gives JSON and SARIF with the same findings', async () => {

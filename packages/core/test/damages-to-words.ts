@@ -18,12 +18,10 @@ export const damagesToWords: readonly Damage[] = [
     },
   ],
   [
-    'urgent help without the number of the place in one language',
+    'urgent help that dials the number of another place',
     'help-without-contact',
     (pack) => {
-      pack.urgentHelp.urgent!.lines[0]!.phone = '01632 960003';
-      delete pack.urgentHelp.urgent!.lines[0]!.tel;
-      pack.urgentHelp.urgent!.worker = 'flag.tired';
+      pack.place.facts.emergencyNumber!.value = '112';
     },
   ],
   [
