@@ -10,7 +10,7 @@ export function helpFindings(pack: Pack, note: Note): void {
       'place.facts.emergencyNumber',
       'expected the emergency number of the place, found none: add it with its source',
     );
-  for (const [id, { lines, heading, worker }] of Object.entries(pack.urgentHelp)) {
+  for (const [id, { lines }] of Object.entries(pack.urgentHelp)) {
     if (!lines.some(({ phone, sms }) => phone ?? sms))
       note(
         'help-without-contact',
