@@ -4,6 +4,7 @@ import { sweden } from '@everycontact/content/sweden';
 import type { Audience, ContextFacts, Directory, Occasion, Pack, Service, Setting } from '@everycontact/core';
 import type { Policy } from '@everycontact/core/prompting';
 import { type PseudoLocale, pseudoPack } from '@everycontact/core/testing';
+import type { AdvicePrompt } from '@everycontact/web-component';
 import { services } from '../generated/services.js';
 
 /** What a story says of its prompt, under the names of the element's properties; all else is as the element has it. */
@@ -34,9 +35,9 @@ export interface PromptArgs {
 /** What a story leaves to whoever looks at it: chosen in the toolbar. */
 interface Looks {
   readonly locale?: string;
-  readonly preset?: string;
+  readonly preset?: NonNullable<AdvicePrompt['preset']>;
   readonly density?: string;
-  readonly layout?: string;
+  readonly layout?: NonNullable<AdvicePrompt['layout']>;
   readonly width?: string;
 }
 

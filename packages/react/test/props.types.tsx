@@ -49,6 +49,12 @@ export const nothingKnown = (
 export const bare = <AdvicePrompt pack={pack} />;
 // @ts-expect-error - no such setting
 export const elsewhere = <AdvicePrompt setting="home">Call 999.</AdvicePrompt>;
+// @ts-expect-error - no such layout
+export const drawnElsewhere = <AdvicePrompt layout="sidebar">Call 999.</AdvicePrompt>;
+// @ts-expect-error - keys are on or off
+export const keyless = <AdvicePrompt hotkeys="none">Call 999.</AdvicePrompt>;
+// @ts-expect-error - no such launcher, as a tag neither
+export const launchedByTag = <advice-prompt launcher="sometimes">Call 999.</advice-prompt>;
 // @ts-expect-error - a context fact has "context." before its name
 export const unnamed = <AdvicePrompt context={{ age: 41 }}>Call 999.</AdvicePrompt>;
 // @ts-expect-error - no such callback

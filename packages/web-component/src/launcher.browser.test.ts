@@ -33,7 +33,7 @@ const quiet = {
   preview: true,
   behaviour: 'smoking',
   undoSeconds: 0,
-  launcher: 'decide',
+  launcher: 'decide' as const,
   policy,
 };
 const entry = (happened: HistoryEntry['happened'], at = '2026-11-01T09:00:00.000Z'): HistoryEntry => ({
@@ -195,7 +195,7 @@ test('orders the agenda by the policy', async () => {
 test.each([
   ['tab', () => sessionStorage],
   ['device', () => localStorage],
-])('remembers for a %s, and says nothing of who it was', async (remember, storage) => {
+] as const)('remembers for a %s, and says nothing of who it was', async (remember, storage) => {
   const prompt = await decided({ remember, subjectKey: 'case-17' });
   await click(prompt, 'Start a short conversation');
   key(prompt, 'd');

@@ -98,29 +98,29 @@ export class PromptOptions extends LitElement implements Options {
   /** Draws nothing and starts nothing. @default false */
   declare disabled: boolean;
   /** How it stands on the page: `panel`, `side` for a column of the page, `page` for a page of its own. @default 'panel' */
-  declare layout: string | undefined;
+  declare layout: 'panel' | 'side' | 'page' | undefined;
   /** A set of tokens: `neutral`, `england`, `denmark`, `sweden`, `dark` or `high-contrast`. @default 'neutral' */
-  declare preset: string | undefined;
+  declare preset: 'neutral' | 'england' | 'denmark' | 'sweden' | 'dark' | 'high-contrast' | undefined;
   /** Less room between things. @default false */
   declare compact: boolean;
   /** `off` switches letter and number keys off. @default 'on' */
-  declare hotkeys: string;
+  declare hotkeys: 'on' | 'off';
   /** Seconds in which an ending can be taken back. @default 10 */
   declare undoSeconds: number;
   /** Seconds after which a contact nobody touches is forgotten, for machines that are shared; 0 is never. @default 0 */
   declare idleReset: number;
   /** Who interprets: `none`, `professional`, or `family`, which is not private. @default 'none' */
-  declare interpreter: string;
+  declare interpreter: 'none' | 'professional' | 'family';
   /** The language that is interpreted, e.g. `ar`. */
   declare interpreterLanguage: string | undefined;
   /** The quiet button: `always`, `never`, or only where `decide` says so. @default 'always' */
-  declare launcher: string;
+  declare launcher: 'always' | 'decide' | 'never';
   /** What became of prompts is kept `none`, for a `tab`, or on the `device`; never for a person. @default 'none' */
-  declare remember: string;
+  declare remember: 'none' | 'tab' | 'device';
   /** The meeting, where the host has an id for it that names nobody; else a random one. */
   declare contactId: string | undefined;
   /** `off` offers nothing to take home. @default 'on' */
-  declare takeAway: string;
+  declare takeAway: 'on' | 'off';
   /** The address of services as JSON, `{ asOf, services }`, or with a script tag of a services file; asked for at the first look-up. */
   declare directory: string | undefined;
   /** Who hands out what is taken home: `{ name, address, phone, web }`. */

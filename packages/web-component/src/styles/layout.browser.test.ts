@@ -50,19 +50,22 @@ test.each(walked.flatMap((id) => (['en-XA', 'ar-XB'] as const).map((locale) => (
   },
 );
 
-test.each(['panel', 'side', 'page'])('fits the layout "%s" into 240 to 1200 pixels, compact or not', async (layout) => {
-  const prompt = await opened({ layout });
-  await click(prompt, 'Yes');
-  await click(prompt, 'Next');
-  for (const compact of [false, true]) {
-    for (const width of [240, 320, 420, 760, 1200]) {
-      prompt.compact = compact;
-      prompt.style.inlineSize = `${width}px`;
-      await drawn(prompt);
-      expectToFit(prompt, `${layout} at ${width}`);
+test.each(['panel', 'side', 'page'] as const)(
+  'fits the layout "%s" into 240 to 1200 pixels, compact or not',
+  async (layout) => {
+    const prompt = await opened({ layout });
+    await click(prompt, 'Yes');
+    await click(prompt, 'Next');
+    for (const compact of [false, true]) {
+      for (const width of [240, 320, 420, 760, 1200]) {
+        prompt.compact = compact;
+        prompt.style.inlineSize = `${width}px`;
+        await drawn(prompt);
+        expectToFit(prompt, `${layout} at ${width}`);
+      }
     }
-  }
-});
+  },
+);
 
 /** An open prompt in a place of a page that is laid out like this; `item` is what stands between the two. */
 async function standing(place: Partial<CSSStyleDeclaration>, item: Partial<CSSStyleDeclaration> = {}) {
@@ -129,7 +132,7 @@ test('is no wider than its button while it is closed', async () => {
 
 test('shows everything at 400 % zoom, scrolling one way only', async () => {
   await page.viewport(320, 256);
-  for (const layout of ['panel', 'side', 'page']) {
+  for (const layout of ['panel', 'side', 'page'] as const) {
     const prompt = await opened({ layout });
     expect(document.documentElement.scrollWidth, layout).toBeLessThanOrEqual(320);
     const last = all(prompt, '.out summary')[0]!;

@@ -22,7 +22,8 @@ const pairs = [
   ...['strong', 'accent', 'urgent', 'note', 'ring'].map((ink) => ({ ink, ground: 'surface', atLeast: 3 })),
 ] as const;
 
-const looks = Object.keys(presets).flatMap((preset) => ['light', 'dark'].map((scheme) => ({ preset, scheme })));
+const names = Object.keys(presets) as (keyof typeof presets)[];
+const looks = names.flatMap((preset) => ['light', 'dark'].map((scheme) => ({ preset, scheme })));
 
 test.each(looks)('has contrast enough in every pair of "$preset" on a page that is $scheme', async (look) => {
   document.documentElement.style.colorScheme = look.scheme;

@@ -57,7 +57,7 @@ it('offers nothing where the page has it so', async () => {
 it('refuses a value that it does not know', async () => {
   const heard = listen();
   vi.spyOn(console, 'error').mockReturnValue();
-  await opened({ takeAway: 'sometimes' });
+  await opened({ takeAway: 'sometimes' as never });
   expect(heard.find(({ type }) => type === 'advice-error')?.detail).toMatchObject({
     code: 'attribute-unknown',
     at: 'take-away',

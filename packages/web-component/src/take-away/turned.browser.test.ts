@@ -150,8 +150,13 @@ it('speaks another language of the pack than the worker’s', async () => {
 });
 
 it('begins in the language of the interpreter', async () => {
-  const given = { pack: denmark, locale: 'da-DK', interpreter: 'professional', interpreterLanguage: 'en-GB' };
-  const dialog = await turned(await opened(given));
+  const prompt = await opened({
+    pack: denmark,
+    locale: 'da-DK',
+    interpreter: 'professional',
+    interpreterLanguage: 'en-GB',
+  });
+  const dialog = await turned(prompt);
   expect(dialog.querySelector<HTMLElement>('.sheet')?.lang).toBe('en');
 });
 
