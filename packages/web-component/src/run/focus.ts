@@ -8,6 +8,6 @@ export const focusedIn = ({ activeElement: at }: DocumentOrShadowRoot): Element 
  */
 export function bringBack(to: Element | null): void {
   const panel = to?.closest('.panel') ?? to;
-  panel?.scrollTo(0, 0);
+  if (panel) panel.scrollTop = 0;
   if (to && to.getBoundingClientRect().top < 0) panel?.scrollIntoView();
 }

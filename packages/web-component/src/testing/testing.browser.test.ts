@@ -54,13 +54,16 @@ test('walks a contact by labels, and gives the record without waiting for the un
   expect(heard).toEqual([record]);
 });
 
-test('waits in an imitated page too, where there is no channel for messages', async () => {
+test('works in an imitated page too, which has no channel for messages and scrolls nothing', async () => {
+  const { scrollTo } = Element.prototype;
+  Object.assign(Element.prototype, { scrollTo: undefined });
   vi.stubGlobal('MessageChannel', undefined);
   const prompt = await place(given);
   await openPrompt(prompt);
   await choose(prompt, 'Yes');
   expect((await choose(prompt, 'Next')).services).toEqual(['Quit clinic']);
   vi.unstubAllGlobals();
+  Object.assign(Element.prototype, { scrollTo });
 });
 
 test('waits for a directory that takes its time, also where the timers are not real', async () => {
