@@ -3,6 +3,7 @@ import presets from '../../../packages/web-component/presets.json';
 import { controls } from '../src/controls.js';
 import { unmountGone } from '../src/draw.js';
 import { declared, manifest } from '../src/manifest.js';
+import './guides.css';
 import './stage.css';
 
 setCustomElementsManifest(manifest);

@@ -3,11 +3,13 @@ import { examples } from '@everycontact/content/examples';
 import { describe, expect, it } from 'vitest';
 import presets from '../../../packages/web-component/presets.json';
 import { exampleStories } from './examples.mjs';
-import { guidePages } from './guides.mjs';
+import { guidePages, searchable } from './guides.mjs';
 import { pairwise } from './pairwise.mjs';
 import { viewStories } from './views.mjs';
 
 const docs = new URL('../../../docs/', import.meta.url);
+type Part = Readonly<Record<'page' | 'title' | 'heading' | 'text', string>>;
+const parts = JSON.parse(/\[.*\]/s.exec(searchable())?.[0] ?? '[]') as readonly Part[];
 const firstLineOf = (page: string): string => readFileSync(new URL(page, docs), 'utf8').split('\n')[0] ?? '';
 
 describe('pairwise', () => {
@@ -67,8 +69,46 @@ it('shows every page of the documents, and links from page to page', () => {
     .filter((name) => name.endsWith('.md'))
     .filter((name) => !pages.some((page) => page.includes(firstLineOf(name))));
   expect(missing).toEqual([]);
-  const addresses = new Set(guidePages().map(({ file }) => `?path=/docs/${file}--docs`));
-  const links = pages.flatMap((page) => [...page.matchAll(/\]\((\?path=[^)]+)\)/g)].map(([, link = '']) => link));
+  const addresses = new Set(guidePages().map(({ file }) => `./?path=/docs/${file}--docs`));
+  const links = pages.flatMap((page) => [...page.matchAll(/\]\((\.\/\?path=[^)]+)\)/g)].map(([, link = '']) => link));
   expect(links.length).toBeGreaterThan(20);
-  expect(links.filter((link) => !addresses.has(link))).toEqual([]);
+  const places = new Set([...addresses, ...parts.map(({ page }) => page)]);
+  expect(links.filter((link) => !places.has(link))).toEqual([]);
+  expect(links.filter((link) => link.includes('#'))).not.toEqual([]);
+});
+
+describe('the search', () => {
+  const wordsOf = ({ title, heading, text }: Part) => `${title} ${heading} ${text}`.toLowerCase().split(/[^\p{L}\d]+/u);
+
+  it.each([
+    ...[
+      'nonce',
+      'csp',
+      'trusted',
+      'integrity',
+      'sri',
+      'gdpr',
+      'cookie',
+      'sbom',
+      'licences',
+      'sharepoint',
+      'offline',
+      'kiosk',
+    ],
+    ...['danish', 'interpreter', 'sms', 'rtl', 'theme', 'wcag', 'uninstall'],
+  ])('has a place for whoever looks for "%s"', (word) => {
+    expect(parts.filter((part) => wordsOf(part).includes(word)).map(({ page }) => page)).not.toEqual([]);
+  });
+
+  it('leads from the code of an error to what it means and what to do', () => {
+    const firstCells = readFileSync(new URL('errors.md', docs), 'utf8').match(/^\| `.*?\|/gm) ?? [];
+    const codes = firstCells.flatMap((cell) => [...cell.matchAll(/`([a-z-]+)`/g)].map(([, code = '']) => code));
+    const told = parts.filter(({ title, text }) => title === 'Errors' && text !== '');
+    expect(codes.length).toBeGreaterThan(100);
+    expect(codes.filter((code) => !told.some(({ heading }) => heading.split(/[^a-z-]+/).includes(code)))).toEqual([]);
+  });
+
+  it('takes no remark in a program for a heading', () => {
+    expect(parts.filter(({ heading }) => /^(everycontact|npx|npm) /.test(heading))).toEqual([]);
+  });
 });
