@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { denmark } from '@everycontact/content/denmark';
 import { england } from '@everycontact/content/england';
 import { afterEach, describe, expect, it } from 'vitest';
-import { componentList } from './components.mjs';
+import { componentList, packagesInside } from './components.mjs';
 import { integrityOf, sha384 } from './integrity.mjs';
 import { readMe } from './read-me.mjs';
 import { promptPage, standAlonePage } from './stand-alone.mjs';
@@ -140,4 +141,12 @@ describe('the component list', () => {
       components: [{ purl: 'pkg:npm/%40lit/reactive-element@2.1.1', licenses: [{ license: { id: 'BSD-3-Clause' } }] }],
     });
   });
+});
+
+it('is told on the page for procurement what is inside the scripts, and under which licence', async () => {
+  const page = readFileSync(new URL('../../docs/support.md', import.meta.url), 'utf8');
+  const inside = await packagesInside();
+  const ofOthers = inside.filter(({ name }) => !name.startsWith('@everycontact/'));
+  expect(ofOthers).not.toEqual([]);
+  expect(ofOthers.filter(({ name, license }) => !page.includes(`\`${name}\``) || !page.includes(license))).toEqual([]);
 });
