@@ -76,6 +76,17 @@ describe('init', { timeout: 120_000 }, () => {
     expect((await run('check', folder)).out).toContain(`adaptation.json:${line}:`);
   });
 
+  it('has a sign-off sheet for the very words: another word is another digest', async () => {
+    const { folder } = await started();
+    const digest = async () => /^Digest `(sha256-[0-9a-f]{64})`/m.exec((await run('sheet', folder)).out)?.[1];
+    const before = await digest();
+    expect(before).toBeDefined();
+    expect(await digest()).toBe(before);
+    const words = join(folder, 'text.en-GB.json');
+    writeFileSync(words, readFileSync(words, 'utf8').replace('FILL IN: whom', 'FILL IN: who'));
+    expect(await digest()).not.toBe(before);
+  });
+
   it.each([
     ['behaviours/garden/flags.json', 'a flag in a folder, as packs have them'],
     ['flags.json', 'a flag in a file of its own'],

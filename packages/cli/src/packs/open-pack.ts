@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -154,6 +155,9 @@ function singleFile(file: string): OpenedPack {
   };
 }
 
+/** Of an adapted pack too, so that what was signed can be told from what was changed since. */
+const sha256 = (text: string): string => `sha256-${createHash('sha256').update(text).digest('hex')}`;
+
 /** A folder with `adaptation.json` and, beside it, `text.<locale>.json`. */
 function adapted(name: string, folder: string): OpenedPack {
   const { files, texts, pathOf } = remembered(filesIn(folder), [folder]);
@@ -167,7 +171,7 @@ function adapted(name: string, folder: string): OpenedPack {
   if (unread.length > 0 || read.problems) return { ...opened, problems: [...unread, ...(read.problems ?? [])] };
   const base = openPack(read.adaptation.base.split('@')[0] ?? '');
   if (!base.pack) return { ...opened, problems: base.problems, locate: (where) => base.locate(where) };
-  const made = adaptPack(base.pack, read.adaptation);
+  const made = adaptPack(base.pack, read.adaptation, { digest: sha256 });
   if (made.problems) return { ...opened, problems: made.problems };
   const isOwn = (where: string) =>
     origins.some((one) => one.where === where) || made.differs.some((one) => where.startsWith(one.where));
