@@ -76,6 +76,21 @@ describe('init', { timeout: 120_000 }, () => {
     expect((await run('check', folder)).out).toContain(`adaptation.json:${line}:`);
   });
 
+  it('tells of a language that is only begun without burying what is wrong', async () => {
+    const { folder, file } = await started();
+    const json = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    writeFileSync(file, JSON.stringify({ ...json, locales: ['pl'] }));
+    const { standing } = JSON.parse(readFileSync(join(folder, 'text.en-GB.json'), 'utf8')) as { standing: unknown };
+    const texts = { 'smoking.vba.smokes.say': 'Czy Pan pali {' };
+    writeFileSync(join(folder, 'text.pl.json'), JSON.stringify({ standing, texts }));
+    const { code, out } = await run('check', folder);
+    expect(code).toBe(1);
+    expect(out.match(/warning \[text-missing\]/g)).toHaveLength(10);
+    expect(out).toMatch(/^and \d+ more warnings \[text-missing\]: --format json lists them all$/m);
+    expect(out).toMatch(/^1 error, \d{3} warnings/m);
+    expect(out.match(/error \[brace-left\]/g)).toHaveLength(1);
+  });
+
   it('has a sign-off sheet for the very words: another word is another digest', async () => {
     const { folder } = await started();
     const digest = async () => /^Digest `(sha256-[0-9a-f]{64})`/m.exec((await run('sheet', folder)).out)?.[1];

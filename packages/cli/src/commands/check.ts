@@ -3,7 +3,7 @@ import { civilDay } from '@everycontact/core';
 import { verifyPack } from '@everycontact/core/verify';
 import { inOrder, isError, type PlacedFinding } from '../findings/finding.js';
 import { sarif } from '../findings/sarif.js';
-import { textLines } from '../findings/text.js';
+import { foldedLines } from '../findings/text.js';
 import type { Command } from '../main.js';
 import { dayOf, flag, readArgs, text } from '../options.js';
 import { openPack, shippedPacks } from '../packs/open-pack.js';
@@ -114,7 +114,7 @@ function report(checked: readonly Checked[], format: (typeof formats)[number], m
     ]);
     return;
   }
-  print(out, [...findings.flatMap(textLines), ...(findings.length ? [''] : []), ...checked.map(summary)]);
+  print(out, [...foldedLines(findings), ...(findings.length ? [''] : []), ...checked.map(summary)]);
   const errors = findings.filter(isError).length;
   print(out, [`${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}, ${(ms / 1000).toFixed(1)} s`]);
 }

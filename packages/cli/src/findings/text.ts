@@ -6,3 +6,21 @@ export function textLines({ written, pack, code, where, message, path, ...rest }
   const kind = isError(rest) ? 'error' : 'warning';
   return [`${at} ${kind} [${code}] ${where}: ${message}`, ...(path?.length ? [`    by ${path.join(' → ')}`] : [])];
 }
+
+/** Of one kind of warning no more is told line by line; errors are all told. */
+const most = 10;
+
+/** Findings as lines, in their order. A language that is only begun lacks hundreds of texts, and among them an error would not be seen. */
+export function foldedLines(findings: readonly PlacedFinding[]): readonly string[] {
+  const times = new Map<string, number>();
+  const shown = findings.filter((finding) => {
+    const before = times.get(finding.code) ?? 0;
+    if (!isError(finding)) times.set(finding.code, before + 1);
+    return isError(finding) || before < most;
+  });
+  const left = [...times].filter(([, number]) => number > most);
+  return [
+    ...shown.flatMap(textLines),
+    ...left.map(([code, number]) => `and ${number - most} more warnings [${code}]: --format json lists them all`),
+  ];
+}
