@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import { describe, expect, it } from 'vitest';
 import { refused, run } from './own-pack.js';
 
@@ -38,6 +40,30 @@ describe('init', { timeout: 120_000 }, () => {
     expect((await run('texts', 'import', folder, sheet)).out).toContain('1 wording changed');
     expect(readFileSync(join(folder, 'text.en-GB.json'), 'utf8')).toContain('Do you ever smoke?');
     expect((await run('check', folder)).code).toBe(0);
+  });
+
+  it('takes a new language from a spreadsheet, with all its plural forms and readers, and proves it', async () => {
+    const { folder, file } = await started();
+    const json = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    writeFileSync(file, JSON.stringify({ ...json, locales: ['pl'] }));
+    const sheet = join(folder, 'words.csv');
+    await run('texts', 'export', folder, '--out', sheet);
+    const [header = [], ...rows]: string[][] = parse(readFileSync(sheet), { bom: true, delimiter: ';' });
+    expect(header.slice(3)).toEqual(['en-GB', 'pl']);
+    const translated = rows.map((row) => (row[0]?.startsWith('instrument.') ? row : [...row.slice(0, 4), row[3]]));
+    writeFileSync(sheet, stringify([header, ...translated], { delimiter: ';' }));
+    expect((await run('texts', 'import', folder, sheet)).out).toMatch(/^\d{3} wordings changed\n.*text\.pl\.json/s);
+    const { code, out } = await run('check', folder);
+    expect([code, out]).toEqual([0, expect.not.stringContaining('text-missing')]);
+    expect(readFileSync(join(folder, 'text.pl.json'), 'utf8')).toContain('"plural": "seconds"');
+  });
+
+  it('sends out every text that a new language still lacks, although it has none', async () => {
+    const { folder, file } = await started();
+    const json = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    writeFileSync(file, JSON.stringify({ ...json, locales: ['pl'] }));
+    const { out } = await run('texts', 'export', folder, '--locale', 'pl', '--out', join(folder, 'pl.csv'));
+    expect(out).toMatch(/^\d{3} wordings in pl/);
   });
 
   it('refuses an adaptation that takes a flag’s words away, and says where', async () => {

@@ -8,12 +8,14 @@ export interface Change {
   readonly for: string;
   readonly form: string;
   readonly words: string;
+  /** What decides between its forms, where the language has no such text yet. */
+  readonly plural?: string;
 }
 
-/** Every wording of the pack in these languages, in the order of its texts. */
+/** Every wording of the pack in these languages, in the order of its texts; and those of its first, which they may lack. */
 export function cellsOf(pack: Pack, locales: readonly Locale[]): readonly Row[] {
   const rows = new Map<string, Row>();
-  for (const locale of locales)
+  for (const locale of new Set([...pack.locales.slice(0, 1), ...locales]))
     for (const [key, { words }] of Object.entries(pack.texts[locale] ?? {}))
       for (const [reader, form, said] of wordings(words)) {
         const id = [key, reader, form].join('\u0000');
@@ -67,7 +69,9 @@ export function changesIn(
       const was = row.words[locale];
       if (words === (was ?? '')) continue;
       const column = columnLetter(place + fixedColumns.length);
-      if (was === undefined)
+      if (was === undefined && pack.texts[locale]?.[key] === undefined)
+        changes.push({ locale, key, for: reader, form, words, ...pluralOf(pack, key, reader) });
+      else if (was === undefined)
         problems.push(
           `row ${number}, column ${column}: expected nothing, since ${locale} has no such wording, found "${words}". Clear the cell.`,
         );
@@ -82,6 +86,14 @@ export function changesIn(
         `column A: expected "${key}" for "${reader}", found no such row. Put the row back; a text that is not needed is taken out of the script.`,
       );
   return { changes, problems };
+}
+
+/** What decides between the forms of a text in the first language of the pack. */
+function pluralOf({ texts, locales: [first = ''] }: Pack, key: TextKey, reader: string): { readonly plural?: string } {
+  const words = texts[first]?.[key]?.words ?? '';
+  const wording =
+    typeof words === 'object' && 'by' in words ? Object.entries(words.by).find(([to]) => to === reader)?.[1] : words;
+  return typeof wording === 'object' ? { plural: wording.plural } : {};
 }
 
 function columnProblems({ locales }: Pack, header: readonly string[]): string[] {

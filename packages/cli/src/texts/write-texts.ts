@@ -44,13 +44,13 @@ function changed(text: unknown, change: Change): unknown {
   return { ...rest, words: reworded(rest.words, change) };
 }
 
-function reworded(words: unknown, { for: reader, form, words: said }: Change): unknown {
-  if (reader !== 'all') {
-    const { by } = words as { by: Record<string, unknown> };
-    return { by: { ...by, [reader]: formed(by[reader], form, said) } };
-  }
-  return formed(words, form, said);
+function reworded(words: unknown, change: Change): unknown {
+  const { for: reader } = change;
+  if (reader === 'all') return formed(words, change);
+  const { by = {} } = words as { by?: Record<string, unknown> };
+  return { by: { ...by, [reader]: formed(by[reader], change) } };
 }
 
-const formed = (wording: unknown, form: string, said: string): unknown =>
-  form ? { ...(wording as object), [form]: said } : said;
+/** A text that its language lacked begins with what decides between its forms. */
+const formed = (wording: unknown, { form, words, plural }: Change): unknown =>
+  form ? { ...(plural !== undefined && { plural }), ...(wording as object), [form]: words } : words;
