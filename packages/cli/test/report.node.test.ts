@@ -97,6 +97,17 @@ describe('diff and sheet', () => {
     expect(out).toContain('116 124');
   });
 
+  it('tells a signature over many texts once, and does not bury a changed word under it', async () => {
+    const own = ownPack();
+    const file = 'behaviours/smoking/text.en-GB.json';
+    own.change(file, '"standing": "draft"', '"standing": "verified"');
+    own.change(file, 'Do you smoke at all?', 'Do you ever smoke?');
+    const { out } = await run('diff', 'england', own.pack);
+    expect(out.match(/^ {2}changed {2}standing of \d+ parts: texts\.en-GB\..*, \d+ more$/gm)).toHaveLength(1);
+    expect(out.split('\n').length).toBeLessThan(20);
+    expect(out.indexOf('Do you ever smoke?')).toBeLessThan(out.indexOf('standing of'));
+  });
+
   it('writes every word, source, flag and helpline of a script, and where to sign', async () => {
     const { code, out } = await run('sheet', 'england', '--script', 'smoking.vba');
     expect(code).toBe(0);

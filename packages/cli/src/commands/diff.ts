@@ -43,9 +43,35 @@ export function changeReport(found: readonly Difference[]): readonly string[] {
   if (!found.length) return ['Nothing changed.'];
   const lines = chapters.flatMap(([title, belongs]) => {
     const own = found.filter(({ where }) => belongs.test(where));
-    return own.length ? ['', `${title} (${own.length})`, ...own.flatMap(entryLines)] : [];
+    return own.length ? ['', `${title} (${own.length})`, ...together(own).flatMap(entryLines)] : [];
   });
   return [count(found.length, 'change'), ...lines];
+}
+
+const standing = /^(.+)\.(standing|checkedOn|reviewBy|approvals)$/;
+const mostNamed = 20;
+
+/** One signature approves hundreds of parts: it is told once, after what was changed in them. */
+function together(found: readonly Difference[]): readonly Difference[] {
+  const changed = found.filter(({ where }) => !standing.test(where));
+  const alike = new Map<string, Difference[]>();
+  for (const one of found.filter(({ where }) => standing.test(where))) {
+    const key = JSON.stringify([standing.exec(one.where)?.[2], one.base, one.local]);
+    alike.set(key, [...(alike.get(key) ?? []), one]);
+  }
+  return [...changed, ...[...alike.values()].map(asOne)];
+}
+
+function asOne(alike: readonly Difference[]): Difference {
+  const [first] = alike as readonly [Difference];
+  if (alike.length === 1) return first;
+  const field = standing.exec(first.where)?.[2] ?? '';
+  const parts = alike.map(({ where }) => where.slice(0, -field.length - 1));
+  const more = parts.length > mostNamed ? [`${parts.length - mostNamed} more`] : [];
+  return {
+    ...first,
+    where: `${field} of ${parts.length} parts: ${[...parts.slice(0, mostNamed), ...more].join(', ')}`,
+  };
 }
 
 function entryLines({ where, base, local }: Difference): readonly string[] {
