@@ -122,7 +122,7 @@ export class AdvicePrompt extends PromptLauncher {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.#hadFocus = this.#focused;
+    this.#hadFocus = !!this.#focused;
     super.willUpdate(changed);
   }
 
@@ -161,14 +161,15 @@ export class AdvicePrompt extends PromptLauncher {
     const called = this.#calledFrom === focusedIn(this.ownerDocument);
     if (place && (called || lost || (moved && (this.#acted || this.#hadFocus)))) this.focus();
     if (place) this.#calledFrom = undefined;
-    if (moved && this.#acted) bringBack(this.#find('.launcher, .problem, .heading'));
+    if (moved && this.#acted && this.#focused) bringBack(this.#focused);
     this.#announce(moved);
     [this.#place, this.#acted] = [place, false];
   }
 
   protected override wipe(): void {
     super.wipe();
-    [this.#copied, this.#wrong] = [false, false];
+    this.#copied = false;
+    this.#wrong = false;
     this.#reports.forget();
   }
 
@@ -266,15 +267,11 @@ export class AdvicePrompt extends PromptLauncher {
 
   #announce(moved: boolean): void {
     const { view, words } = this;
-    const before = this.#news;
-    this.#news = '';
-    if (!this.open || !view || !words || this.problem || view.hidden) this.#say('');
-    else {
-      this.#news = newsInWords(view, words.label);
-      const step = moved ? stepInWords(view, words.label, this.#focused, this.#find('.outcome')?.textContent) : '';
-      const news = moved || this.#news !== before ? this.#news : '';
-      if (this.#place && (moved || news)) this.#say([step, news].filter(Boolean).join('. '));
-    }
+    const shown = this.open && !this.problem && view && !view.hidden;
+    const step = shown && moved ? stepInWords(this.renderRoot, this.#focused) : [];
+    const news = shown && words ? newsInWords(view, words.label) : '';
+    if (moved ? this.#place : news !== this.#news) this.#say([...step, news].filter(Boolean).join('. '));
+    this.#news = news;
   }
 
   #say(text: string): void {
@@ -286,8 +283,8 @@ export class AdvicePrompt extends PromptLauncher {
     return this.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
 
-  get #focused(): boolean {
-    return Boolean(this.shadowRoot?.activeElement);
+  get #focused(): Element | null | undefined {
+    return this.shadowRoot?.activeElement;
   }
 
   get #placeNow(): string {

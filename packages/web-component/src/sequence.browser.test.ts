@@ -171,11 +171,14 @@ test('brings back into the window a step that came up above it, since the one be
 
 test('shows each step at the side from its beginning', async () => {
   const prompt = await atTheEndOfServices({ layout: 'side' });
-  prompt.parentElement!.style.blockSize = '400px';
+  prompt.parentElement!.style.blockSize = '250px';
   const panel = find(prompt, '.panel')!;
-  panel.scrollTop = panel.scrollHeight;
+  const onward = find(prompt, '.onward button')!;
+  onward.focus();
   expect(panel.scrollTop).toBeGreaterThan(0);
-  await click(prompt, 'Continue');
+  await userEvent.keyboard('{Enter}');
+  await drawn(prompt);
+  expect(focused(prompt)).not.toBe(onward);
   expect(panel.scrollTop).toBe(0);
 });
 

@@ -83,7 +83,6 @@ export const ground = css`
   .settled {
     font-weight: 600;
   }
-  h4,
   h5 {
     font-size: 1em;
   }

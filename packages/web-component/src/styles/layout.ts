@@ -136,8 +136,7 @@ export const layout = css`
   .skip {
     margin-block-start: calc(var(--_gap) * -0.5);
   }
-  .skip .quiet,
-  .out .quiet {
+  :is(.skip, .out) .quiet {
     margin-inline-start: -0.625em;
   }
   .hidden {
@@ -181,12 +180,9 @@ export const layout = css`
       margin-inline: auto;
       border-width: 0;
     }
-    .step > *,
+    .step > :not(.need),
     .options {
       max-inline-size: 44em;
-    }
-    .step > .need {
-      max-inline-size: none;
     }
     .lines {
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 22em), 1fr));
