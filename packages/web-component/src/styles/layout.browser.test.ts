@@ -1,10 +1,11 @@
+import { denmark } from '@everycontact/content/denmark';
 import { england } from '@everycontact/content/england';
 import { examples } from '@everycontact/content/examples';
 import { pseudoPack } from '@everycontact/core/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cdp, page, server } from 'vitest/browser';
+import { cdp, page, server, userEvent } from 'vitest/browser';
 import type { AdvicePrompt } from '../prompt.js';
-import { all, click, drawn, enter, find, make, opened, openFolds, root, staged } from '../../test/stage.js';
+import { all, click, drawn, enter, find, focused, make, opened, openFolds, root, staged } from '../../test/stage.js';
 
 beforeEach(() => {
   document.body.replaceChildren();
@@ -155,6 +156,22 @@ test('keeps urgent help in sight at the side, however far the step is scrolled',
   expect(panel.clientHeight).toBe(400);
   const help = find(prompt, '.danger')!.getBoundingClientRect();
   expect(help.top).toBeGreaterThanOrEqual(panel.getBoundingClientRect().top);
+});
+
+test('covers nothing that has the focus by its bar at the side, where that has two rows', async () => {
+  const prompt = await opened({ layout: 'side', pack: denmark, locale: 'da-DK' });
+  Object.assign(prompt.parentElement!.style, { blockSize: '400px', inlineSize: '240px' });
+  for (const label of ['Ja', 'Næste']) await click(prompt, label);
+  all(prompt, '.out summary')[0]!.focus();
+  const bar = find(prompt, '.toolbar')!;
+  for (let at = focused(prompt); at && !bar.contains(at); at = focused(prompt)) {
+    // Some browsers scroll to what has the focus when they draw the next time.
+    const under = at;
+    const hidden = () => bar.getBoundingClientRect().bottom - under.getBoundingClientRect().top;
+    await expect.poll(hidden, { message: at.outerHTML }).toBeLessThan(1);
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+  }
+  expect(bar.clientHeight).toBeGreaterThan(80);
 });
 
 test('lays services beside each other on a page, and keeps lines short enough to read', async () => {

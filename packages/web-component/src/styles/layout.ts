@@ -160,7 +160,7 @@ export const layout = css`
       flex-direction: column;
       max-inline-size: none;
       overflow-y: auto;
-      scroll-padding-block-start: 4em;
+      scroll-padding-block-start: 8em;
       border-width: 0;
       border-inline-start-width: 0.0625em;
       border-radius: 0;
