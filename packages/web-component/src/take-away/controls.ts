@@ -2,18 +2,14 @@ import { element } from './element.js';
 
 /** A button that looks like those of the element around it. */
 export function button(label: string, act: () => void): HTMLButtonElement {
-  const made = element(
-    'button',
-    { type: 'button', class: 'plain', part: 'button plain-button' },
-    element('span', {}, label),
-  );
+  const made = element('button', { type: 'button', class: 'plain', part: 'button plain-button' }, label);
   made.addEventListener('click', act);
   return made;
 }
 
 /** A field beside its label. */
 export const field = (label: string, control: HTMLElement): HTMLLabelElement =>
-  element('label', { class: 'row' }, element('span', {}, label), control);
+  element('label', { class: 'row' }, label, control);
 
 /** What the focus goes to when it comes up. */
 export const question = (words: string): HTMLParagraphElement => element('p', { class: 'name', tabindex: '-1' }, words);

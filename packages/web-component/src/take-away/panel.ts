@@ -27,7 +27,7 @@ export function panel(around: Around): HTMLElement {
   made.append(asked, answers);
   // A letter chosen or typed in here is nobody's shortcut.
   made.addEventListener('keydown', (event) => {
-    if ((event.target as Element).matches('select, input')) event.stopPropagation();
+    if ((event.target as Element).matches('select, [type^=date]')) event.stopPropagation();
   });
   return made;
 }
@@ -35,7 +35,7 @@ export function panel(around: Around): HTMLElement {
 /** What was there goes, and the focus moves on to what comes. */
 function turn(made: HTMLElement, next: readonly HTMLElement[]): void {
   made.replaceChildren(...next);
-  made.querySelector<HTMLElement>('[tabindex], select, button')?.focus({ preventScroll: true });
+  made.querySelector<HTMLElement>('[tabindex], select, input, button')?.focus({ preventScroll: true });
 }
 
 /** It may still be read here, where it leaves nothing. */
@@ -66,7 +66,7 @@ function ways(made: HTMLElement, around: Around): readonly HTMLElement[] {
       'p',
       { class: 'row' },
       ...(languages.length > 1 ? [field(label('take.language'), languages)] : []),
-      element('label', { class: 'row' }, large, element('span', {}, label('take.large'))),
+      element('label', { class: 'tick' }, large, label('take.large')),
     ),
     element(
       'p',

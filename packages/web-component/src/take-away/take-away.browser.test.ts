@@ -253,6 +253,26 @@ it('leads the focus to what has come up, and has one button of each name', () =>
   expect(new Set(labels(made)).size).toBe(labels(made).length);
 });
 
+it('leads the focus to the first of what is offered, so that nobody prints before they hear of large type', () => {
+  const made = placed();
+  press(made, 'Yes');
+  expect(document.activeElement?.closest('label')?.textContent).toBe('Large type');
+});
+
+it('says beside the button, where it is heard, that the text has been copied', async () => {
+  vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  const made = placed();
+  press(made, 'Yes');
+  press(made, 'Text message');
+  const said = made.querySelector('[role=status]')!;
+  expect(said.textContent).toBe('Sent as 1 text message');
+  press(made, 'Copy text');
+  await vi.waitFor(() => {
+    expect(said.textContent).toBe('Copied');
+  });
+  expect(labels(made)).toContain('Copy text');
+});
+
 it('hands the text to the host, and shows it with its length where the host does not take it', () => {
   const made = placed();
   press(made, 'Yes');

@@ -19,16 +19,14 @@ export function textFields(document: TakeAway, { speaker: { label }, emit }: Aro
     'aria-label': label('take.text'),
   });
   entry.value = text;
+  const said = element('span', { class: 'small', role: 'status' }, label('take.parts', { parts }));
   const copy = button(label('take.copy'), () => {
     const { clipboard } = navigator as Partial<Pick<Navigator, 'clipboard'>>;
     const copied = clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard on plain http'));
     copied.then(
-      () => copy.replaceChildren(element('span', {}, label('ui.copied'))),
+      () => said.replaceChildren(label('ui.copied')),
       () => entry.select(),
     );
   });
-  return [
-    entry,
-    element('p', { class: 'row' }, copy, element('span', { class: 'small' }, label('take.parts', { parts }))),
-  ];
+  return [entry, element('p', { class: 'row' }, copy, said)];
 }
