@@ -179,6 +179,12 @@ describe('what a person takes along', () => {
 });
 
 describe('a text message', () => {
+  it('keeps the groups of a number in their order in a language that runs from right to left', () => {
+    const first = (text: string) => text.split('\n')[1];
+    expect(first(textMessage(sheet()!))).toContain('Garden club 01632 960 003');
+    expect(first(textMessage({ ...sheet()!, dir: 'rtl' }))).toContain('Garden club \u200e01632 960 003');
+  });
+
   it('has the services, and of the rest what makes it no longer', () => {
     expect(textMessage(sheet()!)).toBe(
       '[take.title]\nGarden club 01632 960 003 https://example.org/club\nNational garden line 01632 960001\n[take.emergency] 999',
