@@ -103,3 +103,14 @@ it.each(pages)('draws answers that a thumb can hit on %s', async (path) => {
     expect(box?.width).toBeGreaterThanOrEqual(280);
   }
 });
+
+it('begins with the size of letters that the reader has set in the browser', async () => {
+  const visit = await demo.open('/intranet/');
+  const { page, prompt } = visit;
+  await mouse.open(visit, english);
+  const size = () => prompt.locator('.heading').evaluate((heading) => getComputedStyle(heading).fontSize);
+  expect(await size()).toBe('22px');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 24 } });
+  await expect.poll(size).toBe('33px');
+});

@@ -61,7 +61,7 @@ import { frame, launcher, placeOf } from './views/frame.js';
  * @csspart hidden - the sheet that is left while everything is hidden
  * @csspart fallback - what is left when something is broken
  *
- * @cssprop --advice-font-size - the size all others follow from; 16px
+ * @cssprop --advice-font-size - the size all others follow from; what the reader has set in the browser
  * @cssprop --advice-font - the font family; the system's
  * @cssprop --advice-color - text
  * @cssprop --advice-muted - text of less weight

@@ -22,7 +22,7 @@ export const ground = css`
     display: block;
     container-type: inline-size;
     contain-intrinsic-inline-size: 36em;
-    font: 400 var(--advice-font-size, 16px) / 1.45 var(--advice-font, system-ui, 'Segoe UI', Roboto, Arial, sans-serif);
+    font: 400 var(--advice-font-size, medium) / 1.45 var(--advice-font, system-ui, 'Segoe UI', Roboto, Arial, sans-serif);
     overflow-wrap: anywhere;
     text-underline-offset: 0.2em;
     -webkit-text-size-adjust: 100%;
