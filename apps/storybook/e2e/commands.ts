@@ -23,6 +23,7 @@ export function problemWith(line: string): string | undefined {
   const [tool = '', command = '', ...rest] = words;
   if (tool === '' || (tool === 'npm' && command === 'ci')) return undefined;
   if (tool === 'npm' && (command === 'install' || command === 'uninstall')) return rest.find(isUnknownPackage);
+  if (tool === 'npm' && command === 'pack') return problemWithWorkspaces(rest);
   if (tool === 'npm') return problemWithScript(command === 'run' ? rest : [command, ...rest]);
   if (tool === 'npx' && command === 'everycontact') return problemWithCommand(rest);
   return `${tool}: only npm and npx everycontact are told to readers`;
@@ -30,6 +31,9 @@ export function problemWith(line: string): string | undefined {
 
 const isUnknownPackage = (name: string) =>
   name.startsWith('@everycontact/') && !workspaces.some((one) => one.name === name);
+
+const problemWithWorkspaces = (words: readonly string[]) =>
+  words.find((name) => name !== '-w' && !workspaces.some((one) => one.name === name));
 
 function problemWithScript([script = '', ...rest]: readonly string[]): string | undefined {
   const at = rest.includes('-w') ? rest[rest.indexOf('-w') + 1] : undefined;
