@@ -5,7 +5,7 @@ import { FeedError } from './server/services.mjs';
 // npm start [-- --directory FILE]: serves the built pages until you press Ctrl+C. PORT and HOST choose another address.
 
 const usage = `npm start                          the demo with the invented services of three invented towns
-npm start -- --directory FILE      the same pages with your services: HSDS 3.x or Open Referral UK JSON, or CSV
+npm start -- --directory FILE      the same pages with your services: a .services file, HSDS 3.x or Open Referral UK JSON, or CSV
 PORT=8080 npm start                another port (4173 unless told)
 HOST=0.0.0.0 npm start             open to other machines (this one only unless told)`;
 

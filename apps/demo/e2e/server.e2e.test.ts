@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readServices } from '@everycontact/directory';
+import { writeServices } from '@everycontact/directory/services-file';
 import { createDemoServer } from '../server/demo-server.mjs';
 import { FeedError } from '../server/services.mjs';
 
@@ -161,8 +163,9 @@ describe('npm start', () => {
     ['that is empty', '', 'feed-empty'],
     ['that is a web page', '<!doctype html><h1>Sign in</h1>', 'feed-is-web-page'],
     ['that is cut off', '[{"id": "1", "name": ', 'feed-not-json'],
-  ])('stops with one clear error on a feed %s', async (_, content, code) => {
-    const file = join(folder, 'feed.json');
+    ['that only says it is a services file', 'id,name', 'services-file-unknown', 'feed.services'],
+  ])('stops with one clear error on a feed %s', async (_, content, code, name = 'feed.json') => {
+    const file = join(folder, name);
     rmSync(file, { force: true });
     if (content !== undefined) writeFileSync(file, content);
     const { status, out, err } = await run(['--directory', file], {});
@@ -170,7 +173,18 @@ describe('npm start', () => {
     expect(out).not.toContain('Ready');
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(err).toContain(`[everycontact/${code}]`);
-    expect(err).toContain('feed.json');
+    expect(err).toContain(name);
+  });
+
+  it('serves the very services of a services file, as an import has made it', async () => {
+    const fetchedAt = '2026-11-22T09:30:00.000Z';
+    const { services } = readServices('id,name,topics\nquit,Elderwick Quit,stop-smoking', { feed: 'own', fetchedAt });
+    const file = join(folder, 'own.services');
+    writeFileSync(file, writeServices(services, { asOf: fetchedAt, texts: 'inside' }).index);
+    const own = await createDemoServer({ directory: file });
+    const served: unknown = await (await fetch(`${await own.listen()}/services.json`)).json();
+    await own.close();
+    expect(served).toMatchObject({ services });
   });
 
   it('serves the services of a feed of your own on all pages, and tells what became of it', async () => {

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readServices, reportLines } from '@everycontact/directory';
-import { textsBeside, writeServices } from '@everycontact/directory/services-file';
+import { openServices, textsBeside, writeServices } from '@everycontact/directory/services-file';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -17,7 +18,7 @@ export const inventedFeeds = {
 export class FeedError extends Error {}
 
 /**
- * One feed in the two forms that pages ask for, as JSON and as a services file, and what became of each record in plain words.
+ * One feed, or services file, in the two forms that pages ask for, as JSON and as a services file, and what became of each record in plain words.
  *
  * @param {string} file a feed of any form `@everycontact/directory` reads; it is named so on the screen and in messages
  * @param {{ from?: string, fetchedAt?: string }} options `from` is the folder the name counts from
@@ -26,14 +27,15 @@ export class FeedError extends Error {}
  * @throws FeedError naming the file, what was found and what to do
  */
 export async function loadServices(file, { from = root, fetchedAt = new Date().toISOString() } = {}) {
-  const { services, report } = read(await bytesOf(resolve(from, file), file), file, fetchedAt);
+  const path = resolve(from, file);
+  const { services, lines } = await (file.endsWith('.services') ? opened(path, file) : read(path, file, fetchedAt));
   const stopSmoking = services.filter(({ needs }) => needs.some(({ need }) => need.startsWith('stop-smoking'))).length;
   return {
     json: JSON.stringify({ asOf: fetchedAt, services }),
     files: (name) => servicesFile(name, services, fetchedAt),
     count: services.length,
     stopSmoking,
-    lines: reportLines(report),
+    lines,
   };
 }
 
@@ -50,16 +52,37 @@ async function bytesOf(path, file) {
       { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' }[error.code] ??
       error.message;
     throw new FeedError(
-      `[everycontact/file-unreadable] Expected a feed at "${file}", but ${why}. Name a JSON or CSV file: npm start -- --directory FILE`,
+      `[everycontact/file-unreadable] Expected a feed at "${file}", but ${why}. Name a services, JSON or CSV file: npm start -- --directory FILE`,
     );
   }
 }
 
-function read(bytes, feed, fetchedAt) {
+async function read(path, feed, fetchedAt) {
+  const bytes = await bytesOf(path, feed);
+  return inOneSentence(feed, () => {
+    const { services, report } = readServices(bytes, { feed, fetchedAt });
+    return { services, lines: reportLines(report) };
+  });
+}
+
+/** What an import has made already. */
+async function opened(path, file) {
+  const bytes = await bytesOf(path, file);
+  return inOneSentence(file, async () => {
+    const texts = { texts: (number) => readFile(textsBeside(path, number)) };
+    const list = openServices(bytes, existsSync(textsBeside(path, 0)) ? texts : {});
+    const services = [];
+    for (let number = 0; number < list.count; number += 1) services.push(await list.read(number));
+    return { services, lines: [`Services file "${file}": ${list.count} services, as of ${list.asOf.slice(0, 10)}.`] };
+  });
+}
+
+/** @param {string} file named where the message does not */
+async function inOneSentence(file, reading) {
   try {
-    return readServices(bytes, { feed, fetchedAt });
+    return await reading();
   } catch (error) {
     if (error?.name !== 'EveryContactError') throw error;
-    throw new FeedError(error.message);
+    throw new FeedError(error.message.includes(file) ? error.message : `${file}: ${error.message}`);
   }
 }

@@ -30,6 +30,14 @@ describe('explain', () => {
     expect(out).toMatch(/^not .+: /m);
   });
 
+  it('says it of a services file as of the feed it was made of', async () => {
+    const file = join(folder, 'wexmarsh.services');
+    await run('directory', 'import', feed, '--out', file);
+    const of = async (directory: string) =>
+      (await run('explain', 'england', written('smokes.json', smokes), '--directory', directory)).out;
+    expect(await of(file)).toBe(await of(feed));
+  });
+
   it('refuses a fact that the pack does not know', async () => {
     const file = written('wrong.json', { facts: { 'answer.smoking.vba.colour': 'blue' } });
     expect(await run('explain', 'england', file)).toMatchObject(refused(2, /answer\.smoking\.vba\.colour/));

@@ -209,6 +209,13 @@ describe('a directory', () => {
     description: 'Help to stop smoking',
   };
 
+  it('may be a services file, as an import has made it', async () => {
+    const file = join(folder, 'wexmarsh.services');
+    await main(['directory', 'import', feed('ours.json', JSON.stringify([service])), '--out', file], typed());
+    const { code, out } = await walk(file);
+    expect([code, out.includes('Wexmarsh Stop Smoking Service')]).toEqual([0, true]);
+  });
+
   it('brings its services onto the screen and its report to stderr', async () => {
     const { code, out, err } = await walk(feed('good.json', JSON.stringify([service])));
     expect([code, out.includes('Wexmarsh Stop Smoking Service')]).toEqual([0, true]);

@@ -1,12 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
-import { evaluate, knownFacts, signpost, speaker, type Directory, type Pack } from '@everycontact/core';
-import { memoryDirectory } from '@everycontact/core/directory';
+import { evaluate, knownFacts, signpost, speaker, type Pack } from '@everycontact/core';
 import { civilDay, reasonLine, type Reader } from '@everycontact/core';
-import { readServices } from '@everycontact/directory';
 import type { Command } from '../main.js';
 import { readArgs, text } from '../options.js';
 import { print, type Terminal } from '../terminal.js';
 import { traceLines } from '../trace-lines.js';
+import { directoryIn } from './directory/served-file.js';
 import { contextOf, readFacts, type FactsFile } from './facts-file.js';
 import { wholePack } from '../packs/whole-pack.js';
 
@@ -56,11 +54,10 @@ async function explainServices(
   { facts, reader: asked, occasion }: FactsFile,
   needs: readonly string[],
   file: string,
-  { out, now }: Terminal,
+  terminal: Terminal,
 ): Promise<void> {
-  const fetchedAt = statSync(file).mtime.toISOString();
-  const { services } = readServices(readFileSync(file), { feed: file, fetchedAt });
-  const directory: Directory = memoryDirectory(services, fetchedAt);
+  const { out, now } = terminal;
+  const directory = await directoryIn(file, terminal);
   const reader: Reader = { locale: pack.locales[0] ?? '', audience: 'worker', ...asked };
   const say = speaker(pack, reader, civilDay(now(), pack.place.timeZone));
   for (const need of needs) {

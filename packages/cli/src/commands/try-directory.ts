@@ -3,10 +3,11 @@ import { EveryContactError, type Directory } from '@everycontact/core';
 import { memoryDirectory } from '@everycontact/core/directory';
 import { readServices, reportLines } from '@everycontact/directory';
 import { print, type Terminal } from '../terminal.js';
+import { isServicesFile, openedFile } from './directory/served-file.js';
 import type { TryOptions } from './try-options.js';
 
 /**
- * The services of `--directory`, or none. A feed that cannot be read is told and never ends a contact: the national
+ * The services of `--directory`, or none: a feed, or what an import made of it. One that cannot be read is told and never ends a contact: the national
  * line is shown.
  *
  * @returns `findings`: the feed could not be read, or records of it were dropped
@@ -23,6 +24,7 @@ export function openDirectory(
   const { bytes, written } = read(file);
   const fetchedAt = asOf ?? written;
   try {
+    if (isServicesFile(file)) return { directory: openedFile(file), findings: false };
     const { services, report } = readServices(bytes, { feed: file, fetchedAt });
     print(err, reportLines(report));
     return { directory: memoryDirectory(services, fetchedAt), findings: report.dropped.length > 0 };

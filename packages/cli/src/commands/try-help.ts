@@ -18,7 +18,7 @@ export const tryHelp = (packs: readonly Pack[]): readonly string[] => [
   '  --may-refer           the worker may refer',
   '  --registered          the worker is a registered professional',
   '  --interpreter WHO     professional or family; with family no sensitive topic is opened',
-  '  --directory FILE      local services: an Open Referral feed (JSON, JSON lines) or CSV',
+  '  --directory FILE      local services: a .services file, an Open Referral feed (JSON, JSON lines) or CSV',
   '  --as-of DATE          when that file was last known to be true; the day it was written unless told',
   '  --moves A,B,C         walks by itself, e.g. answer:yes,next,told,next,done',
   '  --json                prints the record alone, as JSON (from an agenda a list); the talk goes to stderr',

@@ -195,12 +195,9 @@ const notWhole = (): never => {
   throw new EveryContactError('content-broken', 'pack', 'Expected a whole pack. Run "everycontact check" on it first.');
 };
 
-/**
- * A text of the base that is about to become a text of one's own: the same in all but its words and standing. In a language
- * that lacks it, it is without words, and about what it is about in the first.
- */
-function ownText({ texts, locales: [first = ''] }: Pack, locale: Locale, key: TextKey): unknown {
-  const { words, about, locked } = texts[locale]?.[key] ?? { ...texts[first]?.[key], words: '' };
+/** A text of the base that is about to become a text of one's own: the same in all but its words and standing. */
+function ownText({ texts }: Pack, locale: Locale, key: TextKey): unknown {
+  const { words, about, locked } = texts[locale]?.[key] ?? { words: '' };
   return { words, ...(about && { about }), ...(locked && { locked }) };
 }
 

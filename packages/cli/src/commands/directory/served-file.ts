@@ -52,9 +52,10 @@ async function* servicesIn(opened: ServicesDirectory): AsyncGenerator<Service> {
   for (let number = 0; number < opened.count; number += 1) yield await opened.read(number);
 }
 
-const isServicesFile = (file: string) => file.endsWith('.services');
+export const isServicesFile = (file: string) => file.endsWith('.services');
 
-function openedFile(file: string): ServicesDirectory {
+/** @throws EveryContactError `file-unreadable`, and as `openServices` tells */
+export function openedFile(file: string): ServicesDirectory {
   writtenAt(file);
   const texts = async (shard: number) => new Uint8Array(await readFile(textsBeside(file, shard)));
   return openServices(readFileSync(file), hasTexts(file) ? { texts } : {});
