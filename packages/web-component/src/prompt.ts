@@ -6,7 +6,7 @@ import { AdviceDismissEvent } from './events/advice-dismiss.js';
 import { PromptLauncher } from './prompt.launcher.js';
 import { styles } from './prompt.styles.js';
 import { newsInWords, stepInWords } from './run/announce.js';
-import { bringBack, focusedIn } from './run/focus.js';
+import { focusedIn } from './run/focus.js';
 import { foldsOf } from './run/folds.js';
 import { onwardFrom, placeOfKey, pressKey } from './run/keys.js';
 import { reports } from './run/reports.js';
@@ -161,7 +161,7 @@ export class AdvicePrompt extends PromptLauncher {
     const called = this.#calledFrom === focusedIn(this.ownerDocument);
     if (place && (called || lost || (moved && (this.#acted || this.#hadFocus)))) this.focus();
     if (place) this.#calledFrom = undefined;
-    if (moved && this.#acted && this.#focused) bringBack(this.#focused);
+    if (moved && this.#acted) Object.assign(this.#find('.panel') ?? {}, { scrollTop: 0 });
     this.#announce(moved);
     [this.#place, this.#acted] = [place, false];
   }

@@ -154,18 +154,13 @@ async function atTheEndOfServices(given: Partial<AdvicePrompt> = {}): Promise<Ad
   return prompt;
 }
 
-test('brings back into the window a step that came up above it, since the one before was longer', async () => {
+test('never scrolls the page either where a shorter step comes up above the window', async () => {
   const prompt = await atTheEndOfServices();
   document.body.appendChild(document.createElement('div')).style.blockSize = '3000px';
   find(prompt, '.onward')!.scrollIntoView();
-  await click(prompt, 'Continue');
-  const { top, bottom } = find(prompt, '.heading')!.getBoundingClientRect();
-  expect(top).toBeGreaterThanOrEqual(0);
-  expect(bottom).toBeLessThanOrEqual(innerHeight);
-  expect(find(prompt, '.danger')!.getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
-  scrollTo(0, 30);
   const before = scrollY;
-  await click(prompt, 'Undo');
+  expect(before).toBeGreaterThan(0);
+  await click(prompt, 'Continue');
   expect(scrollY).toBe(before);
 });
 
