@@ -19,12 +19,16 @@ export function textFields(document: TakeAway, { speaker: { label }, emit }: Aro
     'aria-label': label('take.text'),
   });
   entry.value = text;
-  const said = element('span', { class: 'small', role: 'status' }, label('take.parts', { parts }));
+  const said = element('span', { class: 'small' }, label('take.parts', { parts }));
   const copy = button(label('take.copy'), () => {
     const { clipboard } = navigator as Partial<Pick<Navigator, 'clipboard'>>;
     const copied = clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard on plain http'));
     copied.then(
-      () => said.replaceChildren(label('ui.copied')),
+      () => {
+        // The prompt has one live region, and here is no second.
+        const live = (copy.getRootNode() as ParentNode).querySelector('[aria-live]');
+        for (const place of [said, live]) place?.replaceChildren(label('ui.copied'));
+      },
       () => entry.select(),
     );
   });
