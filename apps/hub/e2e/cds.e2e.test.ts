@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -58,6 +58,18 @@ describe('npm run hub', () => {
     hub.child.kill('SIGTERM');
     expect(await hub.ended).toBe(0);
     expect(hub.lines().map(({ event }) => event)).toEqual(['started', 'request', 'stopping', 'stopped']);
+  });
+
+  it('says what became of its list of services, and how old it is', async () => {
+    const feed = join(folder, 'services.csv');
+    writeFileSync(feed, 'id,name,topics\nquit,Quit,stop-smoking\n,,debt\n');
+    utimesSync(feed, 0, Date.parse('2026-03-01T06:00:00Z') / 1000);
+    const hub = run('--demo', '--directory', feed);
+    await fetch(`${await hub.address}/health`);
+    expect(hub.said()).toContain('2 read, 1 kept, 0 merged, 1 dropped');
+    hub.child.kill('SIGTERM');
+    await hub.ended;
+    expect(hub.lines()[0]).toMatchObject({ event: 'started', services: 1, asOf: '2026-03-01T06:00:00.000Z' });
   });
 
   it('trusts nobody unless it is told whom', async () => {

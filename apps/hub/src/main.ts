@@ -4,7 +4,7 @@ import { createHub, listen, type HubOptions } from './server.js';
 import { jsonLog } from './log.js';
 import { readArguments, usage } from './settings/arguments.js';
 import { readConfig } from './settings/config.js';
-import { openDirectory, openPack, servicesForPages } from './settings/open.js';
+import { openDirectory, openPack } from './settings/open.js';
 
 // npm run hub [-- OPTIONS]: answers until it gets SIGTERM or Ctrl+C; then it ends what is under way and stops.
 
@@ -24,20 +24,20 @@ async function run(): Promise<void> {
     return;
   }
   const config = readConfig(told.config, told.demo);
-  const started = new Date().toISOString();
+  const services = told.directory === undefined ? undefined : openDirectory(told.directory);
   const options: Omit<HubOptions, 'address'> = {
     policy: { ...shippedPolicy, preview: told.demo },
     ...config,
     pack: openPack(told.pack),
-    ...(told.directory !== undefined && {
-      directory: openDirectory(told.directory, started),
-      services: servicesForPages(told.directory, started),
-    }),
+    ...(services && { directory: services.directory, services: services.forPages }),
     log: jsonLog,
   };
   const { address, stop } = await listen((at) => createHub({ address: at, ...options }), told.port, told.host);
+  for (const line of services?.told ?? []) console.error(line);
   console.error(welcome(address, told.demo, options));
-  jsonLog({ at: new Date().toISOString(), event: 'started', pack: options.pack.id, version: options.pack.version });
+  const { id, version } = options.pack;
+  const listed = services && { services: services.count, asOf: services.asOf };
+  jsonLog({ at: new Date().toISOString(), event: 'started', pack: id, version, ...listed });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(stop));
 }
 

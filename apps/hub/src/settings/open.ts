@@ -1,10 +1,10 @@
 import * as shipped from '@everycontact/content';
-import { EveryContactError, type Directory, type Pack } from '@everycontact/core';
+import { EveryContactError, type Directory, type Instant, type Pack } from '@everycontact/core';
 import { memoryDirectory } from '@everycontact/core/directory';
 import { readPack } from '@everycontact/core/parse';
-import { readServices } from '@everycontact/directory';
+import { readServices, reportLines } from '@everycontact/directory';
 import { openServices } from '@everycontact/directory/services-file';
-import { bytesOf } from './read-file.js';
+import { bytesOf, writtenAt } from './read-file.js';
 
 /**
  * A shipped pack by its name, or a pack in one file.
@@ -20,16 +20,16 @@ export function openPack(name: string): Pack {
   throw new EveryContactError('content-broken', name, `${name}: ${said}. "npx everycontact check ${name}" says more.`);
 }
 
-/**
- * The same services for the pages, in a form that the element reads: a services file as it is, a feed as compact JSON.
- *
- * @throws EveryContactError as `openDirectory`
- */
-export function servicesForPages(file: string, now: string): Uint8Array<ArrayBuffer> {
-  const bytes = bytesOf(file, '--directory');
-  if (file.endsWith('.services')) return new Uint8Array(bytes);
-  const { services } = readServices(bytes, { feed: file, fetchedAt: now });
-  return new TextEncoder().encode(JSON.stringify({ asOf: now, services }));
+/** The services of a file: for the hub itself, and for its pages in a form that the element reads. */
+export interface OpenedDirectory {
+  readonly directory: Directory;
+  /** A services file as it is, a feed as compact JSON. */
+  readonly forPages: Uint8Array<ArrayBuffer>;
+  readonly count: number;
+  /** When the list was last known to be true: for a feed, when its file was written. */
+  readonly asOf: Instant;
+  /** What became of it, in words for whoever starts the hub. */
+  readonly told: readonly string[];
 }
 
 /**
@@ -37,8 +37,28 @@ export function servicesForPages(file: string, now: string): Uint8Array<ArrayBuf
  *
  * @throws EveryContactError `file-unreadable`, and what `readServices` and `openServices` throw
  */
-export function openDirectory(file: string, now: string): Directory {
-  const bytes = bytesOf(file, '--directory');
-  if (file.endsWith('.services')) return openServices(new Uint8Array(bytes));
-  return memoryDirectory(readServices(bytes, { feed: file, fetchedAt: now }).services, now);
+export function openDirectory(file: string): OpenedDirectory {
+  const bytes = new Uint8Array(bytesOf(file, '--directory'));
+  if (file.endsWith('.services')) {
+    const directory = openServices(bytes);
+    const { count, asOf } = directory;
+    return {
+      directory,
+      forPages: bytes,
+      count,
+      asOf,
+      told: [`${count} services of "${file}", as of ${asOf.slice(0, 10)}.`],
+    };
+  }
+  const asOf = writtenAt(file);
+  const { services, report } = readServices(bytes, { feed: file, fetchedAt: asOf });
+  const [summary = ''] = reportLines(report);
+  const all = report.dropped.length + report.repaired.length;
+  return {
+    directory: memoryDirectory(services, asOf),
+    forPages: new TextEncoder().encode(JSON.stringify({ asOf, services })),
+    count: services.length,
+    asOf,
+    told: [summary, ...(all ? ['"everycontact directory import" says what was dropped or repaired, and why.'] : [])],
+  };
 }
