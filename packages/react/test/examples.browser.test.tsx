@@ -65,8 +65,7 @@ async function make(session: ReturnType<typeof script>, move: string) {
     field.dispatchEvent(new Event('input', { bubbles: true }));
     field.form!.requestSubmit();
   } else {
-    const ticks = document.querySelector('details');
-    if (ticks) ticks.open = true;
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
     (await control(intent.type === 'observed' ? 'checkbox' : 'button', label)).click();
   }
   session.send(intent);
@@ -104,6 +103,57 @@ describe.each(Object.entries(faces))('the example in %s', (_, face) => {
     (await control('button', 'Yes')).click();
     await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('H2'), patience);
     expect(place.contains(document.activeElement)).toBe(true);
+  });
+
+  it('says all that a reader has to know of a service, of one that is left out, and of what is not verified', async () => {
+    const known = memoryDirectory(
+      [
+        aService({
+          id: 'quit',
+          name: 'Quit clinic',
+          alert: 'Closed for repairs until Friday.',
+          hoursText: 'Mondays',
+          url: 'https://quit.example.org/',
+          assuredOn: '2026-10-01',
+          provenance: {
+            feed: 'test',
+            fetchedAt: '2026-11-22T09:00:00.000Z',
+            attribution: 'Wexmarsh Council',
+            licence: 'OGL 3.0',
+          },
+        }),
+        aService({ id: 'odd', name: 'Odd clinic', url: 'javascript:alert(1)' }),
+        aService({ id: 'youth', name: 'Youth clinic', maximumAge: 25 }),
+      ],
+      '2026-11-22T09:00:00.000Z',
+    );
+    const now = () => '2026-11-22T09:00:00.000Z';
+    const { place } = mount(
+      face({
+        pack: england,
+        script: 'smoking.vba',
+        locale: 'en-GB',
+        directory: known,
+        context: { 'context.age': 41 },
+        now,
+      }),
+    );
+    (await control('button', 'Yes')).click();
+    (await control('button', 'Next')).click();
+    await vi.waitFor(() => expect(place.textContent).toContain('Quit clinic'), patience);
+    const says = place.textContent;
+    for (const words of [
+      'Closed for repairs until Friday.',
+      'Mondays',
+      'Last checked on 1 October 2026',
+      'Wexmarsh Council, OGL 3.0',
+    ])
+      expect(says).toContain(words);
+    expect(place.querySelector('details')?.textContent).toMatch(/Youth clinic.*25/);
+    expect([...place.querySelectorAll('a')].map(({ href }) => href)).toContain('https://quit.example.org/');
+    expect(place.innerHTML).not.toContain('javascript:');
+    expect(place.querySelector('h2 + small')?.textContent).toBe('[Draft]');
+    await accessible(place);
   });
 
   it('keeps a number that is not on its grid from being an answer', async () => {

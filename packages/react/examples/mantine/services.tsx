@@ -1,12 +1,15 @@
-import { Anchor, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import {
   nothingFits,
   type Choice,
   type Group as NeedGroup,
   type Intent,
+  type Line,
   type ShownLine,
+  type ShownMatch,
   type Speaker,
 } from '@everycontact/core';
+import { factsOf, noteOf, pageOf } from '../words.js';
 
 interface Props {
   readonly groups: readonly NeedGroup[];
@@ -18,32 +21,28 @@ interface Props {
 export function Services({ groups, send, label }: Props) {
   return groups.map((group) => {
     const { need, name, why, because, another, services, national } = group;
-    const matches = typeof services === 'object' ? services.matches : [];
+    const found = typeof services === 'object' ? services : undefined;
     return (
       <Stack key={need} component="section" gap="xs" aria-label={name.text}>
         <Title order={3} size="h4">
           {name.text}
         </Title>
         <Text size="sm">
-          {why.text} {because}
+          {why.text} {because} <Note of={why} label={label} />
         </Text>
         {another && <Text>{another.text}</Text>}
         <Text size="sm" role="status">
           {services === 'looking' && label('ui.looking')}
           {services === 'unavailable' && label('ui.unavailable')}
-          {nothingFits(group) && label('ui.no-match')}
+          {nothingFits(group) && label('ui.no-match')} {found?.relax?.text}
         </Text>
-        {matches.map(({ service, name: title, organization, phone, why: reasons, choices, passed, pass }) => (
-          <Card key={service} withBorder padding="sm">
-            <Text>
-              <b>{title}</b>, {organization}{' '}
-              {phone && <Anchor href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</Anchor>}
-            </Text>
-            <Text size="sm">{reasons.map(({ text }) => text).join(' · ')}</Text>
-            <Marks name={title} choices={choices} send={send} />
-            {!passed && (
-              <Button variant="default" size="xs" onClick={() => send(pass.intent)}>
-                {pass.label}
+        {found?.matches.map((match) => (
+          <Card key={match.service} withBorder padding="sm">
+            <Service match={match} label={label} />
+            <Marks name={match.name} choices={match.choices} send={send} />
+            {!match.passed && (
+              <Button variant="default" size="xs" onClick={() => send(match.pass.intent)}>
+                {match.pass.label}
               </Button>
             )}
           </Card>
@@ -54,9 +53,47 @@ export function Services({ groups, send, label }: Props) {
             <Marks name={line.name.text} choices={line.choices} send={send} />
           </Card>
         ))}
+        {found && found.excluded.length > 0 && (
+          <details>
+            <summary>{label('ui.why-not')}</summary>
+            {found.excluded.map(({ service, name: title, why: reason }) => (
+              <Text key={service} size="sm">
+                <b>{title}</b> {reason.text}
+              </Text>
+            ))}
+          </details>
+        )}
+        {found?.credits && <Text size="sm">{label('ui.credits', { names: found.credits.join('; ') })}</Text>}
       </Stack>
     );
   });
+}
+
+function Service({ match, label }: { readonly match: ShownMatch; readonly label: Props['label'] }) {
+  const { name, organization, alert, phone, email, why } = match;
+  const web = pageOf(match);
+  return (
+    <>
+      <Text>
+        <b>{name}</b>, {organization} {phone && <Anchor href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</Anchor>}{' '}
+        {email && <Anchor href={`mailto:${email}`}>{email}</Anchor>}{' '}
+        {web && (
+          <Anchor href={web} target="_blank" rel="noreferrer">
+            {label('ui.website')}
+          </Anchor>
+        )}
+      </Text>
+      {alert && <Alert variant="outline">{alert}</Alert>}
+      <Text size="sm">{why.map(({ text }) => text).join(' · ')}</Text>
+      <Text size="sm">{factsOf(match, label).join(' · ')}</Text>
+    </>
+  );
+}
+
+/** That a sentence is a draft, or past its review, stands beside it. */
+export function Note({ of, label }: { readonly of: Line; readonly label: Props['label'] }) {
+  const note = noteOf(of, label);
+  return note !== undefined && <small>[{note}]</small>;
 }
 
 /** Told, sent or referred: pressed again, the mark goes away. */
@@ -79,10 +116,12 @@ function Marks({ name, choices, send }: { name: string; choices: readonly Choice
 }
 
 export function HelpLine({ line, label }: { readonly line: ShownLine; readonly label: Props['label'] }) {
-  const { name, phone, tel, url, hours } = line;
+  const { name, phone, tel, sms, url, hours } = line;
   return (
     <Text>
-      <b lang={name.lang}>{name.text}</b> {phone && <Anchor href={`tel:${tel ?? phone}`}>{phone}</Anchor>}{' '}
+      <b lang={name.lang}>{name.text}</b> <Note of={name} label={label} />{' '}
+      {phone && <Anchor href={`tel:${tel ?? phone}`}>{phone}</Anchor>}{' '}
+      {sms && <Anchor href={`sms:${sms}`}>{label('ui.sms', { number: sms })}</Anchor>}{' '}
       {url && (
         <Anchor href={url} target="_blank" rel="noreferrer">
           {label('ui.website')}

@@ -2,7 +2,7 @@ import { Alert, Button, Group, NumberInput, Progress, Stack, Text, Title } from 
 import { useState, type SyntheticEvent } from 'react';
 import type { Choice, View } from '@everycontact/core';
 import type { ExampleContact } from '../use-example-contact.js';
-import { HelpLine, Services } from './services.js';
+import { HelpLine, Note, Services } from './services.js';
 
 /** One step: what to say, what to do, and what can be answered. */
 export function Step({ view, send, label, heading }: ExampleContact) {
@@ -22,9 +22,10 @@ export function Step({ view, send, label, heading }: ExampleContact) {
       <Title order={2} size="h3" ref={heading} tabIndex={-1} lang={first?.lang}>
         {words}
       </Title>
+      {first && <Note of={first} label={label} />}
       {say && prompt && (
         <Text lang={prompt.lang}>
-          <b>{label('ui.prompt')}</b> {prompt.text}
+          <b>{label('ui.prompt')}</b> {prompt.text} <Note of={prompt} label={label} />
         </Text>
       )}
       {kind === 'closed' && first && <Text>{label(`outcome.${view.outcome}`)}</Text>}

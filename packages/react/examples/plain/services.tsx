@@ -1,4 +1,14 @@
-import { nothingFits, type Choice, type Group, type Intent, type ShownLine, type Speaker } from '@everycontact/core';
+import {
+  nothingFits,
+  type Choice,
+  type Group,
+  type Intent,
+  type Line,
+  type ShownLine,
+  type ShownMatch,
+  type Speaker,
+} from '@everycontact/core';
+import { factsOf, noteOf, pageOf } from '../words.js';
 import { ChoiceButton } from './choice-button.js';
 
 interface Props {
@@ -11,26 +21,25 @@ interface Props {
 export function Services({ groups, send, label }: Props) {
   return groups.map((group) => {
     const { need, name, why, because, another, services, national } = group;
-    const matches = typeof services === 'object' ? services.matches : [];
+    const found = typeof services === 'object' ? services : undefined;
     return (
       <section key={need} aria-label={name.text}>
         <h3>{name.text}</h3>
         <p className="contact-small">
-          {why.text} {because}
+          {why.text} {because} <Note of={why} label={label} />
         </p>
         {another && <p>{another.text}</p>}
         <p role="status" className="contact-small">
           {services === 'looking' && label('ui.looking')}
           {services === 'unavailable' && label('ui.unavailable')}
-          {nothingFits(group) && label('ui.no-match')}
+          {nothingFits(group) && label('ui.no-match')} {found?.relax?.text}
         </p>
         <ul>
-          {matches.map(({ service, name: title, organization, phone, why: reasons, choices, passed, pass }) => (
-            <li key={service}>
-              <b>{title}</b>, {organization} {phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>}
-              <p className="contact-small">{reasons.map(({ text }) => text).join(' · ')}</p>
-              <Marks name={title} choices={choices} send={send} />
-              {!passed && <ChoiceButton choice={pass} send={send} />}
+          {found?.matches.map((match) => (
+            <li key={match.service}>
+              <Service match={match} label={label} />
+              <Marks name={match.name} choices={match.choices} send={send} />
+              {!match.passed && <ChoiceButton choice={match.pass} send={send} />}
             </li>
           ))}
           {national.map((line) => (
@@ -40,9 +49,45 @@ export function Services({ groups, send, label }: Props) {
             </li>
           ))}
         </ul>
+        {found && found.excluded.length > 0 && (
+          <details>
+            <summary>{label('ui.why-not')}</summary>
+            {found.excluded.map(({ service, name: title, why: reason }) => (
+              <p key={service}>
+                <b>{title}</b> {reason.text}
+              </p>
+            ))}
+          </details>
+        )}
+        {found?.credits && <p className="contact-small">{label('ui.credits', { names: found.credits.join('; ') })}</p>}
       </section>
     );
   });
+}
+
+function Service({ match, label }: { readonly match: ShownMatch; readonly label: Props['label'] }) {
+  const { name, organization, alert, phone, email, why } = match;
+  const web = pageOf(match);
+  return (
+    <>
+      <b>{name}</b>, {organization} {phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>}{' '}
+      {email && <a href={`mailto:${email}`}>{email}</a>}{' '}
+      {web && (
+        <a href={web} target="_blank" rel="noreferrer">
+          {label('ui.website')}
+        </a>
+      )}
+      {alert && <p className="contact-draft">{alert}</p>}
+      <p className="contact-small">{why.map(({ text }) => text).join(' · ')}</p>
+      <p className="contact-small">{factsOf(match, label).join(' · ')}</p>
+    </>
+  );
+}
+
+/** That a sentence is a draft, or past its review, stands beside it. */
+export function Note({ of, label }: { readonly of: Line; readonly label: Props['label'] }) {
+  const note = noteOf(of, label);
+  return note !== undefined && <small>[{note}]</small>;
 }
 
 /** Told, sent or referred: pressed again, the mark goes away. */
@@ -57,10 +102,12 @@ function Marks({ name, choices, send }: { name: string; choices: readonly Choice
 }
 
 export function HelpLine({ line, label }: { readonly line: ShownLine; readonly label: Props['label'] }) {
-  const { name, phone, tel, url, hours } = line;
+  const { name, phone, tel, sms, url, hours } = line;
   return (
     <p className="contact-line">
-      <b lang={name.lang}>{name.text}</b> {phone && <a href={`tel:${tel ?? phone}`}>{phone}</a>}{' '}
+      <b lang={name.lang}>{name.text}</b> <Note of={name} label={label} />{' '}
+      {phone && <a href={`tel:${tel ?? phone}`}>{phone}</a>}{' '}
+      {sms && <a href={`sms:${sms}`}>{label('ui.sms', { number: sms })}</a>}{' '}
       {url && (
         <a href={url} target="_blank" rel="noreferrer">
           {label('ui.website')}

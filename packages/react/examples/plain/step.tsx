@@ -2,7 +2,7 @@ import type { SyntheticEvent } from 'react';
 import type { Choice, View } from '@everycontact/core';
 import type { ExampleContact } from '../use-example-contact.js';
 import { ChoiceButton } from './choice-button.js';
-import { HelpLine, Services } from './services.js';
+import { HelpLine, Note, Services } from './services.js';
 
 /** One step: what to say, what to do, and what can be answered. */
 export function Step({ view, send, label, heading }: ExampleContact) {
@@ -17,9 +17,10 @@ export function Step({ view, send, label, heading }: ExampleContact) {
       <h2 ref={heading} tabIndex={-1} lang={first?.lang}>
         {words}
       </h2>
+      {first && <Note of={first} label={label} />}
       {say && prompt && (
         <p lang={prompt.lang}>
-          <b>{label('ui.prompt')}</b> {prompt.text}
+          <b>{label('ui.prompt')}</b> {prompt.text} <Note of={prompt} label={label} />
         </p>
       )}
       {kind === 'closed' && first && <p>{label(`outcome.${view.outcome}`)}</p>}
