@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import presets from '../../../packages/web-component/presets.json';
 import { controls } from '../src/controls.js';
 import { attributes, declared } from '../src/manifest.js';
+import { tagOf } from '../src/tag.js';
 
 describe('the controls of a story', () => {
   it('are all the attributes of the element, each under the property it sets', () => {
@@ -27,4 +28,9 @@ describe('the controls of a story', () => {
     expect(told.length).toBeGreaterThan(30);
     expect(told.filter((name) => controls[name]?.control !== false)).toEqual([]);
   });
+});
+
+it('shows a prompt as a page writes it: attributes by name, what is off left out, and a line inside', () => {
+  const tag = tagOf({ behaviour: 'smoking', mayRefer: true, disabled: false, variant: undefined, subjectKey: 'a "b"' });
+  expect(tag).toMatch(/^<advice-prompt behaviour="smoking" may-refer subject-key="a &quot;b&quot;">\n {2}<p>/);
 });

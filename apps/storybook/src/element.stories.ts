@@ -1,6 +1,8 @@
 import { expect } from 'storybook/test';
 import { controls } from './controls.js';
 import { draw } from './draw.js';
+import type { PromptArgs } from './prompt-args.js';
+import { tagOf } from './tag.js';
 import { type Played, walk } from './walk.js';
 
 export default {
@@ -10,7 +12,10 @@ export default {
   render: draw.element,
   play: walk,
   args: { behaviour: 'smoking', method: 'vba', audience: 'worker', setting: 'patient', preview: true, open: true },
-  parameters: { place: 'england' },
+  parameters: {
+    place: 'england',
+    docs: { source: { transform: (_: string, { args }: { readonly args: PromptArgs }) => tagOf({ ...args }) } },
+  },
 };
 
 /** Every option of the element, to be tried. */
