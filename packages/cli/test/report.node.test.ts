@@ -125,6 +125,26 @@ describe('diff and sheet', () => {
   });
 });
 
+describe('who approved', () => {
+  it('stands on the sheet with role, day and number of parts, and so does how much nobody has approved', async () => {
+    const { out: before } = await run('sheet', 'england', '--script', 'smoking.vba');
+    expect(before).toMatch(/^Of \d+ texts, .* \d+ are drafts\.$/m);
+    expect(before).not.toContain('| Parts |');
+    const own = ownPack();
+    own.change(
+      'behaviours/smoking/text.en-GB.json',
+      '"standing": "draft",',
+      '"standing": "verified", "approvals": [{ "role": "Midwife", "kind": "clinical-safety", "on": "2026-11-20" }],',
+    );
+    const { out } = await run('sheet', own.pack, '--script', 'smoking.vba', '--since', 'england');
+    expect(out).toMatch(/^\| clinical-safety \| Midwife \| 2026-11-20 \| \d{2,} \|$/m);
+    const drafts = (sheet: string) => Number(/(\d+) are drafts/.exec(sheet)?.[1]);
+    expect(drafts(out)).toBeLessThan(drafts(before));
+    // Lines that stand under each other stay so when the page is drawn.
+    expect(out).toMatch(/^## What changed since england\n\n```text\n\d+ changes\n[^`]*\n```$/m);
+  });
+});
+
 describe('schema', () => {
   it('knows every kind of file and lets a constant be a place fact', async () => {
     const { code, out } = await run('schema');

@@ -11,6 +11,7 @@ import { differences } from '@everycontact/core/adapt';
 import { diagram } from '@everycontact/core/verify';
 import type { Command } from '../main.js';
 import { readArgs, text } from '../options.js';
+import { standingsOf } from '../standings.js';
 import { print, type Terminal } from '../terminal.js';
 import { changeReport } from './diff.js';
 import { wholePack } from '../packs/whole-pack.js';
@@ -23,7 +24,7 @@ export const sheetCommand: Command = {
     'Usage: everycontact sheet PACK [OPTIONS] > sheet.md',
     '',
     'A page in Markdown: for each script its diagram, every word that is said, its sources and their standing, the',
-    'flags that watch it, the helplines, and where to sign.',
+    'flags that watch it, the helplines, who has approved it so far, and where to sign.',
     '',
     '  --script ID   one script, e.g. alcohol.brief; all unless told',
     '  --locale TAG  a language of the pack; its first one unless told',
@@ -47,7 +48,9 @@ function run(args: readonly string[], { out, now }: Terminal): number {
           '',
           `## What changed since ${values.since}`,
           '',
+          '```text',
           ...changeReport(differences(wholePack('sheet', values.since), pack)),
+          '```',
         ];
   print(out, [
     `# Sign-off sheet: ${pack.id} ${pack.version}, ${locale}`,
@@ -57,6 +60,7 @@ function run(args: readonly string[], { out, now }: Terminal): number {
     ...scripts.flatMap((id) => scriptSection(pack, id, locale)),
     ...flagSection(pack, locale),
     ...helpSection(pack, locale),
+    ...approvalSection(pack),
     ...signatures,
   ]);
   return 0;
@@ -147,6 +151,26 @@ function helpSection(pack: Pack, locale: Locale): readonly string[] {
     '| For | Name | Reach | Standing | Checked | Review by |',
     '|---|---|---|---|---|---|',
     ...rows,
+  ];
+}
+
+/** Who has approved what is in the pack, and of how many parts nobody has. */
+function approvalSection(pack: Pack): readonly string[] {
+  const texts = Object.values(pack.texts).flatMap((all) => Object.values(all));
+  const parts = [...standingsOf(pack).filter(({ where }) => !where.startsWith('texts.')), ...texts];
+  const approved = new Map<string, number>();
+  for (const { kind, role, on } of parts.flatMap(({ approvals = [] }) => approvals)) {
+    const row = `| ${kind} | ${cell(role)} | ${on} |`;
+    approved.set(row, (approved.get(row) ?? 0) + 1);
+  }
+  const drafts = parts.filter(({ standing }) => standing === 'draft').length;
+  return [
+    '',
+    '## Approved so far',
+    '',
+    `Of ${parts.length} texts, numbers, helplines, sources and instruments ${drafts} are drafts.`,
+    ...(approved.size ? ['', '| Kind of review | Role | Date | Parts |', '|---|---|---|---|'] : []),
+    ...[...approved].map(([row, count]) => `${row} ${count} |`),
   ];
 }
 
