@@ -78,18 +78,19 @@ function areas({ area }: Profile): Reason['with'] {
 /** Nothing where an interpreter can be had: that is a criterion of its own, and met. */
 function language(service: Profile, question: Question): Truth | undefined {
   if (question.language === undefined || interpreter(service, question)) return undefined;
-  if (speaks(service, question)) return true;
+  if (speaks(service, question.spoken)) return true;
   return service.languages.length && service.interpreter === 'no' ? false : 'unknown';
 }
 function interpreter(service: Profile, question: Question): Truth | undefined {
   if (question.language === undefined || service.interpreter !== 'yes') return undefined;
-  return speaks(service, question) ? undefined : true;
+  return speaks(service, question.spoken) ? undefined : true;
 }
 function languageAsked(_: Profile, { language }: Question): Reason['with'] {
   return language === undefined ? undefined : { language };
 }
 
-function speaks({ languages }: Profile, { spoken }: Question): boolean {
+/** Whether a language stands among those of a service, by its first part. */
+export function speaks({ languages }: Pick<Profile, 'languages'>, spoken: string): boolean {
   for (const tag of languages) {
     const end = tag.charCodeAt(spoken.length);
     if ((tag.length === spoken.length || end === HYPHEN) && tag.toLowerCase().startsWith(spoken)) return true;

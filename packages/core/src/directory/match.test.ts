@@ -130,6 +130,16 @@ describe('eligibility', () => {
     ]);
   });
 
+  it('says which language a service speaks that is not the one on the screen, also where none was asked for', () => {
+    const told = (languages: string[], facts = {}) =>
+      reasonsOf(aService({ id: 'one', languages }), { facts }).flatMap(({ code, truth, with: said }) =>
+        code === 'language' ? [[truth, said?.['language']]] : [],
+      );
+    expect(told(['pl', 'uk'])).toEqual([[true, 'pl']]);
+    expect(told(['pl', 'en-GB'])).toEqual([]);
+    expect(told([])).toEqual([]);
+    expect(told(['pl'], { 'context.language': 'pl' })).toEqual([[true, 'pl']]);
+  });
   it('says the language is spoken, interpreted or to be checked, each by its own reason', () => {
     const found = (service: Partial<Service>) =>
       reasonsOf(aService({ id: 'one', ...service }), { facts: { 'context.language': 'pt-BR' } }).flatMap(

@@ -17,6 +17,8 @@ export interface Question {
   readonly language: Locale | undefined;
   /** Its first part, by which it is judged: `ti` of `ti-ER`. */
   readonly spoken: string;
+  /** The first part of the language on the screen. */
+  readonly read: string;
   readonly mayRefer: boolean;
   readonly mustBeFree: boolean;
   readonly stepFree: boolean;
@@ -41,7 +43,7 @@ const CAPACITY_DAYS = 14;
  * (`woman`, `man`), `context.language`, `context.role` (`volunteer`), and where a pack declares them
  * `context.mustBeFree` and `context.stepFree`. What is not told is not known.
  */
-export function questionOf({ need, facts, occasion, at, timeZone }: DirectoryQuery): Question {
+export function questionOf({ need, facts, reader, occasion, at, timeZone }: DirectoryQuery): Question {
   const { near, setting, mayRefer = false, interpreterLanguage } = occasion;
   const clock = wallClock(at, timeZone);
   const pregnant = facts['context.pregnant'];
@@ -55,6 +57,7 @@ export function questionOf({ need, facts, occasion, at, timeZone }: DirectoryQue
     colleague: setting !== 'staff' ? undefined : facts['context.role'] === 'volunteer' ? 'volunteers' : 'staff',
     language: typeof language === 'string' ? language : undefined,
     spoken: typeof language === 'string' ? firstPart(language) : '',
+    read: firstPart(reader.locale),
     mayRefer,
     mustBeFree: facts['context.mustBeFree'] === true,
     stepFree: facts['context.stepFree'] === true,

@@ -1,6 +1,6 @@
 import type { Truth } from '../pack/trace.js';
 import type { Reason, ReasonCode } from './directory.js';
-import { criteria, type Criterion } from './eligibility.js';
+import { criteria, speaks, type Criterion } from './eligibility.js';
 import { HOURS_UNKNOWN, minutesUntilClosed, minutesUntilOpen, NOT_SOON } from './opening.js';
 import { isRemote } from './profile.js';
 import type { Question } from './question.js';
@@ -36,7 +36,8 @@ export function failing(service: Service, question: Question, only?: ReasonCode)
 }
 
 /**
- * Why this one: the criteria that say something, then what else speaks for it. `unknowns`: how many are to be checked.
+ * Why this one: the criteria that say something, then what else there is to know of it: that it speaks another language than the
+ * one on the screen, too. `unknowns`: how many are to be checked.
  *
  * @param metres to the nearest place, where it is known
  */
@@ -57,6 +58,9 @@ export function explain(service: Service, question: Question, metres: number | u
   if (metres !== undefined)
     reasons.push({ code: 'distance', truth: question.about ? 'unknown' : true, with: { metres } });
   else if (isRemote(service)) reasons.push({ code: 'remote', truth: true });
+  const [first] = service.languages;
+  if (first !== undefined && question.language === undefined && !speaks(service, question.read))
+    reasons.push({ code: 'language', truth: true, with: { language: first } });
   addOpening(reasons, service, question);
   if (service.cost === 'free' && !question.mustBeFree) reasons.push({ code: 'free', truth: true });
   const { assuredOn } = service;
