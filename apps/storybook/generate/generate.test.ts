@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { examples } from '@everycontact/content/examples';
 import { describe, expect, it } from 'vitest';
 import presets from '../../../packages/web-component/presets.json';
+import { wantedIn } from '../src/wanted.js';
 import { exampleStories } from './examples.mjs';
 import { guidePages, searchable } from './guides.mjs';
 import { pairwise } from './pairwise.mjs';
@@ -95,7 +96,7 @@ describe('the search', () => {
       'offline',
       'kiosk',
     ],
-    ...['danish', 'interpreter', 'sms', 'rtl', 'theme', 'wcag', 'uninstall'],
+    ...['danish', 'interpreter', 'sms', 'rtl', 'theme', 'wcag', 'uninstall', 'procurement', 'vulnerability'],
   ])('has a place for whoever looks for "%s"', (word) => {
     expect(parts.filter((part) => wordsOf(part).includes(word)).map(({ page }) => page)).not.toEqual([]);
   });
@@ -106,6 +107,15 @@ describe('the search', () => {
     const told = parts.filter(({ title, text }) => title === 'Errors' && text !== '');
     expect(codes.length).toBeGreaterThan(100);
     expect(codes.filter((code) => !told.some(({ heading }) => heading.split(/[^a-z-]+/).includes(code)))).toEqual([]);
+  });
+
+  it('looks for the code alone where somebody pastes a whole message', () => {
+    const pasted = '[everycontact/directory-failed] Expected an answer of the directory "own", found none.';
+    expect(wantedIn(pasted)).toBe('directory-failed');
+    expect(wantedIn('mine/adaptation.json:9:5 warning [not-filled-in] safeguarding.url: fill it in')).toBe(
+      'not-filled-in',
+    );
+    expect(wantedIn('trusted types')).toBe('trusted types');
   });
 
   it('takes no remark in a program for a heading', () => {

@@ -3,6 +3,7 @@ import MiniSearch, { type SearchResult } from 'minisearch';
 import { useMemo, useState } from 'react';
 import { parts } from '../generated/parts.js';
 import './search.css';
+import { wantedIn } from './wanted.js';
 
 const most = 12;
 const longest = 200;
@@ -24,8 +25,9 @@ export function Search() {
     made.addAll(parts);
     return made;
   }, []);
-  const all = index.search(wanted, { combineWith: 'AND' });
-  const found = (all.length > 0 ? all : index.search(wanted)).slice(0, most);
+  const words = wantedIn(wanted);
+  const all = index.search(words, { combineWith: 'AND' });
+  const found = (all.length > 0 ? all : index.search(words)).slice(0, most);
   return (
     <search>
       <label>
