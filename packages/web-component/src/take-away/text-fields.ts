@@ -20,17 +20,17 @@ export function textFields(document: TakeAway, { speaker: { label }, emit }: Aro
   });
   entry.value = text;
   const said = element('span', { class: 'small' }, label('take.parts', { parts }));
-  const copy = button(label('take.copy'), () => {
-    const { clipboard } = navigator as Partial<Pick<Navigator, 'clipboard'>>;
-    const copied = clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard on plain http'));
-    copied.then(
-      () => {
-        // The prompt has one live region, and here is no second.
-        const live = (copy.getRootNode() as ParentNode).querySelector('[aria-live]');
-        for (const place of [said, live]) place?.replaceChildren(label('ui.copied'));
-      },
-      () => entry.select(),
-    );
-  });
+  const copy = button(label('take.copy'), () => void copied());
+  // Where there is no clipboard - plain http - the text is selected instead.
+  const copied = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      // The prompt has one live region, and here is no second.
+      const live = (copy.getRootNode() as ParentNode).querySelector('[aria-live]');
+      for (const place of [said, live]) place?.replaceChildren(label('ui.copied'));
+    } catch {
+      entry.select();
+    }
+  };
   return [entry, element('p', { class: 'row' }, copy, said)];
 }
