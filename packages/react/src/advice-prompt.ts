@@ -31,9 +31,13 @@ export const AdvicePrompt: React.ForwardRefExoticComponent<
   AdvicePromptProps & React.RefAttributes<AdvicePromptElement>
 > = React.forwardRef<AdvicePromptElement, AdvicePromptProps>(({ open, ...props }, ref) => {
   const element = React.useRef<AdvicePromptElement>(null);
+  const said = React.useRef<boolean>(undefined);
   useBeforePaint(() => {
+    // Also where React shows again what it had hidden: by then the panel is the reader's.
+    if (open === said.current) return;
+    said.current = open;
     if (open !== undefined && element.current) element.current.open = open;
-  }, [open]);
+  });
   React.useImperativeHandle<AdvicePromptElement | null, AdvicePromptElement | null>(ref, () => element.current, []);
   // A server writes as attributes what is set as a property here, such as `lang`.
   return React.createElement(Tag, { ...props, ref: element, suppressHydrationWarning: true });

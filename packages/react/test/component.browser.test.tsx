@@ -1,4 +1,4 @@
-import { createRef, StrictMode, version } from 'react';
+import { createRef, lazy, StrictMode, Suspense, version, type ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
 import { england } from '@everycontact/content';
@@ -117,6 +117,30 @@ it('leaves the panel to the reader where the page is drawn again', async () => {
   expect(await draw(true, 'closed by the reader')).toBe(false);
   expect(await draw(false, 'closed for the page too')).toBe(false);
   expect(await draw(true, 'opened by the page')).toBe(true);
+});
+
+it('leaves the panel to the reader where React hides the page while something else is loaded', async () => {
+  let arrive = () => {};
+  const Late = lazy(
+    () => new Promise<{ default: () => null }>((done) => (arrive = () => done({ default: () => null }))),
+  );
+  const page = (more?: ReactNode) => (
+    <Suspense fallback="Loading">
+      <AdvicePrompt {...given} open={false}>
+        Urgent help: call 999.
+      </AdvicePrompt>
+      {more}
+    </Suspense>
+  );
+  const { place, render } = mount(page());
+  const element = await elementIn(place);
+  (await button(element, 'Start')).click();
+  await button(element, 'No thanks');
+  render(page(<Late />));
+  await vi.waitFor(() => expect(element.checkVisibility()).toBe(false), patience);
+  arrive();
+  await vi.waitFor(() => expect(element.checkVisibility()).toBe(true), patience);
+  expect(element.open).toBe(true);
 });
 
 it('takes away what is no longer given: a callback, an option, what any element has', async () => {
