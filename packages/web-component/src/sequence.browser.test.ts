@@ -164,6 +164,21 @@ test('never scrolls the page either where a shorter step comes up above the wind
   expect(scrollY).toBe(before);
 });
 
+test('lets a page bring back such a step, in the way the README has it', async () => {
+  const prompt = await atTheEndOfServices();
+  document.body.appendChild(document.createElement('div')).style.blockSize = '3000px';
+  prompt.addEventListener('advice-change', () => {
+    void prompt.updateComplete.then(() => {
+      if (prompt.getBoundingClientRect().top < 0) prompt.scrollIntoView();
+    });
+  });
+  find(prompt, '.onward')!.scrollIntoView();
+  await click(prompt, 'Continue');
+  const { top, bottom } = find(prompt, '.heading')!.getBoundingClientRect();
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(bottom).toBeLessThanOrEqual(innerHeight);
+});
+
 test('shows each step at the side from its beginning', async () => {
   const prompt = await atTheEndOfServices({ layout: 'side' });
   prompt.parentElement!.style.blockSize = '250px';
