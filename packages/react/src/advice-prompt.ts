@@ -36,7 +36,7 @@ export const AdvicePrompt: React.ForwardRefExoticComponent<
     // Also where React shows again what it had hidden: by then the panel is the reader's.
     if (open === said.current) return;
     said.current = open;
-    if (open !== undefined && element.current) element.current.open = open;
+    if (element.current) element.current.open = !!open;
   });
   React.useImperativeHandle<AdvicePromptElement | null, AdvicePromptElement | null>(ref, () => element.current, []);
   // A server writes as attributes what is set as a property here, such as `lang`.

@@ -97,14 +97,14 @@ it('tells that the panel was closed', async () => {
 });
 
 it('leaves the panel to the reader where the page is drawn again', async () => {
-  const page = (open: boolean, title: string) => (
+  const page = (open: boolean | undefined, title: string) => (
     <AdvicePrompt {...given} open={open} title={title}>
       Urgent help: call 999.
     </AdvicePrompt>
   );
   const { place, render } = mount(page(false, 'one'));
   const element = await elementIn(place);
-  const draw = async (open: boolean, title: string) => {
+  const draw = async (open: boolean | undefined, title: string) => {
     render(page(open, title));
     await vi.waitFor(() => expect(element.title).toBe(title), patience);
     return element.open;
@@ -117,6 +117,7 @@ it('leaves the panel to the reader where the page is drawn again', async () => {
   expect(await draw(true, 'closed by the reader')).toBe(false);
   expect(await draw(false, 'closed for the page too')).toBe(false);
   expect(await draw(true, 'opened by the page')).toBe(true);
+  expect(await draw(undefined, 'left out')).toBe(false);
 });
 
 it('leaves the panel to the reader where React hides the page while something else is loaded', async () => {
