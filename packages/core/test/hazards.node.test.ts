@@ -14,7 +14,7 @@ const { hazards } = JSON.parse(readFileSync(new URL('docs/hazards.json', root), 
 function runs({ file, test }: Hazard['shownBy'][number]): boolean {
   if (!existsSync(new URL(file, root))) return false;
   const escaped = test.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll("'", "\\\\?'");
-  return new RegExp(`\\bit(\\.\\w+\\([^\`]*?\\))?\\(\\s*(['"\`])${escaped}\\2`).test(
+  return new RegExp(`\\b(?:it|test)(\\.\\w+\\([^\`]*?\\))?\\(\\s*(['"\`])${escaped}\\2`).test(
     readFileSync(new URL(file, root), 'utf8'),
   );
 }
