@@ -133,9 +133,6 @@ export const controls = css`
     content: '✓' / '';
   }
   @media (forced-colors: active) {
-    .quiet {
-      border-color: Canvas;
-    }
     .main,
     .option:has(:checked),
     [aria-pressed='true'] {

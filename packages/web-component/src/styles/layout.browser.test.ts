@@ -241,7 +241,7 @@ test('moves nothing: there is no transition and no animation', async () => {
   expect(moving).toEqual([]);
 });
 
-test('says by a thicker frame what is chosen where the reader’s colours are forced', async () => {
+test('frames each button where the reader’s colours are forced, and what is chosen by a thicker frame', async () => {
   const prompt = await opened();
   await click(prompt, 'Yes');
   await click(prompt, 'Next');
@@ -258,7 +258,11 @@ test('says by a thicker frame what is chosen where the reader’s colours are fo
   await emulate('active');
   const frames = all(prompt, '.mark').map((mark) => parseFloat(getComputedStyle(mark).borderTopWidth));
   const chip = getComputedStyle(find(prompt, '.reasons li')!).borderTopColor;
+  const quiet = getComputedStyle(find(prompt, '.out .quiet')!).borderTopColor;
+  const ground = getComputedStyle(find(prompt, '.panel')!).backgroundColor;
   await emulate('none');
   expect(frames[0]).toBeGreaterThan(frames[1]!);
   expect(chip).toMatch(/^rgb\(/);
+  expect(quiet).toMatch(/^rgb\(/);
+  expect(quiet).not.toBe(ground);
 });
