@@ -63,6 +63,12 @@ const standsFor = (contents: () => Promise<string>): Plugin => ({
  */
 const compileAtOnce = '//# allFunctionsCalledOnLoad\n';
 
+/** Old intranets are written in another encoding, and a page's is its scripts' where their server names none: this says UTF-8. */
+const byteOrderMark: NonNullable<Options['plugins']>[number] = {
+  name: 'byte-order-mark',
+  renderChunk: (code) => ({ code: `\uFEFF${code}` }),
+};
+
 /**
  * One file for a script tag, with one pack in one language inside. The guard around it lets nothing run where the tag is
  * taken: a second Lit would throw under a policy for Trusted Types before anything of ours could look.
@@ -80,6 +86,7 @@ export function scriptTag(name: string, packed?: Promise<Pack>): Options {
     banner: { js: `${compileAtOnce}if(!customElements.get("advice-prompt")){` },
     footer: { js: `}else console.warn("${taken}");` },
     esbuildOptions,
+    plugins: [byteOrderMark],
     esbuildPlugins: [
       {
         name: 'packs-and-parts-beside',
@@ -128,6 +135,7 @@ export function partBeside(name: string, data?: () => Promise<unknown>): Options
       js: `customElements.whenDefined("advice-prompt").then((E)=>E.bring?.("${name}","${version}",part${data ? '.data' : ''}))})();`,
     },
     esbuildOptions,
+    plugins: [byteOrderMark],
     esbuildPlugins: data ? [standsFor(async () => `export const data = ${JSON.stringify(await data())};`)] : [],
   };
 }

@@ -46,6 +46,26 @@ describe('a feed that fails', () => {
   });
 });
 
+it('says its words as they are written on a page in another encoding, as old intranets are', async () => {
+  const served = (page: Page, address: RegExp, type: string) =>
+    page.route(address, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/<meta charset[^>]*>/i, '');
+      await route.fulfill({ response, body, headers: { ...response.headers(), 'content-type': type } });
+    });
+  const visit = await demo.open('/intranet/da/', {
+    prepare: async (page) => {
+      await served(page, /\/da\/$/, 'text/html; charset=windows-1252');
+      await served(page, /\.js$/, 'text/javascript');
+    },
+  });
+  expect(await visit.page.evaluate(() => document.characterSet)).toBe('windows-1252');
+  await mouse.open(visit, danish);
+  await mouse.answer(visit, danish, 'yes');
+  await mouse.next(visit, danish.label('ui.next'));
+  await see(visit, danish.line('smoking.vba.act.say'));
+});
+
 describe('a services file', () => {
   const { label, line } = danish;
   const toActs = async (visit: Visit) => {

@@ -35,6 +35,8 @@ describe('build', { timeout: 120_000 }, () => {
     expect(said).toContain(`sha384-${createHash('sha384').update(tag).digest('base64')}`);
     const beside = ['', '.directory', '.services', '.pack.denmark', '.words.denmark.da-DK'];
     expect(readdirSync(out)).toEqual(expect.arrayContaining(beside.map((part) => `advice-prompt${part}.js`)));
+    for (const part of beside)
+      expect(readFileSync(join(out, `advice-prompt${part}.js`), 'utf8'), part).toMatch(/^\uFEFF/);
     const module = (await import(join(out, 'denmark.da-DK.js'))) as { default: Pack };
     expect(module.default).toEqual(pack);
   });

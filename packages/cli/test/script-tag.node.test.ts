@@ -18,6 +18,11 @@ test('has one place for a pack in the bare file, and none in a file that has its
   expect(shipped).not.toContain('everycontact-pack');
 });
 
+test('begins with the mark of UTF-8, so that a page in another encoding reads its letters right', () => {
+  expect(bare.startsWith('\uFEFF')).toBe(true);
+  expect(scriptTag('{}').startsWith('\uFEFF')).toBe(true);
+});
+
 test('is a program once a pack is in it, whatever stands in the texts of the pack', () => {
   const awkward = '</script> ${0} `"\' \u2028 $& $1';
   const small = minimisePack(england, { behaviours: ['smoking'] });

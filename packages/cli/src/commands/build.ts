@@ -131,7 +131,8 @@ function besideOf({ texts, ...pack }: Pack): Readonly<Record<string, string>> {
 function partFile(name: string, content: object): readonly [file: string, text: string] {
   const { version } = createRequire(import.meta.url)('@everycontact/web-component/package.json') as { version: string };
   const handOver = `(E)=>E.bring?.(${JSON.stringify(name)},${JSON.stringify(version)},${moduleText(JSON.stringify(content))})`;
-  return [`advice-prompt.${name}.js`, `customElements.whenDefined("advice-prompt").then(${handOver});\n`];
+  // The mark says that it is UTF-8, also to a page in another encoding.
+  return [`advice-prompt.${name}.js`, `\uFEFFcustomElements.whenDefined("advice-prompt").then(${handOver});\n`];
 }
 
 /** What any page loads from beside the script when it is first needed. */
