@@ -255,13 +255,14 @@ test('says which service of a list is not whole', async () => {
 });
 
 test('goes on with the national line where a directory of the host breaks', async () => {
-  const directoryPort: Directory = { name: 'broken', find: () => Promise.reject(new Error('no route')) };
+  const directoryPort: Directory = { name: 'broken', find: () => Promise.reject(new Error('No route.')) };
   const prompt = await opened({ directoryPort });
   await click(prompt, 'Yes');
   await click(prompt, 'Next');
   await drawn(prompt);
   expect(text(prompt)).toContain('National Smokefree Helpline');
   expect(types(heard)).toContain('advice-error');
+  expect(heard.at(-1)?.detail.message).toContain('found No route. Mend it');
   expect(find(prompt, '.fallback')).toBe(null);
 });
 

@@ -107,7 +107,7 @@ const tooLate = (name: string) =>
 function failureOf(name: string, reason: unknown): unknown {
   const { name: kind, message = reason } = Object(reason) as Partial<Error>;
   if (kind === 'EveryContactError') return reason;
-  return broken(name, 'an answer', String(message));
+  return broken(name, 'an answer', String(message).replace(/\.$/, ''));
 }
 
 const broken = (name: string, expected: string, found: string) =>
