@@ -32,7 +32,9 @@ export const ModalWhereThePageAsks = {
       void prompt.updateComplete.then(() => prompt.focus());
     });
     prompt.addEventListener('advice-closed', () => dialog.close());
-    dialog.addEventListener('close', () => prompt.hide());
+    dialog.addEventListener('close', () => {
+      if (!dialog.open) prompt.hide();
+    });
     return stage;
   },
 
