@@ -56,7 +56,7 @@ it('says its words as they are written on a page in another encoding, as old int
   const visit = await demo.open('/intranet/da/', {
     prepare: async (page) => {
       await served(page, /\/da\/$/, 'text/html; charset=windows-1252');
-      await served(page, /\.js$/, 'text/javascript');
+      await served(page, /advice-prompt\.klintkoebing\.da-DK\.js$/, 'text/javascript');
     },
   });
   expect(await visit.page.evaluate(() => document.characterSet)).toBe('windows-1252');
