@@ -2,7 +2,8 @@ import { Alert, Button, Group, NumberInput, Progress, Stack, Text, Title } from 
 import { useState, type SyntheticEvent } from 'react';
 import type { Choice, View } from '@everycontact/core';
 import type { ExampleContact } from '../use-example-contact.js';
-import { HelpLine, Note, Services } from './services.js';
+import { Note } from '../note.js';
+import { HelpLine, Services } from './services.js';
 
 /** One step: what to say, what to do, and what can be answered. */
 export function Step({ view, send, label, heading }: ExampleContact) {

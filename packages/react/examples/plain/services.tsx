@@ -3,12 +3,12 @@ import {
   type Choice,
   type Group,
   type Intent,
-  type Line,
   type ShownLine,
   type ShownMatch,
   type Speaker,
 } from '@everycontact/core';
-import { factsOf, noteOf, pageOf } from '../words.js';
+import { Note } from '../note.js';
+import { factsOf, pageOf } from '../words.js';
 import { ChoiceButton } from './choice-button.js';
 
 interface Props {
@@ -82,12 +82,6 @@ function Service({ match, label }: { readonly match: ShownMatch; readonly label:
       <p className="contact-small">{factsOf(match, label).join(' · ')}</p>
     </>
   );
-}
-
-/** That a sentence is a draft, or past its review, stands beside it. */
-export function Note({ of, label }: { readonly of: Line; readonly label: Props['label'] }) {
-  const note = noteOf(of, label);
-  return note !== undefined && <small>[{note}]</small>;
 }
 
 /** Told, sent or referred: pressed again, the mark goes away. */
