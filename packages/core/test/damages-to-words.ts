@@ -1,5 +1,6 @@
 import { gardening } from './sample-pack.js';
-import { draft, released, steps, tag, veryBrief, type Damage } from './talks.js';
+import type { NoticeFlag } from '../src/pack/pack.js';
+import { draft, released, steps, tag, veryBrief, type Damage, type Open } from './talks.js';
 
 export const damagesToWords: readonly Damage[] = [
   [
@@ -193,6 +194,15 @@ export const damagesToWords: readonly Damage[] = [
     'not-filled-in',
     (pack) => {
       Object.values(pack.sources)[0]!.url = 'https://FILL-IN.example.org/';
+    },
+  ],
+  [
+    'a topic that was added, and not to the flag that stops all others',
+    'flag-leaves-out',
+    (pack) => {
+      pack.behaviours.fishing = { name: 'behaviour.gardening' };
+      pack.behaviours.walking = { name: 'behaviour.gardening' };
+      (pack.flags.child as Open<NoticeFlag>).behaviours.push('fishing');
     },
   ],
 ];

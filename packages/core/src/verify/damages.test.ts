@@ -53,6 +53,33 @@ describe('a damage', () => {
     expect(severities(true)).toContainEqual(['not-filled-in', undefined]);
   });
 
+  it('to the topics of a flag is a warning, and none where a flag of its own has the same notice', () => {
+    const added = (own: object) =>
+      changed(gardening, (pack) => {
+        pack.behaviours.fishing = { name: 'behaviour.gardening' };
+        pack.behaviours.walking = { name: 'behaviour.gardening' };
+        Object.assign(pack.flags.child!, { behaviours: ['gardening', 'fishing'] });
+        Object.assign(pack.flags, own);
+      });
+    const leftOut = (pack: Pack) => verifyPack(pack, today).findings.filter(({ code }) => code === 'flag-leaves-out');
+    expect(leftOut(added({}))).toEqual([
+      expect.objectContaining({
+        where: 'behaviours.walking',
+        severity: 'warning',
+        message: expect.stringMatching(/"child".*"walking".*"flag.child"/) as string,
+      }),
+    ]);
+    expect(leftOut(added({ young: { ...gardening.flags.child!, behaviours: ['walking'] } }))).toEqual([]);
+  });
+
+  it('is not what a flag for one topic, or for few of many, is', () => {
+    const pack = changed(gardening, ({ behaviours, flags }) => {
+      for (const id of ['fishing', 'walking', 'sailing', 'rowing']) behaviours[id] = { name: 'behaviour.gardening' };
+      Object.assign(flags.child!, { behaviours: ['gardening', 'fishing'] });
+    });
+    expect(verifyPack(pack, today).findings.map(({ code }) => code)).not.toContain('flag-leaves-out');
+  });
+
   it('to one language of an adapted pack is a warning: the first language stands in', () => {
     const half: Pack = {
       ...gardening,

@@ -6,6 +6,7 @@ import { countPaths } from './count.js';
 import { flagFindings, neverFindings, stepFindings } from './coverage.js';
 import { forbiddenFindings, guardFindings } from './guards.js';
 import { helpFindings } from './help.js';
+import { leftOutFindings } from './left-out.js';
 import { lengthFindings, methodFindings } from './methods.js';
 import { openPlaceFindings } from './open-places.js';
 import { readabilityFindings } from './readability.js';
@@ -35,6 +36,7 @@ export function verifyPack(pack: Pack, on: Day, options: VerifyOptions = {}): Pa
   const { findings, note } = notebook();
   helpFindings(pack, note);
   standingFindings(pack, on, options.release ?? false, note);
+  leftOutFindings(pack, note);
   openPlaceFindings(pack, options.release ?? false, note);
   textFindings(pack, note);
   bandFindings(pack, note);
