@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, run } from './run.mjs';
 
 // Packs each package as npm would publish it and looks at what came out: publint at the fields and the files, attw at
-// whether TypeScript finds the types. Both read the packed file, not the folder, because that is what people install.
+// whether TypeScript finds the types. Both read the packed file, not the folder, because that is what people install. Last
+// the compiler reads all declarations as it does for a page that checks its libraries too, and that has no types of Node.
 
 const packed = mkdtempSync(join(tmpdir(), 'everycontact-packed-'));
 const failed = [];
@@ -43,8 +44,29 @@ try {
 } finally {
   rmSync(packed, { recursive: true, force: true });
 }
+const strict = [
+  '--noEmit',
+  '--strict',
+  '--exactOptionalPropertyTypes',
+  '--verbatimModuleSyntax',
+  '--skipLibCheck',
+  'false',
+];
+const browser = ['--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022,dom,dom.iterable'];
+const { status, output } = await run('tsc', [...strict, ...browser, ...declarations()], { quiet: true });
+console.log(`${status === 0 ? 'ok    ' : 'failed'} tsc     the declarations of all`);
+if (status !== 0)
+  failed.push(`The declarations, read by tsc with ${strict.slice(1).join(' ')} and no types of Node:\n${output}`);
 for (const text of failed) console.error(`\n${text}`);
 process.exitCode = failed.length === 0 ? 0 : 1;
+
+function declarations() {
+  return readdirSync(join(root, 'packages'))
+    .map((folder) => `packages/${folder}/dist`)
+    .filter((dist) => existsSync(join(root, dist)))
+    .flatMap((dist) => readdirSync(join(root, dist)).map((file) => `${dist}/${file}`))
+    .filter((file) => file.endsWith('.d.ts'));
+}
 
 /** Entries that are plain files, such as a script for a script tag, have no types and need none. */
 function excluded({ exports }) {

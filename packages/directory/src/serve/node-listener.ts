@@ -1,5 +1,17 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pipeline, Readable } from 'node:stream';
+import { pipeline, Readable, type Writable } from 'node:stream';
+
+/** What is read of an `IncomingMessage`: in its own words, so that a page that reads these types needs none of Node's. */
+interface Asked {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  readonly headers: { readonly host?: string | undefined };
+}
+
+/** What is done to a `ServerResponse`. */
+interface Answered {
+  writeHead(status: number, headers: Readonly<Record<string, string>>): unknown;
+  end(text?: string): unknown;
+}
 
 /**
  * A handler of web requests as a listener of `node:http`: `createServer(nodeListener(openReferralHandler(read)))`.
@@ -7,15 +19,15 @@ import { pipeline, Readable } from 'node:stream';
  */
 export function nodeListener(
   handler: (request: Request) => Response | Promise<Response>,
-): (request: IncomingMessage, response: ServerResponse) => void {
+): (request: Asked, response: Answered) => void {
   return (request, response) => {
     void respond(request, response, handler);
   };
 }
 
 async function respond(
-  { method = 'GET', url = '/', headers }: IncomingMessage,
-  to: ServerResponse,
+  { method = 'GET', url = '/', headers }: Asked,
+  to: Answered,
   handler: (request: Request) => Response | Promise<Response>,
 ): Promise<void> {
   try {
@@ -24,7 +36,7 @@ async function respond(
     to.writeHead(status, Object.fromEntries(told));
     if (body === null) to.end();
     // A reader who leaves midway ends both.
-    else pipeline(Readable.fromWeb(body), to, () => undefined);
+    else pipeline(Readable.fromWeb(body), to as unknown as Writable, () => undefined);
   } catch {
     // No address, or a method that no request may have.
     to.writeHead(400, { 'content-type': 'application/json; charset=utf-8' });
