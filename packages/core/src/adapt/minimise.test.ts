@@ -6,7 +6,7 @@ import { createSession } from '../contact/session.js';
 import { memoryDirectory } from '../directory/memory.js';
 import { parsePack } from '../parse.js';
 import type { ContextFacts } from '../pack/fact.js';
-import type { Instrument, Item, Pack, Script, ScriptId } from '../pack/pack.js';
+import type { Instrument, Item, Pack, PlaceFact, Script, ScriptId, Source, Text } from '../pack/pack.js';
 import type { View } from '../session/shown.js';
 import { choicesOf } from '../testing.js';
 import { type Keep, minimisePack } from './minimise.js';
@@ -89,6 +89,28 @@ describe('minimisePack', () => {
   it('keeps every fact a host may tell, but not what no script shares any more', () => {
     expect(Object.keys(fishing.context)).toEqual(Object.keys(gardeningAndFishing.context));
     expect(fishing.context['context.gardens']).not.toHaveProperty('shared');
+  });
+
+  it('keeps the facts of the place that a text names, and the number for emergencies', () => {
+    const fact = { ...(gardeningAndFishing.place.facts['emergencyNumber'] as PlaceFact), source: 'almanac' };
+    const [key = '', text] = Object.entries(fishing.texts['en-GB'] ?? {})[0] ?? [];
+    const words = { by: { worker: 'up to {boats} boats', person: { plural: 'nets', other: 'nets' } } } as const;
+    const pack: Pack = {
+      ...fishing,
+      place: { ...fishing.place, facts: { ...fishing.place.facts, boats: fact, nets: fact, ponds: fact } },
+      texts: { 'en-GB': { ...fishing.texts['en-GB'], [key]: { ...(text as Text), words } } },
+    };
+    expect(Object.keys(minimisePack(pack, {}).place.facts)).toEqual(['emergencyNumber', 'boats', 'nets']);
+  });
+
+  it('drops a source that only a fact rests on which no text names', () => {
+    const fact = { ...(fishing.place.facts['emergencyNumber'] as PlaceFact), source: 'almanac' };
+    const pack: Pack = {
+      ...fishing,
+      place: { ...fishing.place, facts: { ...fishing.place.facts, ponds: fact } },
+      sources: { ...fishing.sources, almanac: fishing.sources['handbook'] as Source },
+    };
+    expect(minimisePack(pack, {})).toEqual(fishing);
   });
 
   it('keeps an instrument of which an item follows from another, with what it continues', () => {

@@ -3,7 +3,19 @@ import { factsRead } from '../rules/condition.js';
 import { isUrgent } from '../rules/flag.js';
 import { itemsOf } from '../rules/score.js';
 import type { Condition } from '../pack/condition.js';
-import type { BandSet, BehaviourId, Flag, Method, Named, Next, Pack, Script, ScriptId, Step } from '../pack/pack.js';
+import type {
+  BandSet,
+  BehaviourId,
+  Flag,
+  Method,
+  Named,
+  Next,
+  Pack,
+  Place,
+  Script,
+  ScriptId,
+  Step,
+} from '../pack/pack.js';
 import type { Locale } from '../pack/reader.js';
 import { asked, inputsOf, type Knowable, knowableIn } from './knowable.js';
 import { mentionsIn } from './mentions.js';
@@ -19,8 +31,8 @@ export interface Keep {
 
 /**
  * A pack with fewer scripts or languages, and nothing that they cannot show or know: a session on it shows the same
- * views; only a "because" no longer tells of what could never hold. Urgent help and what raises it, the place, what a host may tell and the labels of the
- * interface always stay. Prove a pack whole, then minimise it.
+ * views; only a "because" no longer tells of what could never hold. Urgent help and what raises it, the number for
+ * emergencies, what a host may tell and the labels of the interface always stay. Prove a pack whole, then minimise it.
  *
  * Id, version and digest stay: it is the same content, less of it. A build that names files by their digest sets its own.
  *
@@ -64,15 +76,21 @@ export function minimisePack(pack: Pack, keep: Keep): Pack {
       (instrument) => ({ ...instrument, bands: bands(instrument.bands) }),
     ),
   };
-  const { texts, sources } = mentionsIn(whole);
-  return {
-    ...whole,
-    sources: picked(pack.sources, (id) => sources.has(id)),
-    texts: mapped(
-      picked(pack.texts, (locale) => whole.locales.includes(locale)),
-      (of) => picked(of, (key) => texts.has(key)),
-    ),
-  };
+  const named = mentionsIn(whole).texts;
+  const texts = mapped(
+    picked(pack.texts, (locale) => whole.locales.includes(locale)),
+    (of) => picked(of, (key) => named.has(key)),
+  );
+  const place = placeKept(pack, texts);
+  const { sources } = mentionsIn({ ...whole, place });
+  return { ...whole, place, sources: picked(pack.sources, (id) => sources.has(id)), texts };
+}
+
+/** The place with the facts that a text names, and the number for emergencies. */
+function placeKept({ place }: Pack, texts: Pack['texts']): Place {
+  const words = JSON.stringify(Object.values(texts).flatMap((of) => Object.values(of).map((text) => text.words)));
+  const isNamed = (name: string) => words.includes(`{${name}}`) || words.includes(`"plural":${JSON.stringify(name)}`);
+  return { ...place, facts: picked(place.facts, (name) => name === 'emergencyNumber' || isNamed(name)) };
 }
 
 function localesKept(pack: Pack, { locales = pack.locales }: Keep): readonly Locale[] {
