@@ -44,7 +44,11 @@ export const findings = {
     did: 'left out',
     why: 'there is no such day, it lies in the future, or it is not written as 2026-11-22 or 22/11/2026',
   },
-  'hours-unclear': { did: 'kept as text, if there is any', why: 'they say more than repeating hours can' },
+  'hours-read': { did: 'read as {became}', why: 'it was not written on the clock of 24 hours' },
+  'hours-unclear': {
+    did: 'kept as text, if there is any',
+    why: 'they say more than repeating hours can, or could mean two things, as "9-5" and "2-4" do without am or pm',
+  },
   'hours-not-confirmed': { did: 'kept as text, if there is any', why: 'they are no longer, or not yet, said to hold' },
   'hours-ended': { did: 'left out', why: 'this opening has ended, and others hold' },
   'hours-holidays': { did: 'kept as text too', why: 'nobody handed in which days are public holidays' },

@@ -27,6 +27,7 @@ describe('written hours', () => {
     ['Th[1,3] 14:00-16:00', ['4 [1,3] 14:00-16:00']],
     ['Fr 22:00-02:00', ['5 22:00-02:00']],
     ['Mo 18-00:00', ['1 18:00-24:00']],
+    ['døgnet rundt', ['1234567 00:00-24:00']],
   ])('reads %s', (text, openings) => {
     expect(short(text)).toEqual(openings);
   });
@@ -45,8 +46,72 @@ describe('written hours', () => {
     'Su off',
     'Dec 24 10-12; Mo 9-10',
     'Mo 9-10; Feb 30 off',
+    'We off; Mo-Fr 9-17',
+    'Tuesdays 2-4',
+    'Mon-Fri 9-5',
+    'Mon 12-3',
+    'Mon 11-1',
   ])('keeps all of "%s" as text: half of the hours would be wrong hours', (text) => {
     expect(read(text)).toBeUndefined();
+  });
+});
+
+describe('hours as English writes them', () => {
+  it.each([
+    ['Mon-Fri 9am-5pm', ['12345 09:00-17:00']],
+    ['9am-5pm Mon-Fri', ['12345 09:00-17:00']],
+    ['Mon-Fri 9am – 5pm; Sat 10am-1pm', ['12345 09:00-17:00', '6 10:00-13:00']],
+    ['9am-5pm Mon-Fri, 10am-1pm Sat', ['12345 09:00-17:00', '6 10:00-13:00']],
+    ['Monday to Friday, 9:00 - 17:00', ['12345 09:00-17:00']],
+    ['Monday to Friday 9am to 5pm and Saturday 10am to 1pm', ['12345 09:00-17:00', '6 10:00-13:00']],
+    ['Monday: 9am-5pm Tuesday: 10am-4pm Wednesday: Closed', ['1 09:00-17:00', '2 10:00-16:00']],
+    ['Weekdays 9.30am to 12 noon', ['12345 09:30-12:00']],
+    ['Open Tuesdays between 9 a.m. and 12 noon & 1 p.m. to 4 p.m.', ['2 09:00-12:00', '2 13:00-16:00']],
+    ['Mon-Fri 9am-5pm, closed Wednesdays', ['1245 09:00-17:00']],
+    ['Mon-Fri 9am-5pm. Sun - closed.', ['12345 09:00-17:00']],
+    ['Mon/Wed/Fri 0900-1230', ['135 09:00-12:30']],
+    ['1st Tuesday of the month 10am-12pm', ['2 [1] 10:00-12:00']],
+    ['Last Friday of each month, 2pm to 4pm', ['5 [-1] 14:00-16:00']],
+    ['Every Thursday 18:30-8pm', ['4 18:30-20:00']],
+    ['Weekends 10am-2pm', ['67 10:00-14:00']],
+    ['24 hours', ['1234567 00:00-24:00']],
+    ['Open 24 hours a day, 7 days a week', ['1234567 00:00-24:00']],
+    ['Fri 8pm-midnight', ['5 20:00-24:00']],
+  ])('are read: %s', (text, openings) => {
+    expect(short(text)).toEqual(openings);
+  });
+
+  it.each([
+    ['2-4pm', '14:00-16:00'],
+    ['9-11.30am', '09:00-11:30'],
+    ['9-5pm', '09:00-17:00'],
+    ['12-2pm', '12:00-14:00'],
+    ['10-12 noon', '10:00-12:00'],
+    ['6pm-12am', '18:00-24:00'],
+  ])('have one mark for both times where English means it so: %s', (times, span) => {
+    expect(short(`Tue ${times}`)).toEqual([`2 ${span}`]);
+  });
+
+  it.each(['9am-5', '10-1am', '8-midnight', '9am-12am', '12am-5am', '13pm-5pm', '9am', '9am till late'])(
+    'stay text where reading them would be a guess: %s',
+    (times) => {
+      expect(read(`Tue ${times}`)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    '9am-5pm',
+    'Closed Wednesdays; Mon-Fri 9am-5pm',
+    'Mon 9am-5pm by appointment',
+    'Mon 9am-5pm (term time only)',
+  ])('stay text as a whole where a part cannot be read: %s', (text) => {
+    expect(read(text)).toBeUndefined();
+  });
+
+  it('leave out public holidays that are excepted', () => {
+    expect(read('Mon-Fri 9am-5pm (except bank holidays)', [{ day: '2026-12-25' }])).toMatchObject({
+      closures: [{ from: '2026-12-25', to: '2026-12-25' }],
+    });
   });
 });
 

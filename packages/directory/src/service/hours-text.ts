@@ -2,6 +2,7 @@ import type { Closure, Day, Opens } from '@everycontact/core';
 import { present } from '../present.js';
 import { daysAfter, isDay } from './day.js';
 import type { Calendar } from './holidays.js';
+import { clausesOf } from './hours-clauses.js';
 import { clauseOf, type Clause, type SelectedDates, type SelectedDay, type Weekday } from './hours-words.js';
 import { fallsOn } from './recurrence.js';
 import { overlap, type Span } from './span.js';
@@ -21,20 +22,18 @@ interface Opening extends Span, SelectedDay {
 
 /**
  * The common core of written hours, or nothing: `Mo-Fr 09:00-17:00; We off; Sa 10-12`, `Th[1],Th[-1] 14:00-16:00`,
- * `Dec 24-26 off`, `PH off`, `24/7`, `Monday: 8:30-12:00, 13:00-17:00`, `Mandag og onsdag 9.00-15.00`.
+ * `Dec 24-26 off`, `PH off`, `24/7`, `Monday: 8:30-12:00, 13:00-17:00`, `Mandag og onsdag 9.00-15.00`,
+ * `Weekdays 9am to 5pm, closed Wednesdays`.
  *
  * A later clause for some of the days of an earlier one replaces it where their times overlap, as in OpenStreetMap; for
  * exactly the same days it adds to it. One clause that cannot be read, or that could mean either, makes all of it text:
  * half of the hours would be wrong hours.
  */
 export function hoursOf(written: string, { today, holidays }: Calendar): WrittenHours | undefined {
-  const clauses = written
-    .toLowerCase()
-    .split(/\s*[;\n]\s*|(?<=\d)\s*,\s*(?=\p{L})/u)
-    .filter(Boolean)
-    .map((clause) => (/^24\s?\/\s?7$/.test(clause) ? always : clauseOf(clause)));
+  const clauses = clausesOf(written).map((clause) => (alwaysWords.test(clause) ? always : clauseOf(clause)));
   let openings: readonly Opening[] | undefined = [];
-  for (const clause of clauses) openings = clause && openings && after(openings, clause);
+  for (const [at, clause] of clauses.entries())
+    openings = clause && openings && !isTakenBack(clauses.slice(0, at), clause) ? after(openings, clause) : undefined;
   if (openings === undefined || openings.length === 0) return undefined;
 
   const all = clauses as readonly Clause[];
@@ -53,7 +52,15 @@ export function hoursOf(written: string, { today, holidays }: Calendar): Written
 }
 
 const week: readonly SelectedDay[] = ([1, 2, 3, 4, 5, 6, 7] as const).map((day) => ({ day }));
+const alwaysWords = /^(?:24\s?\/\s?7|00:00-24:00|døgnet rundt|dygnet runt)$/;
 const always: Clause = { days: week, dates: [], holidays: false, spans: [{ opens: '00:00', closes: '24:00' }] };
+
+/** Open on a day of which it was said before that it is closed: in a table the later clause holds, in a sentence the earlier one. */
+const isTakenBack = (before: readonly (Clause | undefined)[], { days, spans }: Clause): boolean =>
+  spans.length > 0 &&
+  before.some(
+    (one) => one?.spans.length === 0 && one.days.some((closed) => days.some(({ day }) => day === closed.day)),
+  );
 
 /** What is open once one more clause is heard. */
 function after(before: readonly Opening[], { days, spans }: Clause): readonly Opening[] | undefined {

@@ -45,10 +45,20 @@ const monthNames: readonly RegExp[] = [
   /^nov(?:ember)?$/,
   /^dec(?:ember)?$/,
 ];
-const everyDay = /^(?:daily|every day|dagligt?|alle dage|dagligen|alla dagar)$/;
+/** Names of several days, as their first and last. */
+const someDays: readonly (readonly [names: RegExp, days: readonly [string, string]])[] = [
+  [/^(?:daily|every day|dagligt?|alle dage|dagligen|alla dagar)$/, ['mo', 'su']],
+  [/^weekdays?$/, ['mo', 'fr']],
+  [/^weekends?$/, ['sa', 'su']],
+];
+/** `first tuesday of the month`. */
+const ofTheMonth = /^(?:the )?(first|second|third|fourth|last) (\p{L}+) (?:of|in) (?:the|each|every) month$/u;
+const nths = ['first', 'second', 'third', 'fourth'];
 const holidayNames = /^(?:ph|(?:public|bank) holidays?|helligdage?|helgdag(?:ar)?|röda dagar)$/;
-const closedWords = /^(.+?)\s*:?\s*(?:off|closed|lukket|stängt)$/;
-const and = /\s*(?:,(?![^[]*\])|\s(?:and|og|och)\s|&)\s*/;
+const closedWords = /^(.+?)\s*[:–-]?\s*(?:off|closed|lukket|stängt)$/;
+const closedBefore =
+  /^(?:closed|except|excluding|excl\.?|lukket|undtagen|stängt|utom)\s*:?\s+(?:(?:on|in|i|for)\s+)?(.+)$/;
+const and = /\s*(?:,(?![^[]*\])|\s(?:and|og|och)\s|&|\/)\s*/;
 const upTo = /\s*[-–]\s*|\s+(?:to|til|till)\s+/;
 
 const oneOf = (names: readonly RegExp[], name: string): number =>
@@ -56,12 +66,12 @@ const oneOf = (names: readonly RegExp[], name: string): number =>
 
 /** One clause of written hours in lower case, or nothing where any part of it cannot be read. */
 export function clauseOf(written: string): Clause | undefined {
-  const closed = closedWords.exec(written)?.[1];
+  const closed = (closedWords.exec(written) ?? closedBefore.exec(written))?.[1];
   if (closed !== undefined) return selected(closed, []);
   const [, whom = '', times = ''] = /^((?:[^\d:[]|\[[-\d,\s]*\])+?)\s*:?\s*(\d.*)$/.exec(written) ?? [];
   const spans = times.split(and).map(spanIn);
   if (whom === '' || !spans.every((span) => span !== undefined)) return undefined;
-  return selected(whom.replace(/\s*\bkl(?:ockan|\.)?$/, ''), spans);
+  return selected(whom.replace(/\s*\bkl(?:ockan|\.)?$/, '').replace(/\s*[,–-]$/, ''), spans);
 }
 
 function selected(written: string, spans: readonly Span[]): Clause | undefined {
@@ -79,10 +89,12 @@ function selected(written: string, spans: readonly Span[]): Clause | undefined {
   return { days, dates, holidays, spans };
 }
 
-/** `mo`, `mo-fr`, `th[1,-1]`, `daily`. */
+/** `mo`, `mo-fr`, `th[1,-1]`, `daily`, `every tuesday`, `first tuesday of the month`. */
 function daysIn(part: string): readonly SelectedDay[] | undefined {
-  const [, name = '', numbers] = /^([^[]+?)(?:\[([-\d,\s]+)\])?$/.exec(part) ?? [];
-  const [first = '', last = first, more] = everyDay.test(name) ? ['mo', 'su'] : name.split(upTo);
+  const [, nth, day = ''] = ofTheMonth.exec(part) ?? [];
+  if (nth !== undefined) return daysIn(`${day}[${nth === 'last' ? -1 : nths.indexOf(nth) + 1}]`);
+  const [, name = '', numbers] = /^(?:(?:on|every|each) (?=\p{L}))?([^[]+?)(?:\[([-\d,\s]+)\])?$/u.exec(part) ?? [];
+  const [first = '', last = first, more] = someDays.find(([names]) => names.test(part))?.[1] ?? name.split(upTo);
   const [from, to] = [oneOf(dayNames, first), oneOf(dayNames, last)];
   if (from === 0 || to < from || more !== undefined) return undefined;
   const weeks = numbers?.split(',').map(Number);
@@ -111,8 +123,22 @@ function dateIn(written: string, otherwise: string): string | undefined {
     : `${String(month).padStart(2, '0')}-${date.padStart(2, '0')}`;
 }
 
-function spanIn(written: string): Span | undefined {
-  const [opens, closes, more] = written.split(upTo).map(timeIn);
+/**
+ * On a clock of twelve hours it would be another time: `2-4` and `12-3` are said of afternoons. A zero before it or an
+ * hour after twelve says that it is not.
+ */
+function isInDoubt([opens = '', closes = '']: readonly string[]): boolean {
+  const [from, to] = [Number.parseFloat(opens.replace(':', '.')), Number.parseFloat(closes.replace(':', '.'))];
+  return (
+    ![opens, closes].some((time) => time.startsWith('0') || Number.parseInt(time, 10) > 12) && (from < 7 || to <= from)
+  );
+}
+
+/** `9-17`, `09:00 to 17:00`, and nothing where it could be another time. */
+export function spanIn(written: string): Span | undefined {
+  const times = written.split(upTo);
+  if (isInDoubt(times)) return undefined;
+  const [opens, closes, more] = times.map(timeIn);
   return opens === undefined || closes === undefined || more !== undefined ? undefined : spanOf(opens, closes);
 }
 

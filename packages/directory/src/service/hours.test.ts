@@ -37,6 +37,14 @@ describe('schedules', () => {
       warnings: ['hours-unclear'],
     });
   });
+  it.each([
+    ['9:00 AM', '5:00 PM'],
+    ['9am', '5pm'],
+    ['9:00', '17:00'],
+  ])('reads the times of programs that write them as %s and %s, and says so', (opens_at, closes_at) => {
+    const { service, codes } = oneService({ schedules: [{ ...weekly, byday: 'MO', opens_at, closes_at }] });
+    expect([service.hours, codes]).toEqual([[{ day: 1, opens: '09:00', closes: '17:00' }], ['hours-read']]);
+  });
   it('reads a time with a zone as the clock on the wall, and says so', () => {
     expect(hours([{ ...weekly, opens_at: '10:00Z' }])).toMatchObject({
       hours: [monday, thursday],
@@ -143,5 +151,12 @@ describe('a written cell of hours', () => {
       closures: [{ from: '2026-12-25', to: '2026-12-25', why: 'Christmas Day' }],
     });
     expect(services[0]?.hoursText).toBeUndefined();
+  });
+  it('tells in the report what the clock of twelve hours was read as', () => {
+    const { service, report } = oneService({ hours: '9-5pm Mon, Tue' });
+    expect(service.hours).toEqual([1, 2].map((day) => ({ day, opens: '09:00', closes: '17:00' })));
+    expect(report.repaired).toMatchObject([
+      { code: 'hours-read', found: '9-5pm Mon, Tue', did: 'read as Mo Tu 09:00–17:00' },
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import type { Notes, Source } from '../source.js';
 import { hoursOf } from './hours-text.js';
 import type { Calendar } from './holidays.js';
 import { readSchedule, standing } from './schedule.js';
+import { saysHalves } from './twelve-hours.js';
 
 export interface Hours {
   /** Where the openings are weekly and nothing else; otherwise all of them are in `timetable`. */
@@ -64,6 +65,8 @@ function ofText(service: Source, written: string, calendar: Calendar, notes: Not
   // Faces show weekly hours instead of words: where words must be seen, they are a timetable.
   const form = read.holidaysUnknown ? { timetable: read.opens } : inForm(read.opens);
   if (read.holidaysUnknown) notes.repaired('hours-holidays', service.at('hours'), written);
+  if (saysHalves(written))
+    notes.repaired('hours-read', service.at('hours'), written, read.opens.map(openingInWords).join(', '));
   return present({
     ...form,
     closures: read.closures.length === 0 ? undefined : read.closures,
@@ -73,6 +76,8 @@ function ofText(service: Source, written: string, calendar: Calendar, notes: Not
 }
 
 const weekday = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
+const openingInWords = ({ days = [], weeksOfMonth, opens, closes }: Opens): string =>
+  `${days.map((day) => weekday[day - 1]).join(' ')}${weeksOfMonth ? `[${weeksOfMonth.join()}]` : ''} ${opens}–${closes}`;
 const inWords = (hours: readonly Opening[]): string =>
   hours.map(({ day, opens, closes }) => `${weekday[day - 1]} ${opens}–${closes}`).join(', ');
 

@@ -2,8 +2,10 @@ import type { Day, Opens } from '@everycontact/core';
 import { present } from '../present.js';
 import type { Notes, Source } from '../source.js';
 import { isDay } from './day.js';
+import { spanIn } from './hours-words.js';
 import { repeatsOf } from './recurrence.js';
 import { spanOf, type Span } from './span.js';
+import { in24Hours } from './twelve-hours.js';
 
 /** One HSDS schedule in the normal form, and the days its publisher vouches for. */
 export interface Schedule {
@@ -37,11 +39,19 @@ export function readSchedule(schedule: Source, notes: Notes): Schedule | undefin
 /** A time with a zone or an offset is read as the clock on the wall: no fixed offset follows summer time. */
 function readSpan(schedule: Source, notes: Notes): Span | undefined {
   const [opens, closes] = ['opens_at', 'closes_at'].map((name) => clock.exec(schedule.exact(name) ?? ''));
-  if (!opens || !closes) return undefined;
+  if (!opens || !closes) return spanInWords(schedule, notes);
   const [from, to] = [`${opens[1]}:${opens[2]}`, `${closes[1]}:${closes[2]}`];
   if (from > '24:00' || to > '24:00') return undefined;
   if (opens[3] ?? closes[3]) notes.repaired('hours-zone', schedule.at('opens_at'), schedule.exact('opens_at'));
   return spanOf(from, to);
+}
+
+/** `9:00 AM` and `5pm`, which the standard does not allow and programs write. */
+function spanInWords(schedule: Source, notes: Notes): Span | undefined {
+  const written = [schedule.exact('opens_at'), schedule.exact('closes_at')].join(' - ');
+  const span = spanIn(in24Hours(written.toLowerCase()));
+  if (span) notes.repaired('hours-read', schedule.at('opens_at'), written, `${span.opens}–${span.closes}`);
+  return span;
 }
 
 function validity(schedule: Source, name: string): Day | undefined {
