@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ContactRecord, Session, Talk, View } from '@everycontact/core';
 import { toContactRecord } from '@everycontact/core/record';
+import { isSameData } from './same-data.js';
 
 /** A talk that makes a record for each of its sessions. */
 export interface Kind<T extends Talk> {
@@ -67,7 +68,7 @@ export function recordsOf(sessions: readonly Session[]): readonly ContactRecord[
 }
 
 const isSettled = (view: View): boolean => view.kind === 'closed' && view.settled === true;
-const isSame = (a: readonly unknown[], b: readonly unknown[]) => a.every((one, index) => one === b[index]);
+const isSame = (a: readonly unknown[], b: readonly unknown[]) => a.every((one, index) => isSameData(one, b[index]));
 
 /** @param before goes on from its log */
 function hold<T extends Talk>(kind: Kind<T>, before?: Held<T>): Held<T> {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ContextFacts, Instant, Pack } from '@everycontact/core';
 import { decide, type Decision, type History, type Policy } from '@everycontact/core/prompting';
+import { useSameData } from './same-data.js';
 
 export interface DecisionOptions {
   /** The contact that is going on, as in the history. */
@@ -9,8 +10,8 @@ export interface DecisionOptions {
 }
 
 /**
- * Which prompts may be shown now, and why the others may not: `decide` again whenever the pack, the policy, the history or
- * what is known changes. The clock is read then, and not in between.
+ * Which prompts may be shown now, and why the others may not: `decide` again whenever the pack, or the content of the
+ * policy, the history or what is known changes. The clock is read then, and not in between.
  */
 export function useDecision(
   pack: Pack,
@@ -19,12 +20,10 @@ export function useDecision(
   facts: ContextFacts,
   { contactId, now = clock }: DecisionOptions = {},
 ): readonly Decision[] {
-  // Facts are written where they are used, as a new object at each drawing.
-  const known = JSON.stringify(facts);
-  return useMemo(
-    () => decide(pack, policy, history, JSON.parse(known) as ContextFacts, now(), contactId),
-    [pack, policy, history, known, contactId, now],
-  );
+  const rules = useSameData(policy);
+  const before = useSameData(history);
+  const known = useSameData(facts);
+  return useMemo(() => decide(pack, rules, before, known, now(), contactId), [pack, rules, before, known, contactId]);
 }
 
 const clock = () => new Date().toISOString();

@@ -1,5 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Directory, DirectoryAnswer, DirectoryQuery, Instant } from '@everycontact/core';
+import {
+  EveryContactError,
+  type Directory,
+  type DirectoryAnswer,
+  type DirectoryQuery,
+  type Instant,
+} from '@everycontact/core';
 
 export interface LookUp {
   /** As in a view: still looking, the directory failed, or what it found. Nothing while there is no question. */
@@ -23,7 +29,8 @@ export interface DirectoryOptions {
  *
  * Nothing is asked while rendering, and so nothing on a server; in strict mode it is asked once.
  *
- * @param directory keep it the same object: another one is asked anew. While your page has none yet, it is being looked for
+ * @param directory keep it the same object: another one is asked anew, and where each drawing brings another, that is told
+ *   and no longer asked. While your page has none yet, it is being looked for
  * @param query nothing is asked without one
  */
 export function useDirectory(
@@ -35,17 +42,29 @@ export function useDirectory(
   const question = query && JSON.stringify(query);
   const [times, setTimes] = useState(0);
   const [found, setFound] = useState<Found>();
+  const isOurs = found && found.directory === directory && found.question === question && found.times === times;
   const latest = useRef(now);
+  /** Answers in a row that belonged to no drawing: what is asked was another by then. */
+  const unseen = useRef(0);
+  const [lost, setLost] = useState(false);
   useEffect(() => {
     latest.current = now;
+    if (isOurs) unseen.current = 0;
   });
 
   useEffect(() => {
-    if (!directory || question === undefined) return undefined;
+    if (!directory || question === undefined || lost) return undefined;
+    if (unseen.current >= enough) {
+      // Nobody may have thought of the loop: it would go on against somebody's server.
+      console.error(madeAnew());
+      setLost(true);
+      return undefined;
+    }
     const aborter = new AbortController();
     const { signal } = aborter;
     const tell = (answer: Pick<LookUp, 'services' | 'reason'>) => {
       if (!signal.aborted) setFound({ directory, question, times, answer });
+      if (!signal.aborted) unseen.current += 1;
     };
     const ask = async () => {
       // Strict mode takes an effect back at once: whoever is still there after that asks.
@@ -58,10 +77,14 @@ export function useDirectory(
       tell({ services: 'unavailable', reason: error instanceof Error ? error.message : String(error) }),
     );
     return () => aborter.abort();
-  }, [directory, question, times]);
+  }, [directory, question, times, lost]);
 
-  const again = useCallback(() => setTimes((before) => before + 1), []);
-  const isOurs = found && found.directory === directory && found.question === question && found.times === times;
+  const again = useCallback(() => {
+    unseen.current = 0;
+    setLost(false);
+    setTimes((before) => before + 1);
+  }, []);
+  if (lost) return { services: 'unavailable', reason: madeAnew().message, again };
   if (isOurs) return { ...found.answer, again };
   return { services: question === undefined ? undefined : 'looking', again };
 }
@@ -73,5 +96,15 @@ interface Found {
   readonly times: number;
   readonly answer: Pick<LookUp, 'services' | 'reason'>;
 }
+
+/** As often as nobody's answers come late by chance. */
+const enough = 5;
+
+const madeAnew = () =>
+  new EveryContactError(
+    'directory-anew',
+    'useDirectory',
+    `useDirectory: expected the same directory and question from one drawing to the next, found another with each of ${enough} answers. Make the directory once: outside the component, or with useMemo.`,
+  );
 
 const clock = () => new Date().toISOString();
