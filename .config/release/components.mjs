@@ -45,9 +45,12 @@ export async function packagesInside() {
   return [...folders].map(described).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** `node_modules/@lit/reactive-element/x.js` is of `node_modules/@lit/reactive-element`, `packages/core/dist/x.js` of `packages/core`. */
+/**
+ * `node_modules/@lit/reactive-element/x.js` is of `node_modules/@lit/reactive-element`, `packages/core/dist/x.js` of `packages/core`;
+ * and what a linked `node_modules` leads to, as in the copy of `npm run damage`, is somewhere outside.
+ */
 function packageOf(file) {
-  const [folder] = /^packages\/[^/]+|^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(file);
+  const [folder] = /^.*(node_modules\/(@[^/]+\/)?|packages\/)[^/]+/.exec(file);
   return folder;
 }
 
@@ -60,7 +63,7 @@ function described(folder) {
 export function licenceTexts(packages) {
   return new Map(
     packages
-      .filter(({ folder }) => !folder.startsWith('packages/'))
+      .filter(({ name }) => !name.startsWith('@everycontact/'))
       .map(({ name, folder }) => {
         const file = readdirSync(join(root, folder)).find((one) => /^licen[cs]e(\.\w+)?$/i.test(one));
         if (file) return [name, readFileSync(join(root, folder, file))];
