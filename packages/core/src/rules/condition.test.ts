@@ -30,6 +30,13 @@ describe('a condition', () => {
     expect(truth({ fact: 'score.audit-c', is: 7 }, { 'score.audit-c': { from: 0, to: 4 } })).toBe(false);
   });
 
+  it('takes both ends of a score that is still open for possible, and one of a list for enough', () => {
+    const is = (value: number | number[], from: number, to: number) =>
+      truth({ fact: 'score.audit-c', is: value }, { 'score.audit-c': { from, to } });
+    expect([is(0, 0, 4), is(4, 0, 4), is([4, 9], 0, 4)]).toEqual(['unknown', 'unknown', 'unknown']);
+    expect([is(3, 3, 3), is([3, 9], 3, 3), is([8, 9], 3, 3)]).toEqual([true, true, false]);
+  });
+
   it('lets a known part decide for the whole, and only then', () => {
     const pregnant: Condition = { fact: 'context.pregnant', is: true };
     expect(truth({ all: [adult, pregnant] }, { 'context.age': 17 })).toBe(false);
