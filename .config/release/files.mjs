@@ -34,6 +34,7 @@ export async function releaseFiles() {
     ]),
     ...scripts,
     ...below(`${scriptFolder}/presets`).map((file) => [inFolder(scriptFolder, file), read(file)]),
+    ...['html-data', 'css-data'].map((name) => [`editor/${name}.json`, read(`${scriptFolder}/editor/${name}.json`)]),
     ...packs(),
     ...pages(scripts),
     ...documentation(),

@@ -25,6 +25,7 @@ Everything to serve the prompt from your own machines. Nothing in here asks anyb
   - \`.directory\`, \`.prompting\`, \`.services\`, \`.take-away\`: parts that any of these load when they are needed.
 - \`presets/\`: looks to begin from, as style sheets.
 - \`packs/\`: what is said, by place and by language, as JSON for programs of your own.
+- \`editor/\`: completes and explains the tag in VS Code: name the two files in its settings, under \`html.customData\` and \`css.customData\`.
 - \`documentation/\`: guides and reference; begin at \`documentation/docs/guides/README.md\`.${files.has('gallery/index.html') ? ' `gallery/` shows every view at work, from a server.' : ''}
 - \`integrity.json\`: the hash of every file in here. \`components.json\`: what is inside the scripts (CycloneDX), \`licences/\` the licences of others in it.
 
