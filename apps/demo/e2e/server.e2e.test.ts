@@ -184,7 +184,7 @@ describe('npm start', () => {
     const own = await createDemoServer({ directory: file });
     const served: unknown = await (await fetch(`${await own.listen()}/services.json`)).json();
     await own.close();
-    expect(served).toMatchObject({ services });
+    expect(served).toMatchObject({ services, asOf: fetchedAt });
   });
 
   it('serves the services of a feed of your own on all pages, and tells what became of it', async () => {

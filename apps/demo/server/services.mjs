@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readServices, reportLines } from '@everycontact/directory';
+import { listAge, readServices, reportLines } from '@everycontact/directory';
 import { openServices, textsBeside, writeServices } from '@everycontact/directory/services-file';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -28,11 +28,15 @@ export class FeedError extends Error {}
  */
 export async function loadServices(file, { from = root, fetchedAt = new Date().toISOString() } = {}) {
   const path = resolve(from, file);
-  const { services, lines } = await (file.endsWith('.services') ? opened(path, file) : read(path, file, fetchedAt));
+  const {
+    services,
+    lines,
+    asOf = fetchedAt,
+  } = await (file.endsWith('.services') ? opened(path, file, fetchedAt) : read(path, file, fetchedAt));
   const stopSmoking = services.filter(({ needs }) => needs.some(({ need }) => need.startsWith('stop-smoking'))).length;
   return {
-    json: JSON.stringify({ asOf: fetchedAt, services }),
-    files: (name) => servicesFile(name, services, fetchedAt),
+    json: JSON.stringify({ asOf, services }),
+    files: (name) => servicesFile(name, services, asOf),
     count: services.length,
     stopSmoking,
     lines,
@@ -66,14 +70,15 @@ async function read(path, feed, fetchedAt) {
 }
 
 /** What an import has made already. */
-async function opened(path, file) {
+async function opened(path, file, fetchedAt) {
   const bytes = await bytesOf(path, file);
   return inOneSentence(file, async () => {
     const texts = { texts: (number) => readFile(textsBeside(path, number)) };
     const list = openServices(bytes, existsSync(textsBeside(path, 0)) ? texts : {});
     const services = [];
     for (let number = 0; number < list.count; number += 1) services.push(await list.read(number));
-    return { services, lines: [`Services file "${file}": ${list.count} services, as of ${list.asOf.slice(0, 10)}.`] };
+    const { asOf, count } = list;
+    return { services, asOf, lines: [`Services file "${file}": ${count} services, ${listAge(asOf, fetchedAt)}.`] };
   });
 }
 

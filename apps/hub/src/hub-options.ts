@@ -1,4 +1,4 @@
-import type { ContextFacts, Directory, Locale, Pack } from '@everycontact/core';
+import type { ContextFacts, Directory, Instant, Locale, Pack } from '@everycontact/core';
 import type { Policy } from '@everycontact/core/prompting';
 import type { CdsOptions } from './cds/cds-options.js';
 import type { EmbeddedOptions } from './embedded/embedded-options.js';
@@ -33,6 +33,8 @@ export interface HubOptions {
   readonly embedded?: EmbeddedOptions;
   /** The services for the pages, as the element reads them: a services file, or `{ asOf, services }` as JSON. */
   readonly services?: Uint8Array<ArrayBuffer>;
+  /** When that list was last known to be true, for whoever watches the hub. */
+  readonly servicesAsOf?: Instant;
   readonly limits?: Partial<Limits>;
   /** Where a line goes; nowhere unless told. */
   readonly log?: Log;

@@ -29,7 +29,7 @@ async function run(): Promise<void> {
     policy: { ...shippedPolicy, preview: told.demo },
     ...config,
     pack: openPack(told.pack),
-    ...(services && { directory: services.directory, services: services.forPages }),
+    ...(services && { directory: services.directory, services: services.forPages, servicesAsOf: services.asOf }),
     log: jsonLog,
   };
   const { address, stop } = await listen((at) => createHub({ address: at, ...options }), told.port, told.host);
@@ -54,7 +54,7 @@ function welcome(
 ): string {
   return [
     `\nReady. The hub listens at ${address}\n`,
-    `  ${address}/health          whether it answers, and with which pack`,
+    `  ${address}/health          whether it answers, with which pack and a list of which day`,
     cds
       ? `  ${address}/cds-services    its CDS Hooks services`
       : '  No CDS Hooks: name whom to trust in --config FILE, or try --demo',

@@ -32,7 +32,7 @@ describe('directory find', () => {
   it('lists what fits, first to last, with reasons', async () => {
     const { code, out } = await run('directory', 'find', feed, ...asked, '--facts', facts(41));
     expect(code).toBe(0);
-    expect(out).toMatch(/^3 services for stop-smoking, as of \d{4}-\d\d-\d\d$/m);
+    expect(out).toMatch(/^3 services for stop-smoking, as of \d{4}-\d\d-\d\d, .+$/m);
     expect(out).toMatch(
       /^1 Mill Lane stop smoking \(Wexmarsh Council \(invented\)\)\n {2}eligible: for ages 18 and over;/m,
     );

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -18,7 +18,9 @@ writeFileSync(
 );
 const counted = async (...args: string[]) => {
   const { out } = await run('directory', 'reach', feed, '--json', ...args);
-  const reach = JSON.parse(out) as { need: string; counts: { who: string; fits: number; may: number }[] }[];
+  const { needs: reach } = JSON.parse(out) as {
+    needs: { need: string; counts: { who: string; fits: number; may: number }[] }[];
+  };
   return (need: string, who: string) => {
     const { fits, may } = reach.find((one) => one.need === need)!.counts.find((one) => one.who === who)!;
     return [fits, may];
@@ -46,6 +48,15 @@ describe('directory reach', () => {
     expect(out).toMatch(/^ {2}stop-smoking: .*in ar \(1 may\)$/m);
     expect(out).toMatch(/^ {2}loneliness: .*\bwoman\b/m);
     expect(out).toMatch(/^No service at all: .*debt/m);
+  });
+
+  it('says how old the list is, since a count of old services is no reach', async () => {
+    const old = join(folder, 'old.csv');
+    writeFileSync(old, 'id,name,topics\nd,Debt advice,debt');
+    utimesSync(old, new Date('2025-11-22'), new Date('2025-11-22'));
+    expect((await run('directory', 'reach', old)).out).toMatch(/^The list is as of 2025-11-22, 365 days ago;/);
+    const { asOf, at } = JSON.parse((await run('directory', 'reach', old, '--json')).out) as Record<string, string>;
+    expect([asOf?.slice(0, 10), at?.slice(0, 10)]).toEqual(['2025-11-22', '2026-11-22']);
   });
 
   it('counts every service, not the first five', async () => {

@@ -366,6 +366,17 @@ describe('what the hub says of itself', () => {
     expect(await (await fetch(`${address}/health`)).json()).toMatchObject({ status: 'ok', pack: { id: 'england' } });
   });
 
+  it('is of which day its list of services is, where it has one', async () => {
+    const health = async (options: object) => {
+      const { address } = await started(undefined, options);
+      return (await fetch(`${address}/health`)).json() as Promise<object>;
+    };
+    expect(await health({})).not.toHaveProperty('services');
+    expect(await health({ servicesAsOf: '2026-01-31T08:00:00.000Z' })).toMatchObject({
+      services: { asOf: '2026-01-31T08:00:00.000Z' },
+    });
+  });
+
   it('is nothing of a fault inside: no stack, no message, also not in the log', async () => {
     const secret = 'a secret path /srv/hub.ts';
     const fails = () => Promise.reject(new Error(secret));

@@ -2,7 +2,7 @@ import * as shipped from '@everycontact/content';
 import { EveryContactError, type Directory, type Instant, type Pack } from '@everycontact/core';
 import { memoryDirectory } from '@everycontact/core/directory';
 import { readPack } from '@everycontact/core/parse';
-import { readServices, reportLines } from '@everycontact/directory';
+import { listAge, readServices, reportLines } from '@everycontact/directory';
 import { openServices } from '@everycontact/directory/services-file';
 import { bytesOf, writtenAt } from './read-file.js';
 
@@ -37,7 +37,7 @@ export interface OpenedDirectory {
  *
  * @throws EveryContactError `file-unreadable`, and what `readServices` and `openServices` throw
  */
-export function openDirectory(file: string): OpenedDirectory {
+export function openDirectory(file: string, now: Instant = new Date().toISOString()): OpenedDirectory {
   const bytes = new Uint8Array(bytesOf(file, '--directory'));
   if (file.endsWith('.services')) {
     const directory = openServices(bytes);
@@ -47,7 +47,7 @@ export function openDirectory(file: string): OpenedDirectory {
       forPages: bytes,
       count,
       asOf,
-      told: [`${count} services of "${file}", as of ${asOf.slice(0, 10)}.`],
+      told: [`${count} services of "${file}", ${listAge(asOf, now)}.`],
     };
   }
   const asOf = writtenAt(file);
@@ -59,6 +59,9 @@ export function openDirectory(file: string): OpenedDirectory {
     forPages: new TextEncoder().encode(JSON.stringify({ asOf, services })),
     count: services.length,
     asOf,
-    told: [summary, ...(all ? ['"everycontact directory import" says what was dropped or repaired, and why.'] : [])],
+    told: [
+      `${summary} The list is ${listAge(asOf, now)}.`,
+      ...(all ? ['"everycontact directory import" says what was dropped or repaired, and why.'] : []),
+    ],
   };
 }

@@ -1,4 +1,5 @@
-import { reasonLine, type DirectoryAnswer, type Match, type Speaker } from '@everycontact/core';
+import { reasonLine, type DirectoryAnswer, type DirectoryQuery, type Match, type Speaker } from '@everycontact/core';
+import { listAge } from '@everycontact/directory';
 import type { Command } from '../../main.js';
 import { print, type Terminal } from '../../terminal.js';
 import { askedHelp, readAsked } from './asked.js';
@@ -25,13 +26,17 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const { file, query, say, json } = readAsked('directory find', args, terminal);
   const directory = await directoryIn(file, terminal);
   const answer = await directory.find(query);
-  print(terminal.out, json ? [JSON.stringify(answer, undefined, 2)] : answerLines(answer, query.need, say));
+  print(terminal.out, json ? [JSON.stringify(answer, undefined, 2)] : answerLines(answer, query, say));
   return 0;
 }
 
-function answerLines({ matches, excluded, asOf, relax }: DirectoryAnswer, need: string, say: Speaker): string[] {
+function answerLines(
+  { matches, excluded, asOf, relax }: DirectoryAnswer,
+  { need, at }: DirectoryQuery,
+  say: Speaker,
+): string[] {
   return [
-    `${matches.length || 'No'} service${matches.length === 1 ? '' : 's'} for ${need}, as of ${asOf.slice(0, 10)}`,
+    `${matches.length || 'No'} service${matches.length === 1 ? '' : 's'} for ${need}, ${listAge(asOf, at)}`,
     ...matches.flatMap((match, at) => ['', ...matchLines(match, at + 1, say)]),
     ...(relax?.reason ? ['', `${relax.would} more without this: ${reasonLine(say, relax.reason).text}`] : []),
     ...(excluded.length ? ['', 'Not for this person'] : []),

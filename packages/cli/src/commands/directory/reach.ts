@@ -1,4 +1,5 @@
-import type { ContextFacts, Directory, NeedId, Occasion, Pack } from '@everycontact/core';
+import type { ContextFacts, Directory, Instant, NeedId, Occasion, Pack } from '@everycontact/core';
+import { listAge } from '@everycontact/directory';
 import type { Command } from '../../main.js';
 import { flag, instantOf, list, misuse, readArgs, text } from '../../options.js';
 import { wholePack } from '../../packs/whole-pack.js';
@@ -72,7 +73,11 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     ...(values.area ?? []).map((area) => ({ who: `at ${area}`, facts: adult, area })),
   ];
   const reach = await reachOf(await directoryIn(file, terminal), people, pack, at);
-  print(terminal.out, values.json ? [JSON.stringify(reach, null, 2)] : lines(reach, people));
+  const told = { schema: 'everycontact/reach@1', at, ...reach };
+  print(
+    terminal.out,
+    values.json ? [JSON.stringify(told, null, 2)] : [listLine(reach.asOf, at), '', ...lines(reach.needs, people)],
+  );
   return 0;
 }
 
@@ -89,22 +94,29 @@ async function reachOf(
   people: readonly Person[],
   { needs, place: { timeZone }, locales }: Pack,
   at: string,
-): Promise<readonly Reach[]> {
+): Promise<{ readonly asOf?: Instant; readonly needs: readonly Reach[] }> {
   const reader = { locale: locales[0] ?? '', audience: 'worker' } as const;
   const reach: Reach[] = [];
+  let list: Instant | undefined;
   for (const need of Object.keys(needs)) {
     const counts: Count[] = [];
     for (const { who, facts, area } of people) {
       const occasion: Occasion = { setting: 'patient', ...(area !== undefined && { near: { area } }) };
       const query = { need, facts, reader, occasion, at, timeZone, limit: most, excluded: 0 };
-      const { matches } = await directory.find(query);
+      const { matches, asOf } = await directory.find(query);
       const fits = matches.filter(({ eligible }) => eligible === 'eligible').length;
       counts.push({ who, fits, may: matches.length - fits });
+      list = asOf;
     }
     reach.push({ need, counts });
   }
-  return reach;
+  return { ...(list !== undefined && { asOf: list }), needs: reach };
 }
+
+const listLine = (asOf: Instant | undefined, at: Instant): string =>
+  asOf === undefined
+    ? 'The pack has no need to ask for.'
+    : `The list is ${listAge(asOf, at)}; "directory stale" tells which of its services are overdue.`;
 
 const isNobody = ({ fits }: Count): boolean => fits === 0;
 const hasAny = ({ counts }: Reach): boolean => counts.some(({ fits, may }) => fits + may > 0);
