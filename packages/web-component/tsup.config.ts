@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
-import { minimisePack } from '@everycontact/core/adapt';
+import { minimisePack, withoutProof } from '@everycontact/core/adapt';
 import type { Pack } from '@everycontact/core';
 import { transform, type Plugin } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
@@ -34,11 +34,13 @@ async function packOf(place: string, locale?: string, behaviour?: string): Promi
   const pack = packs[place];
   if (!pack)
     throw new Error(`@everycontact/content/${place}: expected a pack "${place}", found none. Build the content.`);
-  return minimisePack(pack, {
-    methods: ['vba', 'very-brief'],
-    ...(locale !== undefined && { locales: [locale] }),
-    ...(behaviour !== undefined && { behaviours: [behaviour] }),
-  });
+  return withoutProof(
+    minimisePack(pack, {
+      methods: ['vba', 'very-brief'],
+      ...(locale !== undefined && { locales: [locale] }),
+      ...(behaviour !== undefined && { behaviours: [behaviour] }),
+    }),
+  );
 }
 
 const esbuildOptions: NonNullable<Options['esbuildOptions']> = (options) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { minimisePack } from '@everycontact/core/adapt';
+import { minimisePack, withoutProof } from '@everycontact/core/adapt';
 import { civilDay, type Day, type Finding, type Pack } from '@everycontact/core';
 import { withDigest } from '@everycontact/content/compose';
 import { verifyPack } from '@everycontact/core/verify';
@@ -71,7 +71,7 @@ function run(args: readonly string[], { out, err, now }: Terminal): number {
     print(out, written(folder, filesOf(`${pack.id}.${locale}`, withDigest({ ...small, digest: '' }))));
   }
   const small = minimisePack(pack, keep);
-  print(out, written(folder, besideOf(withDigest({ ...small, digest: '' }))));
+  print(out, written(folder, besideOf(withoutProof(withDigest({ ...small, digest: '' })))));
   return 0;
 }
 
@@ -93,7 +93,7 @@ const methodOf = (pack: Pack, name: string) =>
 function filesOf(name: string, pack: Pack): Readonly<Record<string, string>> {
   const json = JSON.stringify(pack);
   return {
-    [`advice-prompt.${name}.js`]: scriptTag(json),
+    [`advice-prompt.${name}.js`]: scriptTag(JSON.stringify(withoutProof(pack))),
     [`${name}.js`]: `export default ${moduleText(json)};\n`,
     [`${name}.json`]: `${json}\n`,
   };

@@ -19,6 +19,7 @@ import type {
 import type { Locale } from '../pack/reader.js';
 import { asked, inputsOf, type Knowable, knowableIn } from './knowable.js';
 import { mentionsIn } from './mentions.js';
+import { mapped, picked } from './named.js';
 import { prune } from './prune.js';
 
 /** What to keep of a pack; of what is left out, all. A script stays where every list that is given has it. */
@@ -191,17 +192,4 @@ function conditionsIn({ scripts, flags, signposting, measures, instruments }: Pa
     ...signposting.map(({ when }) => when),
     ...[...measures, ...Object.values(instruments)].flatMap(({ bands }) => bands.flatMap(({ when }) => when ?? [])),
   ];
-}
-
-function picked<T>(all: Named<T>, wanted: (id: string) => boolean): Named<T> {
-  return Object.fromEntries(Object.entries(all).filter(([id]) => wanted(id)));
-}
-
-function mapped<T, U extends object>(all: Named<T>, of: (one: T) => U | undefined): Named<U> {
-  return Object.fromEntries(
-    Object.entries(all).flatMap(([id, one]): [string, U][] => {
-      const made = of(one);
-      return made ? [[id, made]] : [];
-    }),
-  );
 }
