@@ -8,7 +8,7 @@ import type { SessionState } from '../session/state.js';
 /** Where a contact is: choosing, in its last topic, at urgent help, or at its end. */
 export type AgendaPosition =
   | { readonly in: 'choosing' | 'topic' }
-  | { readonly in: 'urgent'; readonly help: HelpId; readonly hidden: boolean }
+  | { readonly in: 'urgent'; readonly help: HelpId; readonly hidden: boolean; readonly back: AgendaPosition }
   | {
       readonly in: 'closed';
       readonly outcome: Outcome;
@@ -43,7 +43,7 @@ export function afterIntent(pack: Pack, state: AgendaState, intent: Intent): Age
     case 'observed':
       return urgent(state, helpFor(pack, intent.flag));
     case 'help-not-needed':
-      return position.in === 'urgent' ? { ...state, hidden: position.hidden, position: { in: 'choosing' } } : state;
+      return position.in === 'urgent' ? { ...state, hidden: position.hidden, position: position.back } : state;
     case 'help-under-way':
       return { ...state, position: { in: 'closed', outcome: 'urgent-help-shown', back: position } };
     case 'ended': {
@@ -82,8 +82,9 @@ function endedNotPrivate(log: readonly SessionEvent[]): boolean {
 }
 
 function urgent(state: AgendaState, help: HelpId): AgendaState {
-  const before = state.position.in === 'urgent' ? state.position.hidden || state.hidden : state.hidden;
-  return { ...state, hidden: false, position: { in: 'urgent', help, hidden: before } };
+  const { position } = state;
+  const { back, hidden } = position.in === 'urgent' ? position : { back: position, hidden: false };
+  return { ...state, hidden: false, position: { in: 'urgent', help, hidden: hidden || state.hidden, back } };
 }
 
 function helpFor(pack: Pack, id: FlagId): HelpId {

@@ -124,6 +124,14 @@ describe('the agenda', () => {
     expect(contact.view).toMatchObject({ kind: 'closed', outcome: 'urgent-help-shown', settled: true });
   });
 
+  it('goes back from urgent help to the ending at which it was opened, settled or not', () => {
+    const contact = move(begin(), 'stop', 'help', 'help', 'help-back');
+    expect(contact.view).toMatchObject({ kind: 'closed', outcome: 'not-asked' });
+    expect(topics(move(contact, 'back'))).toEqual(['walking', 'sailing', 'climbing']);
+    move(contact, 'stop', 'done', 'help', 'help-back');
+    expect(contact.view).toMatchObject({ kind: 'closed', outcome: 'not-asked', settled: true });
+  });
+
   it('ends with the topic in which help got under way', () => {
     const contact = move(begin(), 'topic:walking.vba', 'help', 'help-under-way', 'done');
     expect(contact.view).toMatchObject({ kind: 'closed', outcome: 'urgent-help-shown', settled: true });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { begin, club, outcome, place, toSignposts, walk } from '../../test/a-talk.js';
 import { gardening } from '../../test/sample-pack.js';
 import type { Directory } from '../directory/directory.js';
 import { memoryDirectory } from '../directory/memory.js';
@@ -11,39 +12,7 @@ import { advance } from './advance.js';
 import { replay } from './replay.js';
 import { resumeSession } from './resume.js';
 import { createSession } from './session.js';
-import type { Session, SessionOptions } from './talk.js';
-
-const club = aService({ id: 'club', name: 'Wexmarsh Garden Club (invented)', needs: [{ need: 'club', how: 'main' }] });
-const young = aService({ id: 'young', needs: [{ need: 'young', how: 'main' }] });
-
-function begin(over: Partial<SessionOptions> = {}): Session {
-  let second = 0;
-  const session = createSession({
-    pack: gardening,
-    script: 'gardening.brief',
-    reader: { locale: 'en-GB', audience: 'worker' },
-    occasion: { setting: 'patient' },
-    directory: memoryDirectory([club, young], '2026-11-21T06:00:00.000Z'),
-    now: () => new Date(Date.UTC(2026, 10, 22, 9, 30, second++)).toISOString(),
-    newId: () => `id-${second++}`,
-    ...over,
-  });
-  session.subscribe(() => undefined);
-  return session;
-}
-
-async function walk(session: Session, ...moves: string[]): Promise<Session> {
-  for (const move of moves) {
-    await found(session);
-    session.send(choiceFor(session.view, move).intent);
-  }
-  await found(session);
-  return session;
-}
-const place = ({ state: { position } }: Session) => ('step' in position ? position.step : position.in);
-const outcome = ({ view }: Session) => (view.kind === 'closed' ? view.outcome : view.kind);
-/** From the first question to the signposts. */
-const toSignposts = ['next', 'answer:yes', 'answer:60', 'skip', 'answer:never', 'answer:no', 'next'];
+import type { Session } from './talk.js';
 
 describe('a contact', () => {
   it('goes from permission through questions and advice to a service, and is told', async () => {
