@@ -56,6 +56,20 @@ describe('written hours', () => {
   });
 });
 
+describe('hours that no person has written', () => {
+  it('are read however much blank there is between', () => {
+    const blank = ' '.repeat(50_000);
+    expect(short(`Mon${blank}9am${blank}-${blank}5pm\n${blank}\n${blank}Tue${blank}10-12`)).toEqual([
+      '1 09:00-17:00',
+      '2 10:00-12:00',
+    ]);
+  });
+  it('stay text where they are longer than any hours', () => {
+    expect(read('Mon 9am-5pm; '.repeat(10))).toBeDefined();
+    expect(read('Mon 9am-5pm; '.repeat(100))).toBeUndefined();
+  });
+});
+
 describe('hours as English writes them', () => {
   it.each([
     ['Mon-Fri 9am-5pm', ['12345 09:00-17:00']],

@@ -30,7 +30,9 @@ interface Opening extends Span, SelectedDay {
  * half of the hours would be wrong hours.
  */
 export function hoursOf(written: string, { today, holidays }: Calendar): WrittenHours | undefined {
-  const clauses = clausesOf(written).map((clause) => (alwaysWords.test(clause) ? always : clauseOf(clause)));
+  const plain = written.replaceAll(/\s+/g, (blank) => (blank.includes('\n') ? '\n' : ' '));
+  if (plain.length > longest) return undefined;
+  const clauses = clausesOf(plain).map((clause) => (alwaysWords.test(clause) ? always : clauseOf(clause)));
   let openings: readonly Opening[] | undefined = [];
   for (const [at, clause] of clauses.entries())
     openings = clause && openings && !isTakenBack(clauses.slice(0, at), clause) ? after(openings, clause) : undefined;
@@ -51,6 +53,8 @@ export function hoursOf(written: string, { today, holidays }: Calendar): Written
   };
 }
 
+/** Characters, more than anybody's hours: patterns would take very long over what a hostile feed could write. */
+const longest = 500;
 const week: readonly SelectedDay[] = ([1, 2, 3, 4, 5, 6, 7] as const).map((day) => ({ day }));
 const alwaysWords = /^(?:24\s?\/\s?7|00:00-24:00|døgnet rundt|dygnet runt)$/;
 const always: Clause = { days: week, dates: [], holidays: false, spans: [{ opens: '00:00', closes: '24:00' }] };
