@@ -1,12 +1,8 @@
 // What an editor may know of the tag, so that it completes and explains it in plain HTML: the custom data of VS Code and the
-// web-types of JetBrains, made from the manifest. `values` are those of attributes that a pack decides, by attribute.
-
-/** @typedef {{ readonly name: string, readonly description?: string }} Named */
-/** @typedef {Named & { readonly type: { readonly text: string }, readonly default?: string }} Attribute */
-/** @typedef {Readonly<Record<string, readonly string[]>>} Values */
+// web-types of JetBrains, made from the manifest.
 
 /** For `html.customData` of VS Code. */
-export const htmlData = (element, values) => ({
+export const htmlData = (element) => ({
   version: 1.1,
   tags: [
     {
@@ -16,9 +12,7 @@ export const htmlData = (element, values) => ({
         name: attribute.name,
         description: markdown(said(attribute)),
         // "v" is the editor's word for a switch, which is written without a value.
-        ...(isSwitch(attribute)
-          ? { valueSet: 'v' }
-          : { values: valuesOf(attribute, values).map((name) => ({ name })) }),
+        ...(isSwitch(attribute) ? { valueSet: 'v' } : { values: valuesOf(attribute).map((name) => ({ name })) }),
       })),
     },
   ],
@@ -32,7 +26,7 @@ export const cssData = ({ cssProperties, cssParts }) => ({
 });
 
 /** For JetBrains, which finds it by the field `web-types` of the package. */
-export const webTypes = (element, values, { name, version }) => ({
+export const webTypes = (element, { name, version }) => ({
   $schema: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json',
   name,
   version,
@@ -50,7 +44,7 @@ export const webTypes = (element, values, { name, version }) => ({
             ...(attribute.default !== undefined && { default: unquoted(attribute.default) }),
             value: isSwitch(attribute)
               ? { kind: 'no-value', type: 'boolean' }
-              : { kind: 'plain', type: typeOf(attribute, values) },
+              : { kind: 'plain', type: attribute.type.text.replace(' | undefined', '') },
           })),
           slots: element.slots.map(({ name: slot, description }) => ({ name: slot, description })),
           js: {
@@ -83,17 +77,8 @@ const isSwitch = ({ type }) => type.text === 'boolean';
 const unquoted = (text) => text.replace(/^'(.*)'$/, '$1');
 const fieldsOf = ({ members }) => members.filter(({ kind, static: ofClass }) => kind === 'field' && !ofClass);
 
-/** @returns {readonly string[]} those of its type; else those of the packs, beside which others may be written */
-function valuesOf({ name, type }, values) {
-  const closed = [...type.text.matchAll(/'([^']*)'/g)].map(([, value]) => value);
-  return closed.length > 0 ? closed : (values[name] ?? []);
-}
-
-function typeOf(attribute, values) {
-  const { name, type } = attribute;
-  const plain = type.text.replace(' | undefined', '');
-  return plain === 'string' ? [...(values[name] ?? []).map((value) => `'${value}'`), 'string'].join(' | ') : plain;
-}
+/** Those that its type names, beside which others may be written where it is a string as well. */
+const valuesOf = ({ type }) => [...type.text.matchAll(/'([^']*)'/g)].map(([, value]) => value);
 
 function said({ description = '', default: initial }) {
   return initial === undefined || initial === 'false'

@@ -22,6 +22,7 @@ const values = {
   setting: inPacks((pack) => pack.context['context.setting'].values),
   'worker-role': inPacks((pack) => pack.context['context.role'].values),
 };
+const closed = ['audience', 'setting'];
 
 const found = modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName !== undefined);
 const element = {
@@ -33,10 +34,13 @@ const element = {
     .map(asPublished),
 };
 
-/** Nothing of our own files, which are not in the package; and a type of another package by its values. */
+/** Nothing of our own files, which are not in the package; and what packs decide by what is in them, not by the name of a type. */
 function asPublished({ inheritedFrom: _, ...told }) {
-  const named = /^[A-Z]\w*$/.test(told.type?.text) && values[told.attribute ?? told.name];
-  return named ? { ...told, type: { text: named.map((value) => `'${value}'`).join(' | ') } } : told;
+  const inPack = values[told.attribute ?? told.name];
+  if (!inPack) return told;
+  // What a pack of one's own may have besides is not closed.
+  const rest = closed.includes(told.name) ? [] : ['string', 'undefined'];
+  return { ...told, type: { text: [...inPack.map((value) => `'${value}'`), ...rest].join(' | ') } };
 }
 
 const declaration = { name: element.name, module: 'dist/index.js' };
@@ -63,6 +67,6 @@ const folder = new URL('dist/editor/', import.meta.url);
 await mkdir(folder, { recursive: true });
 const write = (at, data) => writeFile(at, `${JSON.stringify(data, null, 2)}\n`);
 await write(file, published);
-await write(new URL('html-data.json', folder), htmlData(element, values));
+await write(new URL('html-data.json', folder), htmlData(element));
 await write(new URL('css-data.json', folder), cssData(element));
-await write(new URL('web-types.json', folder), webTypes(element, values, { name, version }));
+await write(new URL('web-types.json', folder), webTypes(element, { name, version }));

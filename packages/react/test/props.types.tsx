@@ -45,6 +45,13 @@ export const nothingKnown = (
   </AdvicePrompt>
 );
 
+// What an editor offers for these is in the packs that we ship; a pack of one's own may have others.
+export const ownPack = (
+  <AdvicePrompt pack={pack} behaviour="sleep" locale="cy-GB" place="wexmarsh">
+    Call 999.
+  </AdvicePrompt>
+);
+
 // @ts-expect-error - the fallback children are required
 export const bare = <AdvicePrompt pack={pack} />;
 // @ts-expect-error - no such setting

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { denmark, england, sweden } from '@everycontact/content';
 import manifest from '../custom-elements.json';
 import own from '../package.json';
+import type { AdvicePromptOptions } from '../src/index.js';
 
 // What editors complete and explain the tag with, as the build has written it from the manifest.
 
 declare global {
   interface ImportMeta {
     /** Vite's: what files hold, by path. */
-    glob<T>(pattern: string, options: { import: 'default'; eager: true }): Record<string, T>;
+    glob<T>(pattern: string, options: { query?: '?raw'; import: 'default'; eager: true }): Record<string, T>;
   }
 }
 interface Named {
@@ -36,6 +37,7 @@ interface Css {
   readonly 'pseudo-elements': readonly Named[];
 }
 
+const texts = import.meta.glob<string>('../src/known.ts', { query: '?raw', import: 'default', eager: true });
 const files = import.meta.glob<unknown>('../dist/editor/*.json', { import: 'default', eager: true });
 const html = (files['../dist/editor/html-data.json'] as Told['html']).tags[0]!;
 const css = files['../dist/editor/css-data.json'] as Told['css'];
@@ -94,6 +96,21 @@ describe('the custom data of VS Code', () => {
     expect(valuesOf('behaviour').sort()).toEqual(inPacks(({ behaviours }) => Object.keys(behaviours)));
     expect(valuesOf('locale').sort()).toEqual(inPacks(({ locales }) => locales));
     expect(valuesOf('method')).toEqual(expect.arrayContaining(['vba', 'very-brief', 'brief']));
+  });
+});
+
+describe('the types', () => {
+  it('offer what the packs have, and take what a pack of one’s own has', () => {
+    const known = texts['../src/known.ts']!;
+    const offered = (type: string) =>
+      [...(new RegExp(`Known${type} = Known<([^>]*)>`).exec(known)?.[1] ?? '').matchAll(/'([^']+)'/g)].map(
+        ([, name]) => name!,
+      );
+    expect(offered('Place').sort()).toEqual(inPacks(({ id }) => [id]));
+    expect(offered('Behaviour').sort()).toEqual(inPacks(({ behaviours }) => Object.keys(behaviours)));
+    expect(offered('Locale').sort()).toEqual(inPacks(({ locales }) => locales));
+    const other: Pick<AdvicePromptOptions, 'place' | 'behaviour'> = { place: 'wexmarsh', behaviour: 'sleep' };
+    expect(other.place).toBe('wexmarsh');
   });
 });
 
