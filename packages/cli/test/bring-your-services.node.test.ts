@@ -36,6 +36,7 @@ it('does what it says, command by command', async () => {
   expect(commands.map((line) => line.split(' ').slice(0, 4).join(' '))).toEqual([
     'npx everycontact directory template',
     'npx everycontact directory import',
+    'npx everycontact directory check',
     'npx everycontact directory import',
     'npx everycontact directory find',
     'npx everycontact directory reach',
@@ -48,6 +49,7 @@ it('does what it says, command by command', async () => {
   const [
     template = '',
     ours = '',
+    looked = '',
     first = '',
     find = '',
     reach = '',
@@ -65,6 +67,7 @@ it('does what it says, command by command', async () => {
     phone: '01632 960801',
     needs: [{ need: 'stop-smoking', how: 'main' }],
   });
+  expect(await run(looked)).toMatchObject({ code: 0, out: expect.stringContaining('1 read, 1 kept') as unknown });
   const alone = await run(first);
   expect([alone.code, alone.err]).toEqual([0, expect.stringContaining('1 read, 1 kept, 0 merged, 0 dropped')]);
   expect((await run(find)).out).toContain('Walking group');
@@ -95,7 +98,7 @@ it('does what it says, command by command', async () => {
 it('keeps the last good file as it says', async () => {
   const before = readFileSync(at('wexmarsh.services'));
   writeFileSync(at('county.json'), '<title>Log in</title>');
-  const line = commands[5] ?? '';
+  const line = commands[6] ?? '';
   expect((await run(line)).err).toContain('is left as it was');
   expect(readFileSync(at('wexmarsh.services')).equals(before)).toBe(true);
 });

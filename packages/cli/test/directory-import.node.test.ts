@@ -69,7 +69,7 @@ describe('directory import', () => {
 
     const part = await run(['import', at('own.csv'), '--out', at('x.services'), '--column', 'offer=name']);
     expect(part.err).toContain('tel_no 2, what_for 2\nIf one of them says the same as a column of ours, tell which');
-    expect(part.err).toContain('2 of 2 will never be suggested: fill in "topics"');
+    expect(part.err).toContain('2 of 2 will never be suggested: "Quit course", "Tea"');
 
     const columns = ['Offer=name', 'Tel no = phone', 'What for=topics'].flatMap((one) => ['--column', one]);
     const whole = await run(['import', at('own.csv'), '--out', at('x.services'), ...columns]);

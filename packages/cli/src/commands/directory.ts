@@ -1,4 +1,5 @@
 import type { Command } from '../main.js';
+import { directoryCheckCommand } from './directory/check.js';
 import { directoryImportCommand } from './directory/import.js';
 import { directoryTemplateCommand } from './directory/template.js';
 import { directoryOverlayCommand } from './directory/overlay.js';
@@ -12,6 +13,7 @@ import { directoryFindCommand } from './directory/find.js';
 /** One file under `directory/` for each of these. */
 const subcommands: readonly Command[] = [
   directoryTemplateCommand,
+  directoryCheckCommand,
   directoryImportCommand,
   directoryFindCommand,
   directoryExplainCommand,

@@ -86,6 +86,7 @@ export const columnNames = [
 
 /** Columns that are read and not in the template, by what may head them. */
 export const furtherNames = {
+  ages: ['age', 'age_range', 'age_group', 'age_groups', 'alder', 'aldersgruppe', 'ålder', 'åldersgrupp'],
   description: ['what_it_does', 'about', 'details', 'beskrivelse', 'beskrivning'],
   last_modified: ['last_updated', 'sidst_opdateret', 'senast_uppdaterad'],
   town: ['city', 'by', 'ort', 'postort'],

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { read, refusal } from '../../test/one-service.js';
 import { readServices } from '../read-services.js';
+import { reportLines } from '../report/lines.js';
 import { csvReader } from './csv.js';
 import type { Item } from './item.js';
 
@@ -93,9 +94,17 @@ describe('a plain CSV', () => {
     const { services, report } = readServices(text, read);
     expect(services).toMatchObject([{ name: 'Quit', phone: '112', needs: [{ need: 'debt' }] }]);
     expect(report.repaired.filter(({ code }) => code === 'above-headings')).toMatchObject([
-      { index: 0, found: 'Local support, Wexmarsh', why: 'it stands above the headings, which are in row 3' },
+      { index: 0, found: 'Local support, Wexmarsh', why: 'it stands above the headings, which are in row 4' },
       { found: 'Updated 3 November' },
     ]);
+  });
+  it('counts rows as a spreadsheet does: with the headings, empty rows and all that is above', () => {
+    const text =
+      'Support;;\r\n;;\r\nName;Phone;Hours\r\nQuit;112;"Mo 9-12;\r\nTu 9-12"\r\n\r\n;113;\r\nWalks;114;9-5\r\n';
+    const { report } = readServices(text, read);
+    expect(report.dropped).toMatchObject([{ code: 'nameless', index: 1, row: 6, found: 'nothing' }]);
+    expect(report.repaired.find(({ code }) => code === 'hours-unclear')).toMatchObject({ index: 2, row: 7 });
+    expect(reportLines(report).join('\n')).toMatch(/^ {2}row 7 "Walks" \(walks\): hours, found 9-5;/m);
   });
   it('finds the headings below a title, however the text is cut', () => {
     const text = 'Local support;;\nName;Phone;Topic\nQuit;112;debt\nWalks;113;debt\n';

@@ -24,10 +24,11 @@ export function csvReader(feed: string, columns: Headings | 'as a table'): ItemR
   let breaks: string[] = [];
   let header = '';
   let lines = 0;
-  let early: readonly (readonly string[])[] = [];
+  let early: readonly Line[] = [];
+  let passed = 0;
   let above: readonly Note[] = [];
 
-  function itemsOf(table: readonly (readonly string[])[], of: Layout): readonly Item[] {
+  function itemsOf(table: readonly Line[], of: Layout): readonly Item[] {
     const [first, ...others] = table.map((line) => itemOf(line, of));
     if (first === undefined) return [];
     const told = withFaults(first, above);
@@ -36,15 +37,19 @@ export function csvReader(feed: string, columns: Headings | 'as a table'): ItemR
     return [told, ...others];
   }
   function read(text: string, isEnd: boolean): readonly Item[] {
-    const table = text === '' ? [] : cells(text, feed, delimiter, breaks);
+    const written = text === '' ? [] : cells(text, feed, delimiter, breaks);
+    const table = written
+      .map((line, at): Line => ({ cells: line, row: passed + at + 1 }))
+      .filter((line) => line.cells.some((cell) => cell !== ''));
+    passed += written.length;
     if (layout !== undefined) return itemsOf(table, layout);
     early = [...early, ...table];
     const found = headingsAt(early, columns);
     if (early.length === 0 || (found < 0 && !isEnd && early.length <= mostAbove)) return [];
     const top = Math.max(found, 0);
-    const made = layoutOf(early[top] ?? [], columns);
+    const made = layoutOf(early[top]?.cells ?? [], columns);
     layout = made;
-    above = early.slice(0, top).map((line) => aboveHeadings(line, top));
+    above = early.slice(0, top).map((line) => aboveHeadings(line, early[top]));
     return itemsOf(early.slice(top + 1), made);
   }
   const hold = (text: string): void => {
@@ -87,6 +92,12 @@ export function csvReader(feed: string, columns: Headings | 'as a table'): ItemR
   };
 }
 
+/** One row that is not empty, and which of all rows it is, as a spreadsheet counts them. */
+interface Line {
+  readonly cells: readonly string[];
+  readonly row: number;
+}
+
 interface Layout {
   readonly columns: readonly string[];
   /** Not our own columns: as they stand. */
@@ -97,11 +108,11 @@ interface Layout {
 const mostAbove = 10;
 
 /** Which row holds headings of ours, and -1 where none does. */
-const headingsAt = (table: readonly (readonly string[])[], headings: Headings | 'as a table'): number =>
-  table.slice(0, mostAbove + 1).findIndex((line) => !layoutOf(line, headings).foreign);
+const headingsAt = (table: readonly Line[], headings: Headings | 'as a table'): number =>
+  table.slice(0, mostAbove + 1).findIndex((line) => !layoutOf(line.cells, headings).foreign);
 
-const aboveHeadings = (line: readonly string[], top: number): Note =>
-  note('above-headings', 'row', line.filter((cell) => cell !== '').join(' '), String(top + 1));
+const aboveHeadings = (line: Line, headings: Line | undefined): Note =>
+  note('above-headings', 'row', line.cells.filter((cell) => cell !== '').join(' '), String(headings?.row));
 
 const withFaults = (item: Item, more: readonly Note[]): Item =>
   more.length === 0 || !('value' in item) ? item : { ...item, faults: [...more, ...(item.faults ?? [])] };
@@ -118,10 +129,10 @@ function layoutOf(header: readonly string[], headings: Headings | 'as a table'):
   return { columns: plain ? ours : written, foreign: !plain };
 }
 
-function itemOf(line: readonly string[], { columns, foreign }: Layout): Item {
+function itemOf({ cells: line, row: number }: Line, { columns, foreign }: Layout): Item {
   const named = columns.map((column, at) => [column, line[at] ?? ''] as const);
   const row: Raw = Object.fromEntries(named.filter(([column, cell]) => cell !== '' || column === 'name'));
-  const item = foreign ? { value: row } : { value: fromPlainRow(row), ofServices: true as const };
+  const item = foreign ? { value: row } : { value: fromPlainRow(row), ofServices: true as const, row: number };
   if (line.length === columns.length) return item;
   return { ...item, faults: [note('row-length', 'row', `${line.length} cells under ${columns.length} columns`)] };
 }
@@ -134,8 +145,6 @@ function cells(text: string, feed: string, delimiter: string, breaks: string[]):
       record_delimiter: breaks,
       relax_column_count: true,
       relax_quotes: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
       trim: true,
     });
   } catch (error) {

@@ -3,8 +3,8 @@ import type { Raw } from '../source.js';
 
 /** One thing found in a feed, in the order of the feed. */
 export type Item =
-  /** What stands where a record belongs, what was wrong with how it was written, and whether its table holds services only. */
-  | { readonly value: unknown; readonly faults?: readonly Note[]; readonly ofServices?: true }
+  /** What stands where a record belongs, what was wrong with how it was written, whether its table holds services only, and in which row of a spreadsheet it stands, counted from 1. */
+  | { readonly value: unknown; readonly faults?: readonly Note[]; readonly ofServices?: true; readonly row?: number }
   /** What stands there and cannot be read, and why. */
   | { readonly broken: Note }
   /** What stands around a list of records: the totals of a page. */

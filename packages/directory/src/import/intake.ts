@@ -52,6 +52,7 @@ export class Intake {
 
   /** @param uuids whether ids are expected to be UUIDs: in JSON and tabular packages, not in our own CSV */
   take(item: Item, uuids: boolean): readonly Service[] {
+    this.account.row = 'row' in item ? item.row : undefined;
     if ('page' in item) {
       this.#totals.add(item.page, item.holds);
       for (const [name, beside] of Object.entries(item.page)) {
@@ -89,6 +90,7 @@ export class Intake {
 
   /** Services held back for their places; the feed has ended. */
   end(): readonly Service[] {
+    this.account.row = undefined;
     const services = [...this.#held.values()].map(({ raw, index }) => this.#map(raw, true, index, []));
     this.#held.clear();
     const wrong = this.#totals.wrong();

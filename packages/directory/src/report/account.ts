@@ -15,6 +15,8 @@ export class Account {
   readonly #entries: Record<Fate, ReportEntry[]> = { repaired: [], merged: [], dropped: [] };
   readonly #times = new Map<string, number>();
   readonly #notCarried = new Map<string, number>();
+  /** In which row of a spreadsheet the record stands that is told of. */
+  row: number | undefined;
   read = 0;
   kept = 0;
 
@@ -24,7 +26,7 @@ export class Account {
   }
 
   tell(fate: Fate, note: Note, whose: Whose = {}): void {
-    const entry = entryOf(note, whose);
+    const entry = entryOf(note, { ...whose, row: this.row });
     const times = (this.#times.get(note.code) ?? 0) + 1;
     this.#times.set(note.code, times);
     if (fate !== 'repaired' || times <= listed) this.#entries[fate].push(entry);

@@ -44,6 +44,14 @@ export const findings = {
     did: 'left out',
     why: 'there is no such day, it lies in the future, or it is not written as 2026-11-22 or 22/11/2026',
   },
+  'ages-unclear': {
+    did: 'left out',
+    why: 'ages are read as in "18+", "11-17" or "under 25s"; write them so, or into minimum_age and maximum_age',
+  },
+  'who-unclear': {
+    did: 'left out',
+    why: 'known are women, men, pregnant women, staff, volunteers and carers, each also with "only"; an age has columns of its own',
+  },
   'hours-read': { did: 'read as {became}', why: 'it was not written on the clock of 24 hours' },
   'hours-unclear': {
     did: 'kept as text, if there is any',

@@ -1,11 +1,24 @@
 import type { ReadReport, ReportEntry } from './report.js';
 
 const named = 3;
+const mostRows = 40;
 
-const whose = ({ index, id, name }: ReportEntry): string =>
-  [index === undefined ? 'the feed' : `record ${index + 1}`, name && `"${name}"`, id && `(${id})`]
+const whose = ({ index, row, id, name }: ReportEntry): string =>
+  [
+    index === undefined ? 'the feed' : row === undefined ? `record ${index + 1}` : `row ${row}`,
+    name && `"${name}"`,
+    id && `(${id})`,
+  ]
     .filter(Boolean)
     .join(' ');
+
+/** Where else, in a spreadsheet that somebody mends row by row. */
+function otherRows(entries: readonly ReportEntry[]): readonly string[] {
+  const rows = [...new Set(entries.flatMap(({ row }) => row ?? []))];
+  if (rows.length === 0) return [];
+  const more = rows.length > mostRows ? ` and ${rows.length - mostRows} more` : '';
+  return [`    and row ${rows.slice(0, mostRows).join(', ')}${more}`];
+}
 
 const line = (entry: ReportEntry): string =>
   `  ${whose(entry)}: ${entry.field}, found ${entry.found}; ${entry.did}: ${entry.why}. [${entry.code}]`;
@@ -23,6 +36,7 @@ function grouped(entries: readonly ReportEntry[], times: ReadReport['times']): s
     return [
       `  ${times[first.code] ?? group.length} times, ${first.why}, e.g. [${first.code}]`,
       ...group.slice(0, named).map((entry) => `  ${line(entry)}`),
+      ...otherRows(group.slice(named)),
     ];
   });
 }

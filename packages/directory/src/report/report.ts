@@ -16,6 +16,8 @@ export interface Note {
 export interface ReportEntry extends Note {
   /** Place in the feed, counted from 0. */
   readonly index?: number;
+  /** Row of a spreadsheet, counted from 1 with all that is above it. */
+  readonly row?: number;
   readonly id?: string;
   readonly name?: string;
 }
@@ -40,6 +42,7 @@ export interface ReadReport {
 /** Which record an entry speaks of. */
 export interface Whose {
   readonly index?: number;
+  readonly row?: number | undefined;
   readonly id?: string | undefined;
   readonly name?: string | undefined;
 }
@@ -48,7 +51,7 @@ const longest = 80;
 
 /** A value from a feed in at most 80 characters; never walks into an object, however deep it is. */
 function shown(found: unknown): string {
-  if (found === undefined) return 'nothing';
+  if (found === undefined || found === '') return 'nothing';
   if (Array.isArray(found)) return `a list of ${found.length}`;
   if (typeof found === 'object' && found !== null) return 'an object';
   const text = (typeof found === 'string' ? found.slice(0, 10 * longest) : JSON.stringify(found)).replace(/\s+/g, ' ');
@@ -69,9 +72,10 @@ export function note(code: Code, field: string, found: unknown, became = ''): No
 }
 
 /** A note, and whose it is. */
-export function entryOf(noted: Note, { index, id, name }: Whose): ReportEntry {
+export function entryOf(noted: Note, { index, row, id, name }: Whose): ReportEntry {
   return {
     ...(index === undefined ? {} : { index }),
+    ...(row === undefined ? {} : { row }),
     ...(id === undefined ? {} : { id: shown(id) }),
     ...(name === undefined ? {} : { name: shown(name) }),
     ...noted,

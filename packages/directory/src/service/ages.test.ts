@@ -23,6 +23,29 @@ it('leaves out both where the youngest is above the oldest', () => {
 it('reads the eligibility of Open Referral UK 1.0', () => {
   expect(ages({ eligibilitys: [{ minimum_age: 16, maximum_age: 25 }] })).toEqual([16, 25]);
 });
+it.each([
+  ['18+', 18, undefined],
+  ['11-17', 11, 17],
+  ['Aged 11 to 17 years', 11, 17],
+  ['18 and over', 18, undefined],
+  ['Over 60s', 60, undefined],
+  ['under 25s', undefined, 24],
+  ['0–17', undefined, 17],
+  ['All ages', undefined, undefined],
+  ['Fra 18 år', 18, undefined],
+  ['65 år och uppåt', 65, undefined],
+])('reads the ages of a cell: %s', (cell, from, to) => {
+  expect(ages({ ages: cell })).toEqual([from, to]);
+});
+it.each(['18-', 'adults', 'over 18', 'school years 7-11', 'no 12'])(
+  'leaves out a cell that it does not understand: %s',
+  (cell) => {
+    expect(ages({ ages: cell })).toEqual([undefined, undefined, 'ages-unclear']);
+  },
+);
+it('reads a cell only where no column of its own says the same', () => {
+  expect(ages({ ages: '18+', minimum_age: 16 })).toEqual([16, undefined]);
+});
 it('reads no age out of prose', () => {
   expect(ages({ eligibility_description: 'For people aged 12 and over' })).toEqual([undefined, undefined]);
 });

@@ -22,6 +22,14 @@ it('reads a date written day first and says so', () => {
   expect(service.assuredOn).toBe('2026-09-01');
   expect(codes).toEqual(['date-read']);
 });
+it('reads a year of two figures where the day comes first, and never where the year may', () => {
+  expect(['1/9/26', '01.09.26', '26-09-01', '1/9.26'].map(civilDate)).toEqual([
+    '2026-09-01',
+    '2026-09-01',
+    undefined,
+    undefined,
+  ]);
+});
 it.each([
   ['in English', '1 September 2026'],
   ['with a short name of the month', '1 Sep 2026'],

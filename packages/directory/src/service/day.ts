@@ -39,9 +39,12 @@ function monthNamed(name: string): string | undefined {
 
 const inWords = /^(?:den )?(\d{1,2})(?:st|nd|rd|th|\.)?[ -](?:of )?(\p{L}{3,9})\.?,?[ -](\d{4}|\d{2})$/iu;
 
-/** `3 November 2026`, `3. november 2026` and `03-Nov-26` as `3/11/2026`; what is not written so stays as it is. */
+/** Two figures for the year come last only where the day comes first; with hyphens they are the year in Sweden. */
+const shortYear = /^(\d{1,2})([./])(\d{1,2})\2(\d{2})$/;
+
+/** `3 November 2026`, `3. november 2026`, `03-Nov-26` and `3/11/26` as `3/11/2026`; what is not written so stays as it is. */
 const inFigures = (written: string): string =>
-  written.replace(inWords, (whole, date: string, name: string, year: string) => {
+  written.replace(shortYear, '$1/$3/20$4').replace(inWords, (whole, date: string, name: string, year: string) => {
     const month = monthNamed(name);
     return month === undefined ? whole : `${date}/${month}/${year.padStart(4, '20')}`;
   });

@@ -16,7 +16,7 @@ import { readInterpreter, readLanguages } from './languages.js';
 import { readLocation } from './places.js';
 import { firstSentence } from './plain-text.js';
 import { readState } from './state.js';
-import { whoOf } from './who.js';
+import { isWho, whoOf } from './who.js';
 
 export interface Mapping {
   readonly topics: TopicMap;
@@ -71,7 +71,8 @@ export function toService(raw: Raw, uuids: boolean, mapping: Mapping, notes: Not
   const attendingTimes = attendingTypes(source, places).filter(Boolean);
   const attendingAccess = [source.line('attending_access'), ...list(source, 'attending_accesses')];
   const eligibility = source.text('eligibility_description');
-  const who = [...termNames, ...(source.line('who')?.split(/\s*;\s*/) ?? [])];
+  const takes = source.line('who')?.split(/\s*;\s*/) ?? [];
+  for (const cell of takes) if (!isWho(cell)) notes.repaired('who-unclear', 'who', cell);
   const { warnings, ...opening } = readHours(source, places, { today, holidays: mapping.holidays }, notes);
   const assuredOn = readDay(source, 'assured_date', notes, today);
   const changedOn = readDay(source, 'last_modified', notes);
@@ -102,7 +103,7 @@ export function toService(raw: Raw, uuids: boolean, mapping: Mapping, notes: Not
     locations: unique(locations),
     area: readArea([...source.list('service_areas'), ...places.flatMap((place) => place.list('service_areas'))]),
     ...ages(source, notes),
-    who: whoOf(name, who, eligibility, description ?? summary),
+    who: whoOf(name, [...termNames, ...takes], eligibility, description ?? summary),
     languages: readLanguages(source, notes),
     interpreter: readInterpreter(source),
     cost: readCost(source, today, notes),

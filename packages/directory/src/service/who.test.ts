@@ -33,3 +33,12 @@ it('hears Swedish as it hears Danish', () => {
     pregnant: 'no',
   });
 });
+it.each(['need a voucher', 'Over 60s', 'adults'])(
+  'tells of a cell of whom it takes that nobody understands: %s',
+  (who) => {
+    expect(oneService({ who }).codes).toEqual(['who-unclear']);
+  },
+);
+it.each(['Anyone', 'women only', 'Carers; everybody'])('takes "%s" as it is meant, and tells nothing', (who) => {
+  expect(oneService({ who }).codes).toEqual([]);
+});

@@ -47,6 +47,12 @@ const onlyFor: readonly Rule[] = [
 const onlyPregnant =
   /\bpregnant (?:women|people)[- ]only\b|\bonly (?:for )?pregnant\b|\bkun (?:for )?gravide\b|\b(?:endast|bara) (?:för )?gravida\b/i;
 
+const everybody = /^(?:for |open to )?(?:any(?:one|body)|every(?:one|body)|all|alle|alla)$/i;
+
+/** Whether a `who` cell says something that is understood, if only that all may come. */
+export const isWho = (cell: string): boolean =>
+  everybody.test(cell.trim()) || Object.keys(whoOf('', [cell])).length > 0;
+
 /**
  * Whom the service says it takes. Unknown is left out, never turned into a no.
  *

@@ -48,7 +48,7 @@ function matchLines(match: Match, place: number, say: Speaker): string[] {
   const { service, name, organization, eligible, reasons, phone, url, address } = match;
   const contact = [address, phone, url].filter(Boolean).join(' · ');
   return [
-    `${place} ${name} (${organization})`,
+    `${place} ${name}${organization && ` (${organization})`}`,
     `  ${eligible}: ${reasons.map((reason) => reasonLine(say, reason).text).join('; ')}`,
     ...(contact ? [`  ${contact}`] : []),
     `  ${service}`,

@@ -1,16 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { EveryContactError, type Service } from '@everycontact/core';
-import {
-  applyOverlay,
-  importServices,
-  openFeed,
-  readHolidays,
-  reportLines,
-  type Feed,
-  type ImportReport,
-  type ReadReport,
-} from '@everycontact/directory';
+import { applyOverlay, importServices, reportLines, type ImportReport } from '@everycontact/directory';
 import { openServices, textsBeside, writeServices } from '@everycontact/directory/services-file';
 import { fhirFormat as bundleFormat } from '@everycontact/fhir';
 import { isError } from '../../findings/finding.js';
@@ -18,6 +9,7 @@ import { textLines } from '../../findings/text.js';
 import type { Command } from '../../main.js';
 import { dayOf, flag, list, misuse, readArgs, text } from '../../options.js';
 import { count, print, type Terminal } from '../../terminal.js';
+import { columnsOf, doubtsOf, holidaysFrom, neverSuggested, opened, unnamedColumns } from './feeds.js';
 import { overlayFrom } from './overlay-file.js';
 import { progressLine } from './progress-line.js';
 import { ReportFile } from './report-file.js';
@@ -59,10 +51,10 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   if (positionals.length === 0) throw misuse(command, 'option-invalid', 'Expected a feed, found nothing.');
   if (out === undefined) throw misuse(command, 'option-invalid', '--out: expected a file, found nothing.');
   const fetchedAt = values.at === undefined ? terminal.now() : `${dayOf(command, '--at', values.at)}T00:00:00.000Z`;
-  const columns = columnsOf(values.column ?? []);
+  const columns = columnsOf(command, values.column ?? []);
   const force = values.force ?? false;
   const lastGood = servicesIn(out, force);
-  const holidays = values.holidays === undefined ? undefined : holidaysFrom(values.holidays);
+  const holidays = values.holidays === undefined ? undefined : holidaysFrom(command, values.holidays);
   const overlay =
     values.overlay === undefined ? undefined : overlayFrom(command, values.overlay, fetchedAt.slice(0, 10));
   const feeds = await opened(positionals);
@@ -137,67 +129,6 @@ function compactIn(file: string): readonly unknown[] {
   const { services } = JSON.parse(readFileSync(file, 'utf8')) as { readonly services?: unknown };
   if (Array.isArray(services)) return services;
   throw new Error('it has no list "services"');
-}
-
-function holidaysFrom(file: string) {
-  let content: string;
-  try {
-    content = readFileSync(file, 'utf8');
-  } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
-    throw misuse(command, 'file-unreadable', `Expected public holidays, found: ${found}. Check the path.`);
-  }
-  const { holidays, problems } = readHolidays(content);
-  const [first] = problems;
-  if (first) throw misuse(command, 'option-invalid', `--holidays: ${file}, ${first.where}: ${first.message}.`);
-  return holidays;
-}
-
-/** A feed goes by the name of its file, and by its path where two files bear one name. */
-function opened(paths: readonly string[]): Promise<readonly Feed[]> {
-  const names = paths.map((path) => basename(path));
-  return Promise.all(
-    paths.map((path, at) =>
-      openFeed(path, names.indexOf(names[at] ?? '') === names.lastIndexOf(names[at] ?? '') ? names[at] : path),
-    ),
-  );
-}
-
-/** `Tel no=phone`, as many as there are. @throws EveryContactError `option-invalid` */
-function columnsOf(written: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    written.map((one) => {
-      const [heading = '', column = '', ...more] = one.split('=').map((side) => side.trim());
-      if (heading && column && !more.length) return [heading, column];
-      throw misuse(
-        command,
-        'option-invalid',
-        `--column: expected a heading and a column, "Tel no=phone", found "${one}".`,
-      );
-    }),
-  );
-}
-
-/** What to do about a spreadsheet's columns that nobody knows. */
-function unnamedColumns({ feed, notCarried }: ReadReport): readonly string[] {
-  if (!Object.keys(notCarried).some((name) => /^[\p{L}\d_]+$/u.test(name)) || !/\.(?:csv|tsv)$/i.test(feed)) return [];
-  return [
-    'If one of them says the same as a column of ours, tell which, as in --column "Tel no=phone". Ours are those of "everycontact directory template".',
-  ];
-}
-
-/** A service that no need leads to is in the file, and nobody is ever shown it. */
-function neverSuggested(services: readonly Service[]): readonly string[] {
-  const never = services.filter(({ needs }) => needs.length === 0).length;
-  if (never === 0) return [];
-  return [`${never} of ${services.length} will never be suggested: fill in "topics" (find them by need-missing).`];
-}
-
-function doubtsOf({ shrank, unread }: ImportReport): string[] {
-  return [
-    ...(shrank ? [`Only ${shrank.to} services came, and there were ${shrank.from} the last time.`] : []),
-    ...(unread ?? []).map((file) => `${file} could not be read to its end: services may be missing.`),
-  ];
 }
 
 /** Written beside and then put in place, so that nobody ever opens half a file. */
