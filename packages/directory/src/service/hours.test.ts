@@ -45,6 +45,12 @@ describe('schedules', () => {
     const { service, codes } = oneService({ schedules: [{ ...weekly, byday: 'MO', opens_at, closes_at }] });
     expect([service.hours, codes]).toEqual([[{ day: 1, opens: '09:00', closes: '17:00' }], ['hours-read']]);
   });
+  it('leaves out times that no person has written, however long they are', () => {
+    const { service, codes } = oneService({
+      schedules: [{ ...weekly, byday: 'MO', opens_at: `9${' '.repeat(50_000)}am or later`, closes_at: '5pm' }],
+    });
+    expect([service.hours, codes]).toEqual([undefined, ['text-cut', 'hours-unclear']]);
+  });
   it('reads a time with a zone as the clock on the wall, and says so', () => {
     expect(hours([{ ...weekly, opens_at: '10:00Z' }])).toMatchObject({
       hours: [monday, thursday],

@@ -48,7 +48,7 @@ function readSpan(schedule: Source, notes: Notes): Span | undefined {
 
 /** `9:00 AM` and `5pm`, which the standard does not allow and programs write. */
 function spanInWords(schedule: Source, notes: Notes): Span | undefined {
-  const written = [schedule.exact('opens_at'), schedule.exact('closes_at')].join(' - ');
+  const written = [schedule.line('opens_at'), schedule.line('closes_at')].join(' - ');
   const span = spanIn(in24Hours(written.toLowerCase()));
   if (span) notes.repaired('hours-read', schedule.at('opens_at'), written, `${span.opens}–${span.closes}`);
   return span;
