@@ -9,7 +9,8 @@ import type { Policy } from '../prompting/policy.js';
 import { toContactRecord } from '../record/contact-record.js';
 import type { View } from '../session/shown.js';
 import { choiceFor, choicesOf } from '../testing.js';
-import { createContact, resumeContact, type Contact, type ContactLog, type ContactOptions } from './contact.js';
+import { startContact, type Contact, type ContactLog, type ContactOptions } from './contact.js';
+import { createContact, resumeContact } from './decided.js';
 
 const patient: Occasion = { setting: 'patient' };
 const options = (over: Partial<ContactOptions> = {}): ContactOptions => {
@@ -27,6 +28,8 @@ const options = (over: Partial<ContactOptions> = {}): ContactOptions => {
     ...over,
   };
 };
+const advise = { ...outings.texts['en-GB']!['advise']!, standing: 'draft' as const };
+const draft: Pack = { ...outings, texts: { ...outings.texts, 'en-GB': { ...outings.texts['en-GB'], advise } } };
 const begin = (over: Partial<ContactOptions> = {}) => createContact(options(over));
 const move = (contact: Contact, ...moves: string[]) => {
   for (const word of moves) contact.send(choiceFor(contact.view, word).intent);
@@ -80,6 +83,15 @@ describe('the agenda', () => {
       ['walking.vba', false],
       ['sailing.vba', false],
     ]);
+  });
+
+  it('is the same where it was decided before, or where nothing limits it', () => {
+    const policy: Policy = { schema: 'everycontact/policy@1', rules: [], longestSnoozeDays: 90, off: ['walking'] };
+    const decided = begin({ policy });
+    expect(topics(startContact({ ...options(), decided: decided.agenda }))).toEqual(topics(decided));
+    expect(topics(startContact(options()))).toEqual(topics(begin()));
+    expect(topics(startContact(options({ pack: draft })))).toEqual([]);
+    expect(topics(startContact(options({ pack: draft, preview: true })))).toEqual(topics(begin()));
   });
 
   it('is the screen again when a topic is settled, without that topic, until nothing is left', () => {
@@ -182,11 +194,8 @@ describe('the agenda', () => {
   });
 
   it('shows drafts only in a preview, with the banner on every screen', () => {
-    const draft = { ...outings.texts['en-GB']!['advise']!, standing: 'draft' as const };
-    const texts = { ...outings.texts, 'en-GB': { ...outings.texts['en-GB'], advise: draft } };
-    const pack: Pack = { ...outings, texts };
-    expect(topics(begin({ pack }))).toEqual([]);
-    const contact = begin({ pack, preview: true });
+    expect(topics(begin({ pack: draft }))).toEqual([]);
+    const contact = begin({ pack: draft, preview: true });
     expect([contact.view.preview, move(contact, 'topic:walking.vba').view.preview]).toEqual([true, true]);
   });
 });
@@ -240,6 +249,8 @@ describe('what passes on', () => {
     const contact = move(begin({ pack }), ...walk, 'topic:climbing.vba', 'answer:no');
     expect(contact.sessions[1]?.state.context).toEqual({ 'context.likes': true });
     expect(contact.view).toMatchObject({ kind: 'statement', step: 'careful' });
+    const no = move(begin({ pack }), 'topic:walking.vba', 'answer:no', 'next', 'done', 'topic:climbing.vba');
+    expect(no.sessions[1]?.state.context).toEqual({ 'context.likes': false });
   });
 
   it('is a tick only where the pack declares shared what it states', () => {
