@@ -1,3 +1,4 @@
 // A contact over several behaviours
-export { createContact, resumeContact } from './agenda/contact.js';
-export type { Contact, ContactLog, ContactOptions, ResumeOptions } from './agenda/contact.js';
+export { startContact } from './agenda/contact.js';
+export type { Contact, ContactLog, ContactOptions, ResumeOptions, StartOptions } from './agenda/contact.js';
+export { createContact, resumeContact } from './agenda/decided.js';

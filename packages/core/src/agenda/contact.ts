@@ -1,4 +1,3 @@
-import { resumeSession } from '../contact/resume.js';
 import { checkTold } from '../contact/context.js';
 import { createSession } from '../contact/session.js';
 import { isSameJson } from '../contact/same-json.js';
@@ -6,12 +5,11 @@ import type { RunOptions, Session, Talk } from '../contact/talk.js';
 import { EveryContactError } from '../error.js';
 import type { ContextFacts } from '../pack/fact.js';
 import type { Instant, Occasion, Reader } from '../pack/reader.js';
-import { civilDay } from '../pack/standing.js';
+import { civilDay, withheld } from '../pack/standing.js';
 import { randomId } from '../platform.js';
-import { decide, type Decision } from '../prompting/decide.js';
-import { emptyHistory, type History } from '../prompting/history.js';
+import type { Decision } from '../prompting/decide.js';
+import type { History } from '../prompting/history.js';
 import type { Policy } from '../prompting/policy.js';
-import { factsOf } from '../rules/occasion.js';
 import type { Intent, SessionEvent } from '../session/event.js';
 import { speaksTo } from '../session/offered.js';
 import type { Choice, View } from '../session/shown.js';
@@ -59,46 +57,55 @@ export interface ContactOptions extends ResumeOptions {
 }
 
 const clock = () => new Date().toISOString();
-const noLimits: Policy = { schema: 'everycontact/policy@1', rules: [], longestSnoozeDays: 365 };
 
-/**
- * A contact that may cover several behaviours. The person chooses from the agenda, or the worker raises one; `decide` orders
- * it. Once it was "not private", or where family interprets, nothing sensitive is opened or spoken of.
- *
- * @throws EveryContactError `locale-unknown`, `context-invalid`; `send` throws `intent-not-offered` and changes nothing
- */
-export function createContact(options: ContactOptions): Contact {
-  const { reader, contactId, newId = randomId, now = clock } = options;
-  return runContact(options, {
+/** The log of a contact in which nothing has happened yet. */
+export function started({ reader, contactId, newId = randomId, now = clock }: ContactOptions): ContactLog {
+  return {
     schema: 'everycontact/log@1',
     contactId: contactId ?? newId(),
     startedAt: now(),
     reader,
     agenda: [],
     sessions: [],
-  });
+  };
+}
+
+/** What `startContact` needs: no policy, but what was made of one. */
+export interface StartOptions extends Omit<ContactOptions, 'policy' | 'history'> {
+  /** What `decide` gave; without it nothing but the standing of the content limits what may be raised. */
+  readonly decided?: readonly Decision[];
 }
 
 /**
- * Goes on from the log of a contact on the same pack.
+ * A contact on an agenda that was decided before: for a face that has not loaded what decides.
  *
- * @throws EveryContactError as `createContact`; `log-newer`, `log-empty` or `log-of-another-pack` for its logs
+ * @throws EveryContactError as `createContact`
  */
-export function resumeContact(log: ContactLog, options: ResumeOptions): Contact {
-  if (log.schema === 'everycontact/log@1') return runContact(options, log);
-  const message = `Expected everycontact/log@1, found ${String(log.schema)}. Update @everycontact/core to read this log.`;
-  throw new EveryContactError('log-newer', 'log.schema', message);
+export function startContact(options: StartOptions): Contact {
+  const log = started(options);
+  return runContact(options, options.decided ?? all(options, log), log, []);
 }
 
-function runContact(options: ResumeOptions, before: ContactLog): Contact {
-  const { pack, occasion, context = {}, policy = noLimits, history = emptyHistory, now = clock } = options;
+/** Every script whose content may be shown, in the order of the pack. */
+function all({ pack, preview = false }: RunOptions, { startedAt }: ContactLog): readonly Decision[] {
+  const today = civilDay(startedAt, pack.place.timeZone);
+  return Object.entries(pack.scripts).map(([script, { behaviour }]) => {
+    const stands = !withheld(pack, script, today, preview).length;
+    return { script, behaviour, show: stands, mayOpen: stands, because: [] };
+  });
+}
+
+/** Runs a contact on from its log and the sessions of its topics. */
+export function runContact(
+  options: Omit<ResumeOptions, 'policy' | 'history'>,
+  agenda: readonly Decision[],
+  before: ContactLog,
+  sessions: Session[],
+): Contact {
+  const { pack, occasion, context = {}, preview = false, now = clock } = options;
   const { contactId, startedAt, reader } = before;
-  const preview = options.preview ?? policy.preview ?? false;
   checkTold(pack, reader, occasion, context);
-  const known = { ...factsOf(occasion), ...context, ...options.facts };
-  const agenda = decide(pack, { ...policy, preview }, history, known, startedAt, contactId);
   const listeners = new Set<() => void>();
-  const sessions = before.sessions.map((log) => resumeSession(log, { ...options, preview }));
   const events: (Intent & { readonly at: Instant })[] = [];
   let stopListening: (() => void) | undefined;
   let state: AgendaState = {
@@ -169,7 +176,7 @@ function runContact(options: ResumeOptions, before: ContactLog): Contact {
   function open(script: string): Session {
     const earlier = sessions.map((session) => session.state);
     const told = contextNow(pack, context, earlier);
-    return createSession({ ...options, preview, script, reader: state.reader, contactId, context: told });
+    return createSession({ ...options, script, reader: state.reader, contactId, context: told });
   }
 
   function listen(): void {

@@ -46,12 +46,7 @@ export interface Prompter {
   /** What the prompt is for, how many rules let it, and when that was last raised; nothing where none may be shown. */
   readonly prompt: { readonly script: ScriptId; readonly rules: number; readonly last?: string } | undefined;
   /** What a contact begins with. */
-  beginning(): {
-    readonly policy: Policy;
-    readonly history: History;
-    readonly facts: ContextFacts;
-    readonly contactId: string;
-  };
+  beginning(): { readonly decided: readonly Decision[]; readonly contactId: string };
   /** The prompt is on the screen. */
   shown(): void;
   /** An event of the element, from which it can be told what became of the prompt. */
@@ -78,14 +73,18 @@ export function prompter(asker: () => Asker, emit: (event: Event) => void, repor
 
   /** A prompt that is on the screen is not counted against itself. */
   function decided(asked: Asker) {
-    const { pack, script, occasion, facts, now } = asked;
+    const { script } = asked;
     const here = contact(asked);
     const itself = ({ happened, contactId, ...entry }: HistoryEntry) =>
       happened === 'shown' && contactId === here && (script ?? entry.script) === entry.script;
     const history = historyOf(asked);
     const before = { ...history, entries: history.entries.filter((entry) => !itself(entry)) };
-    const decisions = decide(pack, policyOf(asked), before, { ...factsOf(occasion), ...facts }, now, here);
-    return { decisions, before };
+    return { decisions: judged(asked, before), before };
+  }
+
+  function judged(asked: Asker, history: History): readonly Decision[] {
+    const { pack, occasion, facts, now } = asked;
+    return decide(pack, policyOf(asked), history, { ...factsOf(occasion), ...facts }, now, contact(asked));
   }
 
   function tell(script: ScriptId, happened: Happened, contactId?: string): void {
@@ -117,7 +116,7 @@ export function prompter(asker: () => Asker, emit: (event: Event) => void, repor
     },
     beginning() {
       const asked = asker();
-      return { policy: policyOf(asked), history: historyOf(asked), facts: asked.facts, contactId: contact(asked) };
+      return { decided: judged(asked, historyOf(asked)), contactId: contact(asked) };
     },
     shown() {
       const now = prompt && `${contact(asker())} ${prompt.script}`;

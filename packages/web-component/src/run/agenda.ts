@@ -1,6 +1,6 @@
-import { createContact, type Contact, type ContactOptions } from '@everycontact/core/agenda';
+import { startContact, type Contact, type StartOptions } from '@everycontact/core/agenda';
 
 /** A contact over several behaviours, which begins with the choice among them. */
-export function agenda(options: ContactOptions): Contact {
-  return createContact(options);
+export function agenda(options: StartOptions): Contact {
+  return startContact(options);
 }

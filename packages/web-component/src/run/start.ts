@@ -15,7 +15,7 @@ import {
   type Setting,
   type Talk,
 } from '@everycontact/core';
-import type { ContactOptions } from '@everycontact/core/agenda';
+import type { StartOptions } from '@everycontact/core/agenda';
 import { presetNames } from '../styles/presets.js';
 import { agenda } from './agenda.js';
 import { refuse } from './failure.js';
@@ -53,8 +53,8 @@ export interface Options {
   readonly now: (() => Instant) | undefined;
 }
 
-/** What a contact is told of earlier ones, and by which name it goes. */
-export type Beginning = Partial<Pick<ContactOptions, 'policy' | 'history' | 'facts' | 'contactId'>>;
+/** What may be raised in a contact, where that was decided, and by which name it goes. */
+export type Beginning = Partial<Pick<StartOptions, 'decided' | 'contactId'>>;
 
 /**
  * A session as the attributes, properties and the JSON block describe it, or a contact that begins with the agenda where no
