@@ -47,4 +47,41 @@ describe('what a service asks of a person', () => {
     expect(by('age', young)).toMatchObject({ truth: 'unknown', with: { min: 16, max: 25 } });
     expect(by('age', { maximumAge: 25 })).toMatchObject({ with: { max: 25 } });
   });
+
+  it('is an age of which only "under 18" or a band may be told', () => {
+    const truth = (service: Partial<Service>, facts: DirectoryQuery['facts']) => by('age', service, facts)?.truth;
+    const under18 = { 'context.under18': true };
+    expect(truth({ minimumAge: 18 }, under18)).toBe(false);
+    expect(truth({ maximumAge: 17 }, under18)).toBe(true);
+    expect(truth({ minimumAge: 16 }, under18)).toBe('unknown');
+    expect(truth({ minimumAge: 18 }, { 'context.under18': false })).toBe('unknown');
+    // An age that is told says more.
+    expect(truth({ minimumAge: 16 }, { ...under18, 'context.age': 16 })).toBe(true);
+    expect(truth({ minimumAge: 18 }, { 'context.ageBand': 'about 30-40' })).toBe('unknown');
+  });
+});
+
+describe('where somebody lives', () => {
+  const isFor = (area: Service['area'], lives: string) => {
+    const occasion = { setting: 'patient', near: { area: lives } } as const;
+    const { matches, excluded } = match([aService({ id: 'one', area })], aQuery({ occasion }), '2026-11-21T06:00:00Z');
+    return [...(matches[0]?.reasons ?? []), ...excluded.map((one) => one.by)].find(({ code }) => code === 'area')
+      ?.truth;
+  };
+
+  it('is told by the first half of a postcode, though the whole was given, however it was written', () => {
+    const area = { kind: 'prefixes', codes: ['ZX3'] } as const;
+    expect(['ZX3', 'zx3 4ab', 'ZX34AB', 'ZX34 4AB'].map((lives) => isFor(area, lives))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('is in another council where both are told by their code, whichever kind of council they are', () => {
+    const area = { kind: 'codes', codes: ['E06000999'] } as const;
+    for (const kind of ['E07', 'E08', 'E09', 'W06', 'S12', 'N09']) expect(isFor(area, `${kind}000999`)).toBe(false);
+    expect(isFor(area, 'E05000999')).toBe('unknown');
+  });
 });
