@@ -1,5 +1,8 @@
 import { AdvicePrompt } from './prompt.js';
 
+// A page that imports this file alone has the types of the tag and of its events with it.
+export type { AdviceOutcomeDetail, AdvicePromptOptions } from './index.js';
+
 /**
  * Registers `<advice-prompt>`, once. Where the tag is taken the first one stays; a console note names both versions.
  * Importing this file does it too.
