@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** What is looked up or stands apart: services, helplines, urgent help, notices. */
 export const cards = css`

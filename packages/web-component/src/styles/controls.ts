@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** Buttons, answers, ticks and fields: at least 44 pixels high where they decide something, 24 elsewhere. */
 export const controls = css`

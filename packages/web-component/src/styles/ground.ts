@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /**
  * The ground everything stands on. `all: initial` keeps out whatever the page says of text; sizes follow from one token, in

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** Where things stand, from a side panel of 240 pixels to a full page. */
 export const layout = css`
