@@ -112,7 +112,10 @@ describe('init', { timeout: 120_000 }, () => {
     const { code, out } = await run('check', folder);
     expect(code).toBe(1);
     expect(out.match(/warning \[text-missing\]/g)).toHaveLength(10);
-    expect(out).toMatch(/^and \d+ more warnings \[text-missing\]: --format json lists them all$/m);
+    const rest = /^and \d+ more warnings \[text-missing\], of \d+ in all: (.*); --format json lists them$/m.exec(
+      out,
+    )?.[1];
+    expect(rest).toMatch(/texts\.pl\.alcohol \d+, .*texts\.pl\.smoking \d+/);
     expect(out).toMatch(/^1 error, \d{3} warnings/m);
     expect(out.match(/error \[brace-left\]/g)).toHaveLength(1);
   });
@@ -126,6 +129,16 @@ describe('init', { timeout: 120_000 }, () => {
     const words = join(folder, 'text.en-GB.json');
     writeFileSync(words, readFileSync(words, 'utf8').replace('FILL IN: whom', 'FILL IN: who'));
     expect(await digest()).not.toBe(before);
+  });
+
+  it('has on the sheet whom a worker tells, for which topics a flag is, and what the check finds', async () => {
+    const { folder } = await started();
+    const { out } = await run('sheet', folder);
+    expect(out).toMatch(/^\| safeguarding \| FILL IN: whom a worker here tells/m);
+    expect(out).toMatch(/^\| under-18 \| stop-topic \| smoking, alcohol, .*mental-wellbeing \|/m);
+    expect(out).toMatch(/^\| in-danger \| emergency \| all \|/m);
+    const found = out.split('## Found by the check')[1]?.split('\n## ')[0];
+    expect(found?.match(/^- .*\[not-filled-in\]/gm)).toHaveLength(4);
   });
 
   it.each([

@@ -1,5 +1,7 @@
 import {
+  civilDay,
   findText,
+  type Instant,
   type Locale,
   type Pack,
   type Reader,
@@ -8,7 +10,9 @@ import {
   type Step,
 } from '@everycontact/core';
 import { differences } from '@everycontact/core/adapt';
-import { diagram } from '@everycontact/core/verify';
+import { diagram, verifyPack } from '@everycontact/core/verify';
+import { inOrder } from '../findings/finding.js';
+import { foldedLines } from '../findings/text.js';
 import type { Command } from '../main.js';
 import { readArgs, text } from '../options.js';
 import { standingsOf } from '../standings.js';
@@ -16,6 +20,7 @@ import { print, type Terminal } from '../terminal.js';
 import { changeReport } from './diff.js';
 import { wholePack } from '../packs/whole-pack.js';
 import { oneOf } from './one-of.js';
+import { readability } from './readability.js';
 
 export const sheetCommand: Command = {
   name: 'sheet',
@@ -24,7 +29,7 @@ export const sheetCommand: Command = {
     'Usage: everycontact sheet PACK [OPTIONS] > sheet.md',
     '',
     'A page in Markdown: for each script its diagram, every word that is said, its sources and their standing, the',
-    'flags that watch it, the helplines, who has approved it so far, and where to sign.',
+    'flags that watch it, the helplines, what "everycontact check" finds, who has approved it so far, and where to sign.',
     '',
     '  --script ID   one script, e.g. alcohol.brief; all unless told',
     '  --locale TAG  a language of the pack; its first one unless told',
@@ -60,6 +65,7 @@ function run(args: readonly string[], { out, now }: Terminal): number {
     ...scripts.flatMap((id) => scriptSection(pack, id, locale)),
     ...flagSection(pack, locale),
     ...helpSection(pack, locale),
+    ...(values.script === undefined ? checkSection(pack, now()) : []),
     ...approvalSection(pack),
     ...signatures,
   ]);
@@ -130,13 +136,22 @@ function flagSection(pack: Pack, locale: Locale): readonly string[] {
     const reader: Reader = { locale, audience: 'worker' };
     const words = 'notice' in flag ? findText(pack, reader, flag.notice).text : 'opens urgent help';
     const how = [flag.when ? 'condition' : '', flag.observable ? 'seen by the worker' : ''].filter(Boolean).join(', ');
-    return `| ${id} | ${flag.level} | ${how} | ${cell(words)} | ${(flag.forbids ?? []).join(', ')} |`;
+    const of = 'behaviours' in flag ? flag.behaviours.join(', ') : 'all';
+    return `| ${id} | ${flag.level} | ${of} | ${how} | ${cell(words)} | ${(flag.forbids ?? []).join(', ')} |`;
   });
-  return ['', '## Flags', '', '| Flag | Level | Raised by | Words | Forbids |', '|---|---|---|---|---|', ...rows];
+  return [
+    '',
+    '## Flags',
+    '',
+    '| Flag | Level | Topics | Raised by | Words | Forbids |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+  ];
 }
 
 function helpSection(pack: Pack, locale: Locale): readonly string[] {
   const lines = [
+    ...(pack.safeguarding ? [['safeguarding', pack.safeguarding] as const] : []),
     ...Object.values(pack.urgentHelp).flatMap((help) => help.lines.map((line) => ['urgent', line] as const)),
     ...Object.entries(pack.needs).flatMap(([need, { national }]) => national.map((line) => [need, line] as const)),
   ];
@@ -152,6 +167,14 @@ function helpSection(pack: Pack, locale: Locale): readonly string[] {
     '|---|---|---|---|---|---|',
     ...rows,
   ];
+}
+
+/** What the check finds in the whole pack, so that nobody signs what it warns of without having read it. */
+function checkSection(pack: Pack, at: Instant): readonly string[] {
+  const { findings } = verifyPack(pack, civilDay(at, pack.place.timeZone), { readability });
+  const lines = foldedLines(inOrder(findings.map((finding) => ({ ...finding, pack: pack.id }))));
+  const found = lines.length ? lines.map((line) => `- ${cell(line.trim())}`) : ['Nothing.'];
+  return ['', '## Found by the check', '', ...found];
 }
 
 /** Who has approved what is in the pack, and of how many parts nobody has. */
