@@ -54,3 +54,12 @@ it('sends nobody to a page that is not there, or to a heading that it does not h
   expect(named.filter((one) => !isThere(one))).toEqual([]);
   expect(named.filter(({ heading }) => heading)).not.toEqual([]);
 });
+
+it('says in the README of each package where links out of it lead: a registry shows it alone', () => {
+  const readmes = readdirSync(`${root}packages`).map((name) => read(`packages/${name}/README.md`));
+  const leading = readmes.filter((text) => text.includes('](../'));
+  expect(leading.length).toBeGreaterThan(4);
+  expect(leading.filter((text) => !text.includes('the release zip has too, in its folder `documentation/`'))).toEqual(
+    [],
+  );
+});
