@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { club, young } from '../../test/a-talk.js';
+import { picked, picks as anyPicks } from '../../test/picks.js';
 import { gardening } from '../../test/sample-pack.js';
 import { started } from '../../test/started.js';
-import type { ContextFacts } from '../pack/fact.js';
+import { match } from '../directory/match.js';
+import type { ContextFacts, Value } from '../pack/fact.js';
 import { toContactRecord } from '../record/contact-record.js';
 import type { Intent, SessionEvent } from '../session/event.js';
 import { isOffered } from '../session/offered.js';
@@ -18,8 +21,8 @@ const context = fc.record(
   { 'context.age': fc.integer({ min: 0, max: 120 }), 'context.tired': fc.boolean() },
   { requiredKeys: [] },
 ) as fc.Arbitrary<ContextFacts>;
-/** Picks: at each view the n-th of its choices, taken round. */
-const picks = fc.array(fc.nat(40), { maxLength: 40 });
+const picks = anyPicks(24);
+const services = [club, young];
 
 /** A state that nobody can write on any more. */
 function frozen<T>(value: T): T {
@@ -28,7 +31,7 @@ function frozen<T>(value: T): T {
   return value;
 }
 
-/** Walk by picks; look-ups are answered at once with nothing. */
+/** Walk by picks; look-ups are answered at once. */
 function walk(told: ContextFacts, numbers: readonly number[]): { state: SessionState; log: SessionEvent[] } {
   const log: SessionEvent[] = [started(told)];
   let state = frozen(advance(gardening, undefined, log[0] as SessionEvent).state);
@@ -38,12 +41,11 @@ function walk(told: ContextFacts, numbers: readonly number[]): { state: SessionS
     state = frozen(move.state);
     const { common: _, ...shown } = view(gardening, state);
     log.push({ at, type: 'shown', view: shown });
-    for (const { lookUp } of move.effects)
-      happen({ at, type: 'services-found', lookUp, answer: { matches: [], excluded: [], asOf: at } });
+    for (const { lookUp, query } of move.effects)
+      happen({ at, type: 'services-found', lookUp, answer: match(services, query, at) });
   };
   for (const number of numbers) {
-    const choices = choicesOf(view(gardening, state));
-    const choice = choices[number % choices.length];
+    const choice = picked(view(gardening, state), number);
     if (choice) happen({ at, ...choice.intent });
   }
   return { state, log };
@@ -89,6 +91,19 @@ const anyIntent: fc.Arbitrary<Intent> = fc.oneof(
 );
 
 describe('any sequence of offered intents', () => {
+  it('comes in the ways that are tried here to every step, to urgent help and to a notice', () => {
+    const seen = fc
+      .sample(fc.tuple(context, picks), { numRuns: 300, seed: 1 })
+      .flatMap(([told, numbers]) =>
+        walk(told, numbers).log.flatMap((event) =>
+          event.type === 'shown' ? ['step' in event.view ? event.view.step : event.view.kind] : [],
+        ),
+      );
+    const { steps: all } = gardening.scripts['gardening.brief']!;
+    const asked = Object.keys(all).filter((step) => all[step]?.kind !== 'close');
+    expect([...new Set(seen)].sort()).toEqual([...asked, 'closed', 'notice', 'urgent'].sort());
+  });
+
   it('never throws, and always leaves urgent help and a way out on the view', () => {
     fc.assert(
       fc.property(context, picks, (told, numbers) => {
@@ -113,12 +128,15 @@ describe('any sequence of offered intents', () => {
     );
   });
 
-  it('yields a record whose answers that count are the facts that count', () => {
+  it('yields a record whose answers that count are the facts that count, but for one that raised urgent help', () => {
+    const raises = 'item.digging-long.frightened';
     fc.assert(
       fc.property(context, picks, (told, numbers) => {
         const { state, log } = walk(told, numbers);
         const counted = toContactRecord(log).answers.filter(({ setAside, value }) => !setAside && value !== 'skipped');
-        expect(counted.map(({ value }) => value)).toEqual(Object.values(state.answers));
+        const { [raises]: raised, ...answers } = state.answers as Readonly<Record<string, Value>>;
+        const rest = raised === undefined || raised === 'yes' ? [] : [raised];
+        expect(counted.map(({ value }) => value)).toEqual([...Object.values(answers), ...rest]);
       }),
       { numRuns: 300 },
     );
