@@ -77,6 +77,9 @@ describe('a place that has read the pack', () => {
   it('is refused for another digest, or where nobody read for clinical safety', () => {
     const other = adaptPack(drafts, local({ approved: { ...approved, digest: 'sha256-other' } }));
     expect(other.problems?.map(({ code }) => code)).toEqual(['approval-of-another']);
+    expect(other.problems?.[0]?.message).toMatch(
+      /expected the digest of the pack itself, \S+@\S+, ".*", found ".*": read/,
+    );
     const unsafe = adaptPack(drafts, local({ approved: { ...approved, approvals: [owner] } }));
     expect(unsafe.problems?.map(({ code }) => code)).toEqual(['approval-missing']);
   });

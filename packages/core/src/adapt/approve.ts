@@ -9,7 +9,7 @@ export function approvalProblems(base: Pack, { approved }: Adaptation): readonly
   const other: Finding = {
     code: 'approval-of-another',
     where: 'approved.digest',
-    message: `expected the digest that was read, "${approved.digest}", found "${base.digest}": read what changed, then write the new digest`,
+    message: `expected the digest of the pack itself, ${base.id}@${base.version}, "${base.digest}", found "${approved.digest}": read the sign-off sheet of ${base.id} as it is now, then write the digest that stands there`,
   };
   const unsafe: Finding = {
     code: 'approval-missing',
