@@ -63,3 +63,19 @@ it('says in the README of each package where links out of it lead: a registry sh
     [],
   );
 });
+
+it('tells in the README of each package of every entry that can be imported', () => {
+  const untold = readdirSync(`${root}packages`).flatMap((folder) => {
+    const { name, exports = {} } = JSON.parse(read(`packages/${folder}/package.json`)) as {
+      readonly name: string;
+      readonly exports?: Readonly<Record<string, unknown>>;
+    };
+    const text = read(`packages/${folder}/README.md`);
+    const entries = Object.keys(exports).filter((entry) => /^\.\/[\w/-]+$/.test(entry));
+    return entries
+      .map((entry) => entry.slice(1))
+      .filter((entry) => !text.includes(name + entry) && !text.includes(`\`${entry}\``))
+      .map((entry) => name + entry);
+  });
+  expect(untold).toEqual([]);
+});
