@@ -198,6 +198,18 @@ test('goes on by next() where a step has one way on, and never through urgent he
   expect(find(prompt, '.urgent')).not.toBe(null);
 });
 
+test('can still be hidden at its end, where the note names what was talked about', async () => {
+  const prompt = await opened();
+  await click(prompt, 'No thanks');
+  expect(find(prompt, 'textarea')).toHaveProperty('value', expect.stringContaining('Smoking'));
+  key(prompt, 'h');
+  await drawn(prompt);
+  expect(all(prompt, 'button').map((one) => one.textContent)).toEqual(['Urgent help', 'Show']);
+  expect(find(prompt, 'textarea')).toBe(null);
+  await click(prompt, 'Show');
+  expect(find(prompt, 'textarea')).toHaveProperty('value', expect.stringContaining('Smoking'));
+});
+
 test('hides everything but urgent help and the way back, and shows it again', async () => {
   const prompt = await opened();
   await click(prompt, 'Yes');

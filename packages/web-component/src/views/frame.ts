@@ -27,12 +27,12 @@ export function frame(view: View, face: Face): TemplateResult {
 }
 
 /** Urgent help comes first, always; then what hides the screen from others. */
-function toolbar({ common, kind, hidden, settled }: View & { settled?: true }, face: Face): TemplateResult {
+function toolbar({ common, kind, hidden }: View, face: Face): TemplateResult {
   return html`<div class="row toolbar" part="toolbar">
     ${kind === 'urgent' && !hidden ? nothing : button(face, common.help, 'danger', 'u')}
     <span class="row private">
       ${hidden || kind === 'closed' ? nothing : button(face, common.notPrivate, 'quiet', 'p')}
-      ${hidden || settled ? nothing : button(face, common.hide, 'quiet', 'h')}
+      ${hidden ? nothing : button(face, common.hide, 'quiet', 'h')}
     </span>
   </div>`;
 }
