@@ -138,6 +138,9 @@ describe('who approved', () => {
     );
     const { out } = await run('sheet', own.pack, '--script', 'smoking.vba', '--since', 'england');
     expect(out).toMatch(/^\| clinical-safety \| Midwife \| 2026-11-20 \| \d{2,} \|$/m);
+    expect(out).toMatch(
+      /^\| smokes \| say \| Do you smoke at all\? .*\| verified: Midwife \(clinical-safety, 2026-11-20\) \|$/m,
+    );
     const drafts = (sheet: string) => Number(/(\d+) are drafts/.exec(sheet)?.[1]);
     expect(drafts(out)).toBeLessThan(drafts(before));
     // Lines that stand under each other stay so when the page is drawn.

@@ -8,6 +8,7 @@ import {
   type Script,
   type ScriptId,
   type Step,
+  type Text,
 } from '@everycontact/core';
 import { differences } from '@everycontact/core/adapt';
 import { diagram, verifyPack } from '@everycontact/core/verify';
@@ -86,8 +87,8 @@ function scriptSection(pack: Pack, id: ScriptId, locale: Locale): readonly strin
   const rows = Object.entries(script.steps).flatMap(([name, step]) =>
     wordsOf(step).map(([part, key]) => {
       const heard = [...new Set(readers.map((reader) => say(key, reader)))].map(cell).join(' <br> ');
-      const { standing, about = [] } = findText(pack, worker, key).source;
-      return `| ${name} | ${part} | ${heard} | ${about.join(', ')} | ${standing} |`;
+      const { about = [], ...source } = findText(pack, worker, key).source;
+      return `| ${name} | ${part} | ${heard} | ${about.join(', ')} | ${standingOf(source)} |`;
     }),
   );
   const sources = [
@@ -110,6 +111,12 @@ function scriptSection(pack: Pack, id: ScriptId, locale: Locale): readonly strin
     ...sources.map((source) => sourceLine(pack, source)),
   ];
 }
+
+/** `verified: General practitioner (clinical-safety, 2026-12-01)`: who answers for this very text. */
+const standingOf = ({ standing, approvals = [] }: Pick<Text, 'standing' | 'approvals'>): string =>
+  [standing, approvals.map(({ role, kind, on }) => `${cell(role)} (${kind}, ${on})`).join(', ')]
+    .filter(Boolean)
+    .join(': ');
 
 function sourceLine({ sources }: Pack, id: string): string {
   const source = sources[id];

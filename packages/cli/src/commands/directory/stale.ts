@@ -1,9 +1,9 @@
-import { overdueByResponsible, type Overdue } from '@everycontact/directory';
+import { listAge, overdueByResponsible, type Overdue } from '@everycontact/directory';
 import { isError } from '../../findings/finding.js';
 import { textLines } from '../../findings/text.js';
 import type { Command } from '../../main.js';
 import { dayOf, flag, misuse, readArgs, text } from '../../options.js';
-import { print, type Terminal } from '../../terminal.js';
+import { count, print, type Terminal } from '../../terminal.js';
 import { overlayFrom } from './overlay-file.js';
 import { servedFile } from './served-file.js';
 
@@ -40,13 +40,15 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
       err,
       broken.flatMap((finding) => textLines({ ...finding, pack: values.overlay ?? '' })),
     );
-  const { services } = await servedFile(feed, terminal);
+  const { services, asOf } = await servedFile(feed, terminal);
   const groups = overdueByResponsible(services, overlay, { today });
   const lines = groups.flatMap(({ responsible, overdue }) => [
     `${responsible || 'Nobody is named'}: ${overdue.length} overdue`,
     ...overdue.map(line),
   ]);
-  print(out, values.json ? [JSON.stringify(groups, null, 2)] : lines.length > 0 ? lines : ['Nothing is overdue.']);
+  const list = `${count(services.length, 'service')}, ${listAge(asOf, `${today}T00:00:00.000Z`)}`;
+  const all = lines.length > 0 ? [list, '', ...lines] : [`${list}. Nothing is overdue.`];
+  print(out, values.json ? [JSON.stringify(groups, null, 2)] : all);
   return groups.length + broken.length > 0 ? 1 : 0;
 }
 
