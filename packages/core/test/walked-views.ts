@@ -1,10 +1,10 @@
 import type { ContextFacts, Pack, ScriptId, View } from '../src/index.js';
 import { createSession } from '../src/contact/session.js';
 import { memoryDirectory } from '../src/directory/memory.js';
-import { choicesOf } from '../src/testing.js';
+import { picked } from './picks.js';
 
 /**
- * Every view of a walk by picks, as JSON: at each view the n-th of its choices, taken round.
+ * Every view of a walk by picks, as JSON.
  *
  * @param seen what is looked at of each field
  */
@@ -27,8 +27,7 @@ export function walkedViews(
   });
   const views = [session.view];
   for (const number of numbers) {
-    const choices = choicesOf(session.view);
-    const choice = choices[number % choices.length];
+    const choice = picked(session.view, number);
     if (choice) session.send(choice.intent);
     views.push(session.view);
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gardening } from '../../test/sample-pack.js';
 import { gardeningAndFishing } from '../../test/two-behaviours.js';
+import { picks as anyPicks } from '../../test/picks.js';
 import { walkedViews } from '../../test/walked-views.js';
 import { parsePack } from '../parse.js';
 import type { ContextFacts } from '../pack/fact.js';
@@ -12,7 +13,7 @@ const context = fc.record(
   { 'context.age': fc.integer({ min: 0, max: 120 }), 'context.tired': fc.boolean() },
   { requiredKeys: [] },
 ) as fc.Arbitrary<ContextFacts>;
-const picks = fc.array(fc.nat(40), { maxLength: 30 });
+const picks = anyPicks(24);
 const keeps: fc.Arbitrary<[ScriptId, Keep]> = fc.constantFrom(
   ['fishing.vba', { behaviours: ['fishing'] }],
   ['fishing.vba', { methods: ['vba'], locales: ['en-GB'] }],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gardeningAndFishing } from '../../test/two-behaviours.js';
+import { picks as anyPicks } from '../../test/picks.js';
 import { walkedViews } from '../../test/walked-views.js';
 import { createContact } from '../agenda.js';
 import { memoryDirectory } from '../directory/memory.js';
@@ -15,7 +16,7 @@ const context = fc.record(
   { requiredKeys: [] },
 ) as fc.Arbitrary<ContextFacts>;
 const scripts = fc.constantFrom('fishing.vba', 'gardening.brief');
-const picks = fc.array(fc.nat(40), { maxLength: 30 });
+const picks = anyPicks(24);
 
 /** What a line rests on is named in a view, but nobody is shown it; where advice comes from stands in the view itself. */
 const butRests = (name: string, value: unknown) =>

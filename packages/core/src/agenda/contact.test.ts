@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { picked, picks } from '../../test/picks.js';
 import { outings } from '../../test/outings.js';
 import type { ContextFacts } from '../pack/fact.js';
 import type { Pack } from '../pack/pack.js';
@@ -8,7 +9,7 @@ import { emptyHistory } from '../prompting/history.js';
 import type { Policy } from '../prompting/policy.js';
 import { toContactRecord } from '../record/contact-record.js';
 import type { View } from '../session/shown.js';
-import { choiceFor, choicesOf } from '../testing.js';
+import { choiceFor } from '../testing.js';
 import { startContact, type Contact, type ContactLog, type ContactOptions } from './contact.js';
 import { createContact, resumeContact } from './decided.js';
 
@@ -349,16 +350,14 @@ describe('the log of a contact', () => {
 });
 
 describe('any sequence of offered intents', () => {
-  const picks = fc.array(fc.nat(40), { maxLength: 60 });
   const interpreter = fc.constantFrom<Occasion>(patient, { ...patient, interpreter: 'family' });
 
   it('never throws, keeps urgent help and a way out, and gives records of one contact, one per behaviour', () => {
     fc.assert(
-      fc.property(picks, interpreter, (numbers, occasion) => {
+      fc.property(picks(40), interpreter, (numbers, occasion) => {
         const contact = begin({ occasion });
         for (const number of numbers) {
-          const choices = choicesOf(contact.view);
-          contact.send(choices[number % choices.length]!.intent);
+          contact.send(picked(contact.view, number)!.intent);
           const { help, stop, notPrivate } = contact.view.common;
           expect([help, stop, notPrivate].map(({ intent }) => intent.type)).toEqual(['help-opened', 'ended', 'ended']);
         }
