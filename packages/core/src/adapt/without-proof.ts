@@ -36,7 +36,8 @@ export function withoutProof(pack: Pack): Pack {
 
 type Checked = Standing & { readonly source?: SourceId };
 const bare = <One extends Checked>({ source: _, needsPrimaryCheck: __, approvals: ___, ...one }: One) => one;
-const bareText = ({ about: _, locked: __, ...text }: Text) => bare(text);
+/** The words last: what stands beside them is the same in text after text, and packs to nothing. */
+const bareText = ({ about: _, locked: __, words, ...text }: Text): Text => ({ ...bare(text), words });
 
 /**
  * The labels of one kind of step, or of the choice among behaviours, that the engine alone says. What a face says itself

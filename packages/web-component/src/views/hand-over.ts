@@ -5,7 +5,10 @@ import { shown } from './control.js';
 import type { Put } from '../run/for-the-person.js';
 import type { Face } from './face.js';
 
-/** A button for what is handed to the person, in a place of its own: what comes there is no template. */
+/**
+ * A button for what is handed to the person, in a place of its own: what comes there is no template, and so the button is
+ * written out here. A template of its own would look in vain for the place it stood in.
+ */
 export function handOver(
   face: Face,
   put: Put | undefined,
