@@ -9,7 +9,7 @@ const weekdayAhead = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*';
 const ends = /\s*[;|\n]\s*|(?<=\d)\.\s+(?=\p{L})/u;
 /** What ends a clause that begins with its days: a comma or "and" before other days, or no sign at all before an English weekday. */
 const endsDaysFirst = new RegExp(
-  String.raw`(?<=\d)\s*,\s*(?=\p{L})|(?<=\d)\s+(?:and\s+)?(?=${weekdayAhead}\b)|(?<=\d)\s+(?=(?:${exceptWords})\b)`,
+  String.raw`(?<=\d)\s*,\s*(?=\p{L})|(?<=\d)\s+(?:(?:and|&)\s+)?(?=${weekdayAhead}\b)|(?<=\d)\s+(?=(?:${exceptWords})\b)`,
   'u',
 );
 /** What ends a clause that begins with its times: the times of the next. */

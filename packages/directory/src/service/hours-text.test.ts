@@ -78,6 +78,7 @@ describe('hours as English writes them', () => {
     ['9am-5pm Mon-Fri, 10am-1pm Sat', ['12345 09:00-17:00', '6 10:00-13:00']],
     ['Monday to Friday, 9:00 - 17:00', ['12345 09:00-17:00']],
     ['Monday to Friday 9am to 5pm and Saturday 10am to 1pm', ['12345 09:00-17:00', '6 10:00-13:00']],
+    ['Mon-Fri 9am-5pm & Sat 10am-1pm', ['12345 09:00-17:00', '6 10:00-13:00']],
     ['Monday: 9am-5pm Tuesday: 10am-4pm Wednesday: Closed', ['1 09:00-17:00', '2 10:00-16:00']],
     ['Weekdays 9.30am to 12 noon', ['12345 09:30-12:00']],
     ['Open Tuesdays between 9 a.m. and 12 noon & 1 p.m. to 4 p.m.', ['2 09:00-12:00', '2 13:00-16:00']],
