@@ -36,6 +36,23 @@ describe('our code maps', () => {
   });
 });
 
+describe('codes to read', () => {
+  const meant = (concept: string, marks?: NonNullable<Parameters<typeof conceptsOf>[1]>['marks']) => {
+    const [one] = codeMaps.flatMap(({ concepts }) => concepts[concept] ?? []);
+    return conceptsOf(one ?? {}, marks ? { marks } : {}).map((found) => found.concept);
+  };
+  const all = codeMaps.flatMap(({ concepts }) => Object.entries(concepts));
+  const marked = (mark: string) => all.find(([, codes]) => codes.length === 1 && codes[0]?.mark === mark)?.[0] ?? '';
+
+  it('are those of every mark: what others wrote is understood, though we would not write it', () => {
+    for (const mark of ['verified', 'second-hand', 'to-confirm']) expect(meant(marked(mark))).toContain(marked(mark));
+  });
+  it('are of no mark that a host does not take', () => {
+    expect(meant(marked('to-confirm'), ['verified'])).toEqual([]);
+    expect(meant(marked('verified'), ['verified'])).toContain(marked('verified'));
+  });
+});
+
 describe('codes to write', () => {
   it('are those of the place of the record, international ones first', () => {
     expect(codesOf('referral.stop-smoking', 'england')).toEqual(['395700008', '871661000000106']);
