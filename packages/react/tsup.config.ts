@@ -1,3 +1,4 @@
+import { copyFile, mkdir } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 import { library } from '../../.config/tsup.ts';
 
@@ -8,6 +9,11 @@ export default defineConfig(
     noExternal: ['@lit/react'],
     esbuildOptions(options) {
       options.conditions = ['browser'];
+    },
+    // Its licence asks to go with it.
+    async onSuccess() {
+      await mkdir('dist/licences', { recursive: true });
+      await copyFile('../../node_modules/@lit/react/LICENSE', 'dist/licences/lit-react.txt');
     },
   }),
 );

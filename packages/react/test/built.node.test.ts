@@ -18,6 +18,14 @@ it('asks of a project nothing but React and our own packages', () => {
   expect(asked.filter((name) => !/^(\.\/|react$|react\/|@everycontact\/)/.test(name))).toEqual([]);
 });
 
+it('hands on the licence of what it has taken in', () => {
+  const licences = import.meta.glob('../dist/licences/*.txt', { query: '?raw', import: 'default', eager: true });
+  const inside = new Set([...text.matchAll(/^\/\/ .*node_modules\/((?:@[^/]+\/)?[^/]+)/gm)].map(([, name]) => name!));
+  expect([...inside]).toEqual(['@lit/react']);
+  expect(Object.keys(licences)).toEqual(['../dist/licences/lit-react.txt']);
+  expect(Object.values(licences)[0]).toMatch(/BSD 3-Clause[\s\S]*Copyright/);
+});
+
 it('says in every entry with code that it is for the client', () => {
   const entries = built.filter(([file]) => /\/(index|headless|agenda)\.js$/.test(file));
   expect(entries.map(([, one]) => one.split('\n')[0])).toEqual(['"use client";', '"use client";', '"use client";']);
