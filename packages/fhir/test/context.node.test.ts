@@ -192,6 +192,11 @@ describe('smoking status', () => {
     const bare = observation({ coding: [{ system: 'http://snomed.info/sct', code: '8517006' }] }, {}, '2026-01-01');
     expect(value(smokes(bare), 'context.smokingStatus')).toBe('used-to');
   });
+  it('is not read out of a finding that is denied, or that has a value of its own', () => {
+    const smoker = { coding: [{ system: 'http://snomed.info/sct', code: '77176002' }] };
+    for (const said of [{ valueBoolean: false }, { valueInteger: 0 }])
+      expect(value(smokes(observation(smoker, said, '2026-01-01')), 'context.smokingStatus')).toBeUndefined();
+  });
   it('is the last one', () => {
     const both = smokes(
       smokingStatus('77176002', '2026-01-01T10:00:00Z'),
