@@ -94,7 +94,7 @@ function pages(scripts) {
 }
 
 /** The pages that people read and what those show, in the folders they are in here, so that the links between them hold. */
-function documentation() {
+export function documentation() {
   const pagesOf = (folder) =>
     below(folder).filter((file) => /(\.md|\/LICENSE)$/.test(file) && !file.includes('/dist/'));
   const found = [

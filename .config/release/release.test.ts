@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { unzipSync } from 'fflate';
 import { denmark } from '@everycontact/content/denmark';
 import { england } from '@everycontact/content/england';
 import { afterEach, describe, expect, it } from 'vitest';
 import { componentList, packagesInside } from './components.mjs';
+import { documentation } from './files.mjs';
 import { integrityOf, sha384 } from './integrity.mjs';
 import { readMe } from './read-me.mjs';
 import { promptPage, standAlonePage } from './stand-alone.mjs';
@@ -129,6 +131,22 @@ describe('the README', () => {
     expect([...said.matchAll(/^\| `(scripts.*?)` \| `(.*?)` \|$/gm)].map(([, path, hash]) => [path, hash])).toEqual(
       [names[0], names[2]].map((name) => [`scripts/${name}`, sha384(bytes(name!))]),
     );
+  });
+});
+
+describe('the documentation', () => {
+  it('leads nowhere that is not in the release', () => {
+    const pages = documentation();
+    const files = pages.map(([name]) => name);
+    const linked = pages
+      .filter(([name]) => name.endsWith('.md'))
+      .flatMap(([name, text]) => {
+        const links = text.toString().matchAll(/\]\((?!#|[a-z]+:)([^)#\s]+)/g);
+        return [...links].map(([, to]) => ({ page: name, to: posix.join(posix.dirname(name), to!) }));
+      });
+    expect(linked.length).toBeGreaterThan(100);
+    const inside = (to: string) => files.some((file) => file === to || file.startsWith(`${to.replace(/\/$/, '')}/`));
+    expect(linked.filter(({ to }) => !inside(to))).toEqual([]);
   });
 });
 
