@@ -77,6 +77,13 @@ describe('Denmark', () => {
       'referral 6d24992e-e0a2-43e7-bc27-0234622a8655',
     ]);
   });
+  it('has none for a service that was told of or sent, for that is no referral', () => {
+    const [need] = record.signposts;
+    const chosen = (how: 'told' | 'sent' | 'referred', service: string) => ({ service, name: 'Kvitcenter', how });
+    const signposts = [{ ...need!, chosen: [chosen('told', 'a'), chosen('sent', 'b'), chosen('referred', 'c')] }];
+    const extras = codedExtras({ ...record, place: 'denmark', signposts }, {});
+    expect(extras.map(({ service }) => service)).toEqual(['c', 'c']);
+  });
   it('has a reason and no intervention for weight', () => {
     expect(codes({ place: 'denmark', behaviour: 'weight' })).toEqual(['referral febbd20d-f5ff-41e7-bf12-dfa0700678e0']);
   });
