@@ -28,7 +28,7 @@ const defaults = {
 /** All that a host may say to `<advice-prompt>`: attributes with a property each, and properties for what is no text. */
 export class PromptOptions extends LitElement implements Options {
   static override readonly properties: PropertyDeclarations = {
-    open: { attribute: 'open', reflect: true, converter: flag('open') },
+    open: { reflect: true, converter: flag('open') },
     place: {},
     behaviour: {},
     method: {},
@@ -38,13 +38,13 @@ export class PromptOptions extends LitElement implements Options {
     setting: {},
     workerRole: { attribute: 'worker-role' },
     mayRefer: { attribute: 'may-refer', converter: flag('may-refer') },
-    registered: { attribute: 'registered', converter: flag('registered') },
-    preview: { attribute: 'preview', converter: flag('preview') },
+    registered: { converter: flag('registered') },
+    preview: { converter: flag('preview') },
     subjectKey: { attribute: 'subject-key' },
-    disabled: { attribute: 'disabled', converter: flag('disabled') },
+    disabled: { converter: flag('disabled') },
     layout: { reflect: true },
     preset: { reflect: true },
-    compact: { attribute: 'compact', reflect: true, converter: flag('compact') },
+    compact: { reflect: true, converter: flag('compact') },
     hotkeys: {},
     undoSeconds: { attribute: 'undo-seconds', type: Number },
     idleReset: { attribute: 'idle-reset', type: Number },
