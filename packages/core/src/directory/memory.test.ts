@@ -26,3 +26,10 @@ it('says so of what is no service at all', async () => {
   const directory = memoryDirectory([null as unknown as Service], '2026-11-22T09:00:00.000Z');
   await expect(directory.find(query)).rejects.toThrow('without "organization"');
 });
+
+it('says so where it is handed something else than a list, such as the whole file the list stands in', async () => {
+  const asOf = '2026-11-22T09:00:00.000Z';
+  const file = { asOf, services: [aService({ id: 'quit' })] };
+  const directory = memoryDirectory(file as unknown as Service[], asOf);
+  await expect(directory.find(query)).rejects.toThrow('services that are not in a list');
+});

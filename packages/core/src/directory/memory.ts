@@ -11,7 +11,7 @@ import type { Service } from './service.js';
  * @param asOf when the list was last known to be true
  */
 export function memoryDirectory(services: readonly Service[], asOf: Instant): Directory {
-  const wrong = services.map(lacking).find(Boolean);
+  const wrong = Array.isArray(services) ? services.map(lacking).find(Boolean) : 'services that are not in a list';
   const named = wrong ? [] : withNextNames(services);
   return {
     name: 'memory',
