@@ -108,33 +108,19 @@ export function contextOf(pack: Pack, { context, workerRole }: Options, settings
 
 /** Whether the attributes are among what the pack knows, before anything is opened. @throws EveryContactError `attribute-unknown` */
 export function checkOptions(pack: Pack, options: Options): void {
-  const {
-    setting,
-    audience,
-    variant,
-    layout,
-    preset,
-    hotkeys,
-    takeAway,
-    interpreter,
-    launcher,
-    remember,
-    undoSeconds,
-    idleReset,
-  } = options;
   scriptFor(pack, options);
-  oneOf('setting', setting, knownSettings);
-  oneOf('audience', audience, pack.audiences);
-  if (variant) oneOf('variant', variant, pack.variants);
-  if (layout) oneOf('layout', layout, ['panel', 'side', 'page']);
-  if (preset) oneOf('preset', preset, presetNames);
-  oneOf('hotkeys', hotkeys, ['on', 'off']);
-  oneOf('take-away', takeAway, ['on', 'off']);
-  oneOf('interpreter', interpreter, ['none', 'professional', 'family']);
-  oneOf('launcher', launcher, ['always', 'decide', 'never']);
-  oneOf('remember', remember, ['none', 'tab', 'device']);
-  inSeconds('undo-seconds', undoSeconds, 10);
-  inSeconds('idle-reset', idleReset, 300);
+  oneOf('setting', options.setting, knownSettings);
+  oneOf('audience', options.audience, pack.audiences);
+  if (options.variant) oneOf('variant', options.variant, pack.variants);
+  if (options.layout) oneOf('layout', options.layout, ['panel', 'side', 'page']);
+  if (options.preset) oneOf('preset', options.preset, presetNames);
+  oneOf('hotkeys', options.hotkeys, ['on', 'off']);
+  oneOf('take-away', options.takeAway, ['on', 'off']);
+  oneOf('interpreter', options.interpreter, ['none', 'professional', 'family']);
+  oneOf('launcher', options.launcher, ['always', 'decide', 'never']);
+  oneOf('remember', options.remember, ['none', 'tab', 'device']);
+  inSeconds('undo-seconds', options.undoSeconds, 10);
+  inSeconds('idle-reset', options.idleReset, 300);
 }
 
 /** Who reads, in the language nearest to the one wanted, of those the pack has words in. */
