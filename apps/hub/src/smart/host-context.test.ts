@@ -32,6 +32,25 @@ describe('a launch in the words of every other host', () => {
     expect(JSON.stringify(context)).not.toMatch(/Ann|secret/);
   });
 
+  it('names who is there, who is at work and the visit, each only where the record said so', () => {
+    expect(context).toMatchObject({
+      subject: { reference: 'Patient/p-1' },
+      user: { mayRefer: true, reference: 'Practitioner/dr-1' },
+      encounter: { reference: 'Encounter/e-1' },
+      setting: 'patient',
+    });
+    const { patient: _, encounter: __, user: ___, ...bare } = launched;
+    const nobody = hostContextOf(bare, read, { locale: 'en-GB', worker: {}, facts }, england);
+    expect(JSON.stringify(nobody)).not.toContain('"reference"');
+    expect([nobody.user, 'encounter' in nobody]).toEqual([{}, false]);
+  });
+
+  it('believes the record of a person more than what is told of everybody', () => {
+    const told = { 'context.age': 70 } as const;
+    const other = hostContextOf(launched, read, { locale: 'en-GB', worker: {}, facts: told }, england);
+    expect([other.facts?.['context.age'], other.policyFacts?.['context.age']]).toEqual([41, 41]);
+  });
+
   it('has another key for another person, and for the same id in another record', () => {
     const key = (other: Partial<Launched>) =>
       hostContextOf({ ...launched, ...other }, read, { locale: 'en', worker: {}, facts: {} }, england).subject.key;
