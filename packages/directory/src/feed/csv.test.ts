@@ -107,7 +107,7 @@ describe('a plain CSV', () => {
     expect(reportLines(report).join('\n')).toMatch(/^ {2}row 7 "Walks" \(walks\): hours, found 9-5;/m);
   });
   it('finds the headings below a title, however the text is cut', () => {
-    const text = 'Local support;;\nName;Phone;Topic\nQuit;112;debt\nWalks;113;debt\n';
+    const text = 'Local support;;\nName;Phone;Topic\nQuit;112;debt\n\nWalks;113;debt\n';
     const whole: Item[] = [];
     const pieces: Item[] = [];
     const [all, cut] = [csvReader('own.csv', new Map()), csvReader('own.csv', new Map())];
@@ -117,6 +117,7 @@ describe('a plain CSV', () => {
     cut.end((item) => pieces.push(item));
     expect(whole).toHaveLength(2);
     expect(pieces).toEqual(whole);
+    expect(pieces).toMatchObject([{ row: 3 }, { row: 5 }]);
   });
   it.each([
     [
