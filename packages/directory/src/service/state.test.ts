@@ -10,6 +10,16 @@ it.each([
   ['Öppen', 'open'],
   ['Tillfälligt stängd', 'paused'],
   ['nedlagd', 'closed'],
+  ['stängd', 'closed'],
+  ['lukket', 'closed'],
+  ['closed', 'closed'],
+  ['inaktiv', 'closed'],
+  ['paused', 'paused'],
+  ['suspended', 'paused'],
+  ['temporarily_closed', 'paused'],
+  ['midlertidigt lukket', 'paused'],
+  ['På pause', 'paused'],
+  ['pausad', 'paused'],
 ])('reads the status %s as %s', (status, state) => {
   const { service, codes } = oneService({ status });
   expect([service.state, ...codes]).toEqual([state]);

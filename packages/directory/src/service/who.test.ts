@@ -10,6 +10,9 @@ it('says no only where "only" is written, and never because of a description', (
   expect(whoOf('Svømning kun for kvinder', [])).toEqual({ women: 'yes', men: 'no' });
   expect(whoOf('Swimming', [], '', 'There is a women-only hour on Sundays.')).toEqual({});
 });
+it.each(['Walking group (men only)', 'Kun for mænd', 'Endast män'])('closes "%s" to women', (name) => {
+  expect(whoOf(name, [])).toEqual({ men: 'yes', women: 'no' });
+});
 it('shuts out people who are not pregnant only where name or topics say so', () => {
   expect(whoOf('Smokefree start (pregnant women only)', [])).toEqual({ pregnant: 'yes', notPregnant: 'no' });
   expect(whoOf('Rygestop', ['Kun gravide'])).toEqual({ pregnant: 'yes', notPregnant: 'no' });
