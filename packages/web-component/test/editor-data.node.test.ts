@@ -116,6 +116,7 @@ describe('the types', () => {
 
 describe('the web-types of JetBrains', () => {
   it('are found by the package', () => {
+    expect(own.customElements).toBe('custom-elements.json');
     expect(own['web-types']).toBe('dist/editor/web-types.json');
     expect(own.files).toContain('dist');
   });
