@@ -134,6 +134,12 @@ describe('an entry that nobody checks', () => {
   });
 });
 
+it('is an old assurance after a year, where an organisation lets its entries count for longer', () => {
+  const old = (lastChecked: string) => applied({ lastChecked }, walks, { hideAfter: 800 }).service.warnings;
+  expect(old('2025-11-22')).toEqual(['hours-unclear', 'overlay-stale']);
+  expect(old('2025-11-21')).toEqual(['hours-unclear', 'assured-old', 'overlay-stale']);
+});
+
 it('is told of where its name is not that of the feed: the id may be wrong', () => {
   expect(applied({ name: 'WALKS' }).findings).toEqual([]);
   const { service, codes } = applied({ name: 'Swimming', cost: 'free' });
