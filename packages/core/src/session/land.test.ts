@@ -37,16 +37,23 @@ describe('a notice', () => {
 
   it('of two flags at once shows only its own services, and the step behind them none of theirs', async () => {
     const goTo = { 'gardening.brief': 'act' };
-    const { observable: _, ...unseen } = gardening.flags.tired as NoticeFlag;
-    const shy: Flag = { ...unseen, needs: ['club'], goTo };
-    const pack = withFlags({ tired: { needs: ['young'], goTo }, shy });
+    const { observable: _, needs: __, ...unseen } = gardening.flags.tired as NoticeFlag;
+    const shy: Flag = { ...unseen, goTo };
+    const pack = { ...withFlags({ tired: { needs: ['young'], goTo }, shy }), signposting: [] };
+    const needs = (session: Session) => groupsOf(session).map(({ need }) => need);
     const session = await walk(begin({ pack, context: { 'context.tired': true } }), 'next', 'answer:yes');
-    const seen = [rulesOf(session), groupsOf(session).map(({ need }) => need)];
-    expect(seen).toEqual([['flag:tired:young'], ['young']]);
+    expect([session.view.kind, needs(session)]).toEqual(['notice', ['young']]);
     await walk(session, 'read');
-    expect(groupsOf(session).map(({ need }) => need)).toEqual(['club']);
+    expect([session.view.kind, needs(session)]).toEqual(['notice', []]);
     await walk(session, 'read');
-    expect(place(session)).toBe('act');
+    expect([session.view.kind, needs(session)]).toEqual(['signposts', []]);
+  });
+
+  it('before a step of services gives way to its own, with their own reasons', async () => {
+    const pack = withFlags({ tired: { needs: ['club'], goTo: { 'gardening.brief': 'act' } } });
+    const session = await walk(begin({ pack, context: { 'context.tired': true } }), 'next', 'answer:yes');
+    expect(groupsOf(session).map(({ why }) => why.text)).toEqual(['Garden club']);
+    await walk(session, 'read');
     expect(groupsOf(session).map(({ why }) => why.text)).toEqual(['A club helps people keep going.']);
   });
 });
