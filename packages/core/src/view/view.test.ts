@@ -40,6 +40,14 @@ describe('an instrument on the screen', () => {
   });
 });
 
+describe('a number on the screen', () => {
+  it('is what was entered before, for whoever goes back to it, and none before that', async () => {
+    const session = await walk(begin(), 'next', 'answer:yes');
+    expect('value' in session.view).toBe(false);
+    expect((await walk(session, 'answer:60', 'back')).view).toMatchObject({ kind: 'number', value: 60 });
+  });
+});
+
 describe('services on the screen', () => {
   it('name whom the directory asks to name, and what would bring some where there are none', async () => {
     const by = { code: 'language', truth: false, with: { language: 'pl' } } as const;
@@ -71,6 +79,18 @@ describe('services on the screen', () => {
     ).toEqual([
       ['far', '1.1 km', '[ui.checked] 1 October 2026'],
       ['club', undefined, '[ui.checked-unknown]'],
+    ]);
+  });
+
+  it('are marked each for itself: told of one is not told of all', async () => {
+    const directory = memoryDirectory([club, { ...club, id: 'other' }], '2026-11-21T06:00:00.000Z');
+    const session = await walk(begin({ directory }), ...toSignposts);
+    const marks = () => servicesOf(session)?.matches.map(({ service, choices: [told] }) => [service, told?.on]);
+    const [first] = servicesOf(session)?.matches ?? [];
+    session.send(first!.choices[0]!.intent);
+    expect(marks()).toEqual([
+      ['club', true],
+      ['other', false],
     ]);
   });
 
