@@ -252,17 +252,33 @@ test('frames each button where the reader’s colours are forced, and what is ch
     .map(({ cssText }) => cssText);
   expect(forced.join(' ')).toMatch(/aria-pressed.*border-width/s);
   if (server.browser !== 'chromium') return;
-  const session = cdp() as unknown as { send: (method: string, parameters: object) => Promise<void> };
-  const emulate = (value: string) =>
-    session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
-  await emulate('active');
+  await forceColours('active');
   const frames = all(prompt, '.mark').map((mark) => parseFloat(getComputedStyle(mark).borderTopWidth));
   const chip = getComputedStyle(find(prompt, '.reasons li')!).borderTopColor;
   const quiet = getComputedStyle(find(prompt, '.out .quiet')!).borderTopColor;
   const ground = getComputedStyle(find(prompt, '.panel')!).backgroundColor;
-  await emulate('none');
+  await forceColours('none');
   expect(frames[0]).toBeGreaterThan(frames[1]!);
   expect(chip).toMatch(/^rgb\(/);
   expect(quiet).toMatch(/^rgb\(/);
   expect(quiet).not.toBe(ground);
 });
+
+test('keeps the frames of quiet buttons apart where the reader’s colours are forced', async () => {
+  if (server.browser !== 'chromium') return;
+  const prompt = await opened();
+  await forceColours('active');
+  const [notPrivate, hide] = all(prompt, '.private button').map((button) => button.getBoundingClientRect());
+  const [first, second] = all(prompt, '.out .row button').map((button) => button.getBoundingClientRect());
+  const line = find(prompt, '.out .row')!.getBoundingClientRect();
+  await forceColours('none');
+  expect(hide!.left - notPrivate!.right).toBeGreaterThan(2);
+  expect(second!.left - first!.right).toBeGreaterThan(2);
+  expect(first!.left).toBeGreaterThanOrEqual(line.left);
+});
+
+const forceColours = (value: 'active' | 'none') =>
+  (cdp() as unknown as { send: (method: string, parameters: object) => Promise<void> }).send(
+    'Emulation.setEmulatedMedia',
+    { features: [{ name: 'forced-colors', value }] },
+  );

@@ -139,6 +139,12 @@ export const layout = css`
   :is(.skip, .out) .quiet {
     margin-inline-start: -0.625em;
   }
+  /* Frames are drawn that were not there: none touches another. */
+  @media (forced-colors: active) {
+    :is(.private, .skip, .out) .quiet {
+      margin-inline: 0 0.5em;
+    }
+  }
   .hidden {
     min-block-size: 10em;
     place-content: center;
