@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import * as content from '@everycontact/content';
+import * as packsByPlace from '@everycontact/content';
 import { cssData, htmlData, webTypes } from './editor-data.mjs';
 
 // npm run manifest: of what the analyzer has found keeps what a page may use, and tells editors of it.
@@ -8,7 +8,7 @@ const file = new URL('custom-elements.json', import.meta.url);
 const { schemaVersion, modules } = JSON.parse(await readFile(file, 'utf8'));
 const { name, version } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'));
 
-const packs = [content.england, content.denmark, content.sweden];
+const packs = Object.values(packsByPlace);
 const inPacks = (read) => [...new Set(packs.flatMap(read))];
 
 /** What can be written into attributes that a pack decides. */

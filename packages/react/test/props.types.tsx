@@ -45,7 +45,7 @@ export const nothingKnown = (
   </AdvicePrompt>
 );
 
-// What an editor offers for these is in the packs that we ship; a pack of one's own may have others.
+// A pack of one's own decides what these may be.
 export const ownPack = (
   <AdvicePrompt pack={pack} behaviour="sleep" locale="cy-GB" place="wexmarsh">
     Call 999.

@@ -1,7 +1,6 @@
 import type { Audience, ContextFacts, Directory, Instant, Occasion, Service, Setting, Talk } from '@everycontact/core';
 import type { Organisation } from '@everycontact/core/take-away';
 import { LitElement, type PropertyDeclarations } from 'lit';
-import type { KnownBehaviour, KnownLocale, KnownMethod, KnownPlace } from './known.js';
 import { flag, isOn, lookForMisspelt } from './run/attribute.js';
 import type { HistoryStore } from './parts/prompting/history.js';
 import type { Options } from './run/start.js';
@@ -73,13 +72,13 @@ export class PromptOptions extends LitElement implements Options {
   /** The panel is open; without it there is a quiet button. Opening starts a contact. @default false */
   declare open: boolean;
   /** With the bare script tag: whose pack lies beside it, e.g. `denmark`; its languages are loaded as they are wanted. */
-  declare place: KnownPlace | undefined;
+  declare place: string | undefined;
   /** What it is about, e.g. `smoking`. Left out, the person chooses from the agenda, where the pack has more than one. */
-  declare behaviour: KnownBehaviour | undefined;
+  declare behaviour: string | undefined;
   /** The method, e.g. `brief`; left out, very brief advice. */
-  declare method: KnownMethod | undefined;
+  declare method: string | undefined;
   /** The language; else the nearest `lang` around the element, else the first of the pack. */
-  declare locale: KnownLocale | undefined;
+  declare locale: string | undefined;
   /** Who reads the screen: `worker` or `person`. @default 'worker' */
   declare audience: Audience;
   /** A way of wording, e.g. `men`. */

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { denmark, england, sweden } from '@everycontact/content';
+import * as packsByPlace from '@everycontact/content';
 import manifest from '../custom-elements.json';
 import own from '../package.json';
-import type { AdvicePromptOptions } from '../src/index.js';
 
 // What editors complete and explain the tag with, as the build has written it from the manifest.
 
 declare global {
   interface ImportMeta {
     /** Vite's: what files hold, by path. */
-    glob<T>(pattern: string, options: { query?: '?raw'; import: 'default'; eager: true }): Record<string, T>;
+    glob<T>(pattern: string, options: { import: 'default'; eager: true }): Record<string, T>;
   }
 }
 interface Named {
@@ -37,7 +36,6 @@ interface Css {
   readonly 'pseudo-elements': readonly Named[];
 }
 
-const texts = import.meta.glob<string>('../src/known.ts', { query: '?raw', import: 'default', eager: true });
 const files = import.meta.glob<unknown>('../dist/editor/*.json', { import: 'default', eager: true });
 const html = (files['../dist/editor/html-data.json'] as Told['html']).tags[0]!;
 const css = files['../dist/editor/css-data.json'] as Told['css'];
@@ -50,7 +48,7 @@ const undescribed = (all: readonly Named[]) =>
   named(all.filter(({ description }) => !(typeof description === 'string' ? description : description?.value)));
 const attribute = (name: string) => html.attributes.find((one) => one.name === name)!;
 const valuesOf = (name: string) => named(attribute(name).values ?? []);
-const packs = [england, denmark, sweden];
+const packs = Object.values(packsByPlace);
 const inPacks = (read: (pack: (typeof packs)[number]) => readonly string[]) => [...new Set(packs.flatMap(read))].sort();
 
 describe('the manifest', () => {
@@ -99,21 +97,6 @@ describe('the custom data of VS Code', () => {
   });
 });
 
-describe('the types', () => {
-  it('offer what the packs have, and take what a pack of one’s own has', () => {
-    const known = texts['../src/known.ts']!;
-    const offered = (type: string) =>
-      [...(new RegExp(`Known${type} = Known<([^>]*)>`).exec(known)?.[1] ?? '').matchAll(/'([^']+)'/g)].map(
-        ([, name]) => name!,
-      );
-    expect(offered('Place').sort()).toEqual(inPacks(({ id }) => [id]));
-    expect(offered('Behaviour').sort()).toEqual(inPacks(({ behaviours }) => Object.keys(behaviours)));
-    expect(offered('Locale').sort()).toEqual(inPacks(({ locales }) => locales));
-    const other: Pick<AdvicePromptOptions, 'place' | 'behaviour'> = { place: 'wexmarsh', behaviour: 'sleep' };
-    expect(other.place).toBe('wexmarsh');
-  });
-});
-
 describe('the web-types of JetBrains', () => {
   it('are found by the package', () => {
     expect(own.customElements).toBe('custom-elements.json');
@@ -144,7 +127,7 @@ describe('the web-types of JetBrains', () => {
 
   it('let other values stand where a pack decides, and none where the element does', () => {
     const type = (name: string) => tag.attributes.find((one) => one.name === name)!.value.type;
-    expect(type('place')).toBe("'england' | 'denmark' | 'sweden' | string");
+    expect(type('place')).toBe([...packs.map(({ id }) => `'${id}'`), 'string'].join(' | '));
     expect(type('setting')).toBe("'patient' | 'public' | 'staff'");
     expect(type('open')).toBe('boolean');
   });
