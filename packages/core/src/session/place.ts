@@ -1,6 +1,6 @@
 import type { AnswerName, Facts } from '../pack/fact.js';
 import { oncePer } from '../pack/once-per.js';
-import type { ItemId, Named, Next, Outcome, Pack, Script, ScriptId, Step, StepId } from '../pack/pack.js';
+import type { Named, Next, Outcome, Pack, Script, ScriptId, Step, StepId } from '../pack/pack.js';
 import type { Trace } from '../pack/trace.js';
 import { EveryContactError } from '../error.js';
 import { holds } from '../rules/condition.js';
@@ -53,13 +53,13 @@ export const samePlace = (a: At, b: At): boolean => a.step === b.step && a.item 
  * The position on entering a step: a close step closes, an instrument opens at its first item that is neither known
  * nor passed, and goes on where none is left.
  */
-export function enter(pack: Pack, state: SessionState, step: StepId, because?: Trace[], after?: ItemId): Position {
+export function enter(pack: Pack, state: SessionState, step: StepId, because?: Trace[]): Position {
   const found = stepAt(pack, state, step);
   if (found?.kind === 'close') return { in: 'closed', outcome: outcomeOf(found.outcome, state), step };
   if (found?.kind !== 'instrument') return { in: 'script', step };
-  const items = itemsOf(pack, found.instrument);
-  const rest = items.slice(after === undefined ? 0 : items.findIndex((item) => item.id === after) + 1);
-  const open = rest.find((item) => state.facts[item.name] === undefined && !wasSkipped(pack, state, item));
+  const open = itemsOf(pack, found.instrument).find(
+    (item) => state.facts[item.name] === undefined && !wasSkipped(pack, state, item),
+  );
   return open
     ? { in: 'script', step, item: open.id }
     : enter(pack, state, follow(found.next, state.facts, because), because);
@@ -68,7 +68,7 @@ export function enter(pack: Pack, state: SessionState, step: StepId, because?: T
 /** Where the script goes after a place on the trail, whatever flags say. */
 export function after(pack: Pack, state: SessionState, at: At, because?: Trace[]): Position {
   const step = stepAt(pack, state, at.step);
-  if (at.item !== undefined) return enter(pack, state, at.step, because, at.item);
+  if (at.item !== undefined) return enter(pack, state, at.step, because);
   return step && step.kind !== 'close'
     ? enter(pack, state, follow(step.next, state.facts, because), because)
     : state.position;
