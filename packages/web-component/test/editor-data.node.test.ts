@@ -8,7 +8,7 @@ import own from '../package.json';
 declare global {
   interface ImportMeta {
     /** Vite's: what files hold, by path. */
-    glob<T>(pattern: string, options: { import: 'default'; eager: true }): Record<string, T>;
+    glob<T>(pattern: string, options: { query?: '?raw'; import: 'default'; eager: true }): Record<string, T>;
   }
 }
 interface Named {
