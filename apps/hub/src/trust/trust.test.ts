@@ -165,7 +165,26 @@ describe('refusals', () => {
     const statuses: number[] = [];
     for (let time = 0; time < 5; time++) statuses.push((await from('192.0.2.1')).status);
     expect(statuses).toEqual([401, 401, 401, 429, 429]);
+    expect((await from('192.0.2.1', await system.sign(strict.address + service))).status).toBe(429);
     expect((await from('192.0.2.2', await system.sign(strict.address + service))).status).toBe(200);
+    await strict.stop();
+  });
+});
+
+describe('a system that calls too often', () => {
+  it('waits, from wherever it calls', async () => {
+    const strict = await runningHub(
+      { trust: [system, byAddress].map(({ iss, jwks }) => ({ iss, keys: jwks })) },
+      { behindProxy: true, limits: { perSecond: 0.3 } },
+    );
+    const from = async (address: string, caller: Signer) => {
+      const Authorization = await caller.sign(strict.address + service);
+      return (await strict.post(body(), { 'X-Forwarded-For': address, Authorization })).status;
+    };
+    const statuses: number[] = [];
+    for (let last = 1; last <= 4; last++) statuses.push(await from(`192.0.2.${last}`, system));
+    expect(statuses).toEqual([200, 200, 200, 429]);
+    expect(await from('192.0.2.5', byAddress)).toBe(200);
     await strict.stop();
   });
 });
