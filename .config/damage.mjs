@@ -39,7 +39,7 @@ import { buildOrStop, root } from './run.mjs';
 const [word = ''] = process.argv.slice(2);
 const copied = /^(?!.*[\\/](node_modules|\.turbo|coverage|e2e)([\\/]|$)).*$/;
 const built = /[\\/](dist|generated)([\\/]|$)/;
-const kept = ['.config', 'packages', 'apps', 'docs', 'package.json', 'tsconfig.base.json', 'README.md'];
+const kept = ['.config', 'packages', 'apps', 'docs', 'package.json', 'tsconfig.base.json', 'README.md', 'LICENSE'];
 const places = [];
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
