@@ -63,8 +63,9 @@ export function useDirectory(
     const aborter = new AbortController();
     const { signal } = aborter;
     const tell = (answer: Pick<LookUp, 'services' | 'reason'>) => {
-      if (!signal.aborted) setFound({ directory, question, times, answer });
-      if (!signal.aborted) unseen.current += 1;
+      if (signal.aborted) return;
+      setFound({ directory, question, times, answer });
+      unseen.current += 1;
     };
     const ask = async () => {
       // Strict mode takes an effect back at once: whoever is still there after that asks.

@@ -17,6 +17,7 @@ import type {
   Step,
 } from '../pack/pack.js';
 import type { Locale } from '../pack/reader.js';
+import { parametersOf, wordingsFor } from '../pack/wording.js';
 import { asked, inputsOf, type Knowable, knowableIn } from './knowable.js';
 import { mentionsIn } from './mentions.js';
 import { mapped, picked } from './named.js';
@@ -89,9 +90,9 @@ export function minimisePack(pack: Pack, keep: Keep): Pack {
 
 /** The place with the facts that a text names, and the number for emergencies. */
 function placeKept({ place }: Pack, texts: Pack['texts']): Place {
-  const words = JSON.stringify(Object.values(texts).flatMap((of) => Object.values(of).map((text) => text.words)));
-  const isNamed = (name: string) => words.includes(`{${name}}`) || words.includes(`"plural":${JSON.stringify(name)}`);
-  return { ...place, facts: picked(place.facts, (name) => name === 'emergencyNumber' || isNamed(name)) };
+  const all = Object.values(texts).flatMap((of) => Object.values(of));
+  const named = new Set(all.flatMap(wordingsFor).flatMap(([, wording]) => parametersOf(wording)));
+  return { ...place, facts: picked(place.facts, (name) => name === 'emergencyNumber' || named.has(name)) };
 }
 
 function localesKept(pack: Pack, { locales = pack.locales }: Keep): readonly Locale[] {

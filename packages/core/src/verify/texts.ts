@@ -3,7 +3,8 @@ import type { InstrumentId, Pack, Text, TextKey } from '../pack/pack.js';
 import type { Audience, Locale } from '../pack/reader.js';
 import type { Note } from './report.js';
 import { type TextUse, textsUsed } from './texts-used.js';
-import { wordingsOf, parametersOf } from './wording.js';
+import { parametersOf, wordingsFor } from '../pack/wording.js';
+import { wordingsOf } from './wording.js';
 
 /** Texts that are missing, in no use, or not the same in two languages; and numbers that are no fact of the place. */
 export function textFindings(pack: Pack, note: Note): void {
@@ -96,10 +97,9 @@ function differing(pack: Pack, key: TextKey, text: Text, other: Text, where: str
 
 const list = (names: readonly string[]) => (names.length ? `{${names.join('}, {')}}` : 'no parameter');
 
-function parametersFor({ words }: Text, audience: Audience): readonly string[] {
-  if (typeof words === 'string' || !('by' in words)) return parametersOf(words);
-  const mine = Object.entries(words.by).filter(([to]) => to.split('/')[0] === audience);
-  return [...new Set(mine.flatMap(([, wording]) => (wording ? parametersOf(wording) : [])))].sort();
+function parametersFor(text: Text, audience: Audience): readonly string[] {
+  const mine = wordingsFor(text).filter(([to]) => to === 'all' || to.split('/')[0] === audience);
+  return [...new Set(mine.flatMap(([, wording]) => parametersOf(wording)))].sort();
 }
 
 /** A brace that is left over when every `{name}` is taken out would be shown as it stands. */

@@ -1,24 +1,11 @@
-import type { Pack, Text, TextKey, Wording } from '../pack/pack.js';
+import type { Pack, Text, TextKey } from '../pack/pack.js';
 import type { Locale, Reader } from '../pack/reader.js';
 import { findText } from '../pack/text.js';
+import { formsOf, wordingsFor } from '../pack/wording.js';
 
 /** Every way a text is worded, by whom it is for: "worker", "worker/men", "person", or "all". */
-export function wordingsOf({ words }: Text): readonly { readonly to: string; readonly words: string }[] {
-  const each = typeof words === 'object' && 'by' in words ? Object.entries(words.by) : [['all', words] as const];
-  return each.flatMap(([to, wording]) => formsOf(wording).map((form) => ({ to, words: form })));
-}
-
-const formsOf = (wording: Wording | undefined): readonly string[] => {
-  if (typeof wording !== 'object') return wording ? [wording] : [];
-  return Object.entries(wording).flatMap(([form, words]) => (form === 'plural' ? [] : [words]));
-};
-
-/** The names in braces, and what a plural counts. */
-export function parametersOf(wording: Wording): readonly string[] {
-  const counted = typeof wording === 'object' ? [wording.plural] : [];
-  const named = formsOf(wording).flatMap((form) => [...form.matchAll(/\{([\w-]+)\}/g)].map((hit) => hit[1] ?? ''));
-  return [...new Set([...counted, ...named])].sort();
-}
+export const wordingsOf = (text: Text): readonly { readonly to: string; readonly words: string }[] =>
+  wordingsFor(text).flatMap(([to, wording]) => formsOf(wording).map((words) => ({ to, words })));
 
 /** Everybody a pack speaks to in one language. */
 export const readersOf = ({ audiences, variants }: Pack, locale: Locale): readonly Reader[] =>
