@@ -86,9 +86,7 @@ function wanted(
   if (position.in === 'notice') {
     const flag = pack.flags[position.flag];
     const needs = flag && !isUrgent(flag) ? (flag.needs ?? []) : [];
-    const because = state.flags[position.flag]?.because;
-    const trace = typeof because === 'object' ? { trace: because } : {};
-    return needs.map((need) => ({ rule: `flag:${position.flag}:${need}`, need, ...trace }));
+    return needs.map((need) => ({ rule: `flag:${position.flag}:${need}`, need }));
   }
   const { behaviour, steps } = scriptOf(pack, state.script);
   if (position.in !== 'script' || steps[position.step]?.kind !== 'signpost') return [];

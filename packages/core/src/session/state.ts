@@ -33,7 +33,7 @@ export interface Raised {
 /**
  * A need that was raised, and what the directory said. `lookUp` tells a late reply from the one that is waited for;
  * `at` is the length of the trail where it was raised; `rule` is a signposting rule, `flag:<id>:<need>` for one of a
- * notice's needs, or `behaviour:<id>` where no rule was known true.
+ * notice's needs, or `behaviour:<id>` where no rule was known true. `trace` is of a rule; why a flag stands is said by the flag.
  */
 export interface Signpost {
   readonly rule: string;
