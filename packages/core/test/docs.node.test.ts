@@ -59,7 +59,7 @@ it('says in the README of each package where links out of it lead: a registry sh
   const readmes = readdirSync(`${root}packages`).map((name) => read(`packages/${name}/README.md`));
   const leading = readmes.filter((text) => text.includes('](../'));
   expect(leading.length).toBeGreaterThan(4);
-  expect(leading.filter((text) => !text.includes('the release zip has too, in its folder `documentation/`'))).toEqual(
+  expect(leading.filter((text) => !text.includes('the release zip has them in its folder `documentation/`'))).toEqual(
     [],
   );
 });
