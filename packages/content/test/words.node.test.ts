@@ -88,6 +88,13 @@ describe.each(editions.filter(({ locale }) => !Object.values(toldOf(locale)).inc
       expect(found).toEqual([]);
     });
 
+    it('promises no next service after "not that one", since the national line alone may be left', () => {
+      const promised = Object.values(pack.needs)
+        .flatMap(({ another }) => wordings(texts[another]!))
+        .filter(({ words }) => /next one|næste|nästa/i.test(words));
+      expect(promised).toEqual([]);
+    });
+
     it('asks wherever a yes or a no is the answer', () => {
       const asked = Object.values(pack.scripts)
         .flatMap(({ steps }) => Object.values(steps))
