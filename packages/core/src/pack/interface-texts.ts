@@ -81,7 +81,6 @@ export const interfaceTexts = {
   'ui.relax': ['count', 'what'],
   'ui.next-service': ['names'],
   'ui.credits': ['names'],
-  'ui.closed-all-day': [],
   // Why
   'ui.source': ['title', 'publisher'],
   'ui.draft': [],
@@ -92,7 +91,6 @@ export const interfaceTexts = {
   'ui.because-observed': ['label'],
   'ui.value-yes': [],
   'ui.value-no': [],
-  'ui.skipped': [],
   // Something to take home
   'take.offer': [],
   'take.safe': [],
