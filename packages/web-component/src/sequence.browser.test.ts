@@ -241,7 +241,7 @@ test('says which service comes next after each "not that one", though the button
   for (const next of ['Smokefree choir', 'Teens only']) {
     await click(prompt, 'Not that one');
     expect(find(prompt, '.service h5')!.textContent).toBe(next);
-    expect(live(prompt)).toContain(`There are other ways to get help. ${next}.`);
+    expect(live(prompt)).toContain(`There are other ways to get support. ${next}.`);
   }
 });
 
