@@ -1,4 +1,4 @@
-import { EveryContactError, type Instant } from '@everycontact/core';
+import { EveryContactError, isDay, type Instant } from '@everycontact/core';
 import { parseArgs } from 'node:util';
 
 interface Option {
@@ -42,16 +42,15 @@ export function readArgs<const T extends Readonly<Record<string, Option>>>(
 
 /** A civil day. @throws EveryContactError `option-invalid` */
 export function dayOf(command: string, option: string, written: string): string {
-  const at = new Date(`${written}T00:00:00Z`);
-  if (/^\d{4}-\d\d-\d\d$/.test(written) && Number.isFinite(at.getTime())) return written;
+  if (isDay(written)) return written;
   throw misuse(command, 'option-invalid', `${option}: expected a day such as 2026-11-22, found "${written}".`);
 }
 
 /** An instant. @throws EveryContactError `option-invalid` */
 export function instantOf(command: string, option: string, written: string): Instant {
   const at = new Date(written);
-  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d.*(Z|[+-]\d\d:?\d\d)$/.test(written) && Number.isFinite(at.getTime()))
-    return at.toISOString();
+  const whole = /^.{10}T\d\d:\d\d.*(Z|[+-]\d\d:?\d\d)$/.test(written) && isDay(written.slice(0, 10));
+  if (whole && Number.isFinite(at.getTime())) return at.toISOString();
   throw misuse(
     command,
     'option-invalid',

@@ -64,6 +64,18 @@ it.each([
   ]);
 });
 
+it.each([
+  [
+    ['directory', 'stale', 'none.csv', '--at', '2026-02-30'],
+    '--at: expected a day such as 2026-11-22, found "2026-02-30"',
+  ],
+  [['decide', 'england', facts, '--at', '2026-02-30T09:30Z'], 'found "2026-02-30T09:30Z"'],
+  [['try', 'england', 'alcohol', '--as-of', '2026-02-30'], 'found "2026-02-30"'],
+])('refuses a day that is in no calendar: %j', async (args, said) => {
+  const { code, err } = await run(...args);
+  expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+});
+
 it('tells in words of a time that is none', async () => {
   const { code, err } = await run('decide', 'england', facts, '--at', 'soon');
   expect([code, err]).toEqual([

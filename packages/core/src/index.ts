@@ -33,6 +33,7 @@ export type * from './pack/fact.js';
 export type { Condition } from './pack/condition.js';
 export type { Trace, Truth } from './pack/trace.js';
 export type { InterfaceText } from './pack/interface-texts.js';
+export { isDay } from './pack/calendar.js';
 export { civilDay, withheld } from './pack/standing.js';
 export { fitsDomain } from './contact/context.js';
 export { evaluate, factsRead } from './rules/condition.js';

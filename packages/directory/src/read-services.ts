@@ -1,4 +1,4 @@
-import { EveryContactError, type Day, type Instant, type Service } from '@everycontact/core';
+import { EveryContactError, isDay, type Day, type Instant, type Service } from '@everycontact/core';
 import { textOf } from './feed/bytes.js';
 import { headingsOf, type OwnColumns } from './feed/columns.js';
 import { mustBeText } from './feed/form.js';
@@ -7,7 +7,6 @@ import { Ids } from './import/ids.js';
 import { empty, Intake } from './import/intake.js';
 import { defaultTopics, type TopicMap } from './needs.js';
 import { note, type ReadReport } from './report/report.js';
-import { isDay } from './service/day.js';
 import type { Holiday } from './service/holidays.js';
 
 export interface ReadOptions {

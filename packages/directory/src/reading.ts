@@ -1,4 +1,5 @@
 // What a reader of another format is made of, so that every reader repairs, doubts and reports alike.
+export { isDay } from '@everycontact/core';
 export { openSource, type Notes, type Raw, type Source } from './source.js';
 export { jsonReader } from './feed/json.js';
 export type { Item } from './feed/item.js';
@@ -7,7 +8,7 @@ export { accessOf } from './service/access.js';
 export { readArea } from './service/area.js';
 export { phoneNumber, readEmail, readUrl } from './service/contact.js';
 export { costOf } from './service/cost.js';
-export { isDay, readDay } from './service/day.js';
+export { readDay } from './service/day.js';
 export { deliveryOf } from './service/delivery.js';
 export { languageTag } from './service/languages.js';
 export { readPoint, stepFree } from './service/places.js';

@@ -1,5 +1,6 @@
 import * as content from '@everycontact/content';
 import {
+  isDay,
   settings,
   type ContextFacts,
   type Instant,
@@ -82,6 +83,6 @@ function scriptOf({ scripts }: Pack, behaviour: string | undefined, method: stri
 
 function instant(written: string): Instant {
   const at = new Date(written);
-  if (/^\d{4}-\d\d-\d\d/.test(written) && Number.isFinite(at.getTime())) return at.toISOString();
+  if (isDay(written.slice(0, 10)) && Number.isFinite(at.getTime())) return at.toISOString();
   throw misuse('try', 'option-invalid', `--as-of: expected a day such as 2026-11-22, found "${written}".`);
 }

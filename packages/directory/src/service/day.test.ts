@@ -1,15 +1,7 @@
 import { expect, it } from 'vitest';
 import { oneService } from '../../test/one-service.js';
-import { civilDate, isDay, monthsAfter } from './day.js';
+import { civilDate, monthsAfter } from './day.js';
 
-it('knows which days there are', () => {
-  expect([isDay('2028-02-29'), isDay('2026-02-29'), isDay('2026-13-01'), isDay('2026-1-1')]).toEqual([
-    true,
-    false,
-    false,
-    false,
-  ]);
-});
 it('counts months on the calendar', () => {
   expect([monthsAfter('2025-11-22', 12), monthsAfter('2026-12-05', 1), monthsAfter('2024-02-29', 12)]).toEqual([
     '2026-11-22',

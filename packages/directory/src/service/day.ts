@@ -1,11 +1,5 @@
-import type { Day } from '@everycontact/core';
+import { isDay, type Day } from '@everycontact/core';
 import type { Notes, Source } from '../source.js';
-
-/** Whether there is such a day: `2026-02-29` is none. */
-export function isDay(text: string): boolean {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return Number.isFinite(at) && new Date(at).toISOString().startsWith(text);
-}
 
 /** The same day `months` later, or the 28th where a month is too short: only years and whole months are ever asked for. */
 export function monthsAfter(day: Day, months: number): Day {

@@ -1,5 +1,4 @@
-import type { Day, Finding } from '@everycontact/core';
-import { isDay } from './day.js';
+import { isDay, type Day, type Finding } from '@everycontact/core';
 
 /** A public holiday of the place, as its organisation lists it. This package ships no list. */
 export interface Holiday {

@@ -1,6 +1,6 @@
-import type { Closure, Day, Opens } from '@everycontact/core';
+import { isDay, type Closure, type Day, type Opens } from '@everycontact/core';
 import { present } from '../present.js';
-import { daysAfter, isDay } from './day.js';
+import { daysAfter } from './day.js';
 import type { Calendar } from './holidays.js';
 import { clausesOf } from './hours-clauses.js';
 import { clauseOf, type Clause, type SelectedDates, type SelectedDay, type Weekday } from './hours-words.js';

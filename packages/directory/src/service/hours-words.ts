@@ -1,5 +1,4 @@
-import type { Opens } from '@everycontact/core';
-import { isDay } from './day.js';
+import { isDay, type Opens } from '@everycontact/core';
 import { spanOf, type Span } from './span.js';
 
 export type Weekday = NonNullable<Opens['days']>[number];

@@ -1,6 +1,6 @@
-import type { Day, Opens } from '@everycontact/core';
+import { isDay, type Day, type Opens } from '@everycontact/core';
 import { present } from '../present.js';
-import { daysAfter, daysBetween, isDay, weekdayOf } from './day.js';
+import { daysAfter, daysBetween, weekdayOf } from './day.js';
 
 type Weekday = NonNullable<Opens['days']>[number];
 

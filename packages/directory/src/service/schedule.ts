@@ -1,7 +1,6 @@
-import type { Day, Opens } from '@everycontact/core';
+import { isDay, type Day, type Opens } from '@everycontact/core';
 import { present } from '../present.js';
 import type { Notes, Source } from '../source.js';
-import { isDay } from './day.js';
 import { spanIn } from './hours-words.js';
 import { repeatsOf } from './recurrence.js';
 import { spanOf, type Span } from './span.js';

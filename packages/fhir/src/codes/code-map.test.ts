@@ -103,6 +103,12 @@ describe('reading a code map', () => {
     expect(finding(json)).toEqual([[code, where]]);
     expect(readCodeMap(json).map).toBeUndefined();
   });
+  it('refuses that a release was looked at on a day that is in no calendar', () => {
+    const looked = (statusChecked: string) =>
+      finding(own({ 'answer.smoking.smokes=yes': [{ ...smoker, statusChecked } as never] }));
+    expect(looked('2026-11-22')).toEqual([]);
+    expect(looked('2026-02-30')).toEqual([['code-map-shape', 'concepts.answer.smoking.smokes=yes.0.statusChecked']]);
+  });
   it('finds a mistyped digit and says where', () => {
     const typo = { ...smoker, code: '77176012' };
     expect(readCodeMap(own({ 'answer.smoking.smokes=yes': [typo as never] })).problems).toMatchObject([

@@ -1,4 +1,4 @@
-import type { Finding } from '@everycontact/core';
+import { isDay, type Finding } from '@everycontact/core';
 import { isObject } from '../json.js';
 import { codeForms } from './check-digits.js';
 import type { CodeMap } from './code-map.js';
@@ -60,8 +60,9 @@ function checkCode(code: unknown, where: string, wrong: Wrong, problems: Finding
     if (!isText(code[name])) wrong('code-map-shape', `${where}.${name}`, 'a text', code[name]);
   if (!marks.includes(code['mark'] as string))
     wrong('code-map-shape', `${where}.mark`, `one of ${marks.join(', ')}`, code['mark']);
-  if (code['statusChecked'] !== null && !isDay(code['statusChecked']))
-    wrong('code-map-shape', `${where}.statusChecked`, 'null or a day such as 2026-11-22', code['statusChecked']);
+  const { statusChecked } = code;
+  if (statusChecked !== null && !(isText(statusChecked) && isDay(statusChecked)))
+    wrong('code-map-shape', `${where}.statusChecked`, 'null or a day such as 2026-11-22', statusChecked);
   if (code['readOnly'] !== undefined && code['readOnly'] !== true)
     wrong('code-map-shape', `${where}.readOnly`, 'true or nothing', code['readOnly']);
   const { system, code: written } = code;
@@ -89,7 +90,6 @@ function onlyKeys(
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
-const isDay = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
 function shown(value: unknown): string {
   if (typeof value === 'string') return `"${value.slice(0, 60)}"`;

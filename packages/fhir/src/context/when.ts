@@ -1,4 +1,4 @@
-import { civilDay, type Day } from '@everycontact/core';
+import { civilDay, isDay, type Day } from '@everycontact/core';
 import { recordAt, textAt, type Raw } from './elements.js';
 
 /** The days that a date of the standard can mean: a year alone means any day of it. */
@@ -24,21 +24,16 @@ export function daysOf(written: string, timeZone: string): Days | undefined {
   if (year === undefined) return undefined;
   if (time !== undefined) {
     const instant = Date.parse(written);
-    if (Number.isNaN(instant) || !isReal(`${year}-${month ?? ''}-${day ?? ''}`)) return undefined;
+    if (Number.isNaN(instant) || !isDay(`${year}-${month ?? ''}-${day ?? ''}`)) return undefined;
     const at = civilDay(new Date(instant).toISOString(), timeZone);
     return { from: at, to: at };
   }
-  if (day !== undefined && month !== undefined) return isReal(written) ? { from: written, to: written } : undefined;
+  if (day !== undefined && month !== undefined) return isDay(written) ? { from: written, to: written } : undefined;
   const from = `${year}-${month ?? '01'}-01`;
-  if (!isReal(from)) return undefined;
+  if (!isDay(from)) return undefined;
   const after = new Date(Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0));
   after.setUTCFullYear(Number(year));
   return { from, to: after.toISOString().slice(0, 10) };
-}
-
-function isReal(day: Day): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
 /** The first of the elements that says when, a period by its end or else its start. */

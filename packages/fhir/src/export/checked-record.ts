@@ -1,4 +1,5 @@
 import type { ContactRecord } from '@everycontact/core';
+import { isInstant } from './instant.js';
 import { fail } from './options.js';
 
 /**
@@ -33,9 +34,7 @@ const yesNo: Check = (value) => typeof value === 'boolean' || 'true or false';
 const finite: Check = (value) => Number.isFinite(value) || 'a number';
 const constant: Check = (value) =>
   Number.isFinite(value) || ['string', 'boolean'].includes(typeof value) || 'a text, a number, true or false';
-const instant: Check = (value) =>
-  (typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value)) ||
-  'an instant such as 2026-11-22T09:30:00Z';
+const instant: Check = (value) => isInstant(value) || 'an instant such as 2026-11-22T09:30:00Z';
 const time: Check = (value) =>
   (typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)) || 'a time such as 09:00';
 const optional =

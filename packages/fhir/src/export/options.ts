@@ -2,6 +2,7 @@ import { EveryContactError, type Instant, type Pack } from '@everycontact/core';
 import type * as r4 from 'fhir/r4.js';
 import { isExampleAddress } from '../canonical.js';
 import type { CodeChoice } from '../codes/code-map.js';
+import { isInstant } from './instant.js';
 import { type ProfileId, profiles } from './profiles.js';
 
 /** What only the host knows. References are its own; of a person nothing but reference and identifier is taken. */
@@ -60,7 +61,7 @@ export function checkOptions({ canonical, now, profile = 'base', type, subject, 
       `the example address "${canonical}"`,
       'Give the pack a `canonical` of your own; or say `demo: true`, which labels everything as test data.',
     );
-  if (typeof now !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(now))
+  if (!isInstant(now))
     fail('export-instant', 'now', 'an instant such as 2026-11-22T09:30:00Z', `"${now}"`, 'Hand in ISO 8601.');
   checkSubject(subject, type, profile);
 }

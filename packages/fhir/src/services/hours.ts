@@ -1,5 +1,5 @@
-import type { Closure, Day, Opening, Opens } from '@everycontact/core';
-import { isDay, spanOf, type Notes, type Source } from '@everycontact/directory/reading';
+import { isDay, type Closure, type Day, type Opening, type Opens } from '@everycontact/core';
+import { spanOf, type Notes, type Source } from '@everycontact/directory/reading';
 import { ownNote } from './findings.js';
 import type { Account } from './account.js';
 
