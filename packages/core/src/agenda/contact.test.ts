@@ -180,8 +180,8 @@ describe('the agenda', () => {
     expect(move(contact, 'decline', 'done').view.say?.lang).toBe('en-GB');
   });
 
-  it('takes a fact that is undefined as left out', () => {
-    const context = { 'context.age': undefined } as unknown as ContextFacts;
+  it.each([undefined, null])('takes a fact that is %s as left out', (unknown) => {
+    const context = { 'context.age': unknown } as unknown as ContextFacts;
     expect(begin({ context }).view).toEqual(begin({ context: {} }).view);
   });
 
@@ -235,6 +235,9 @@ describe('what passes on', () => {
   it('does not take the place of what the host told, and stays behind where it does not fit', () => {
     const told = move(begin({ context: { 'context.walks': 'no' } }), ...walk, 'topic:climbing.vba');
     expect(told.sessions[1]?.state.context).toEqual({ 'context.walks': 'no' });
+    const notKnown = { 'context.walks': null } as unknown as ContextFacts;
+    const found = move(begin({ context: notKnown }), ...walk, 'topic:climbing.vba');
+    expect(found.sessions[1]?.state.context).toEqual({ 'context.walks': 'yes' });
     const other: Pack = {
       ...outings,
       context: { 'context.walks': { ...outings.context['context.walks']!, type: 'number', min: 0, max: 1, by: 1 } },

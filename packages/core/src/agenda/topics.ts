@@ -1,6 +1,7 @@
 import type { ContextFacts, ContextName } from '../pack/fact.js';
 import type { Pack, ScriptId } from '../pack/pack.js';
 import { fitsDomain } from '../contact/context.js';
+import { isTold } from '../rules/condition.js';
 import type { Decision } from '../prompting/decide.js';
 import type { SessionState } from '../session/state.js';
 import type { AgendaState } from './agenda.js';
@@ -26,7 +27,7 @@ export function topicsNow(pack: Pack, agenda: readonly Decision[], state: Agenda
 export function contextNow(pack: Pack, told: ContextFacts, earlier: readonly SessionState[]): ContextFacts {
   const shared = Object.entries(pack.context).flatMap(([key, fact]) => {
     const name = key as ContextName;
-    if (!fact.shared || told[name] !== undefined) return [];
+    if (!fact.shared || isTold(told[name])) return [];
     const found = [...earlier]
       .reverse()
       .flatMap(({ facts, answers }) => [facts[name], ...(fact.shared ?? []).map((answer) => answers[answer])]);

@@ -2,6 +2,7 @@ import { EveryContactError } from '../error.js';
 import type { ContextFacts, ContextName, Value } from '../pack/fact.js';
 import type { ContextFact, Pack } from '../pack/pack.js';
 import { interpreters, settings, type Occasion, type Reader } from '../pack/reader.js';
+import { isTold } from '../rules/condition.js';
 import { factsOf } from '../rules/occasion.js';
 
 /**
@@ -26,13 +27,13 @@ function checkKnown(at: string, found: string, known: readonly string[], code = 
   throw new EveryContactError(code, at, message);
 }
 
-/** What is wrong with the facts about a person, all at once; what is undefined is left out. */
+/** What is wrong with the facts about a person, all at once; what is not known is no fact. */
 function checkContext(pack: Pack, context: ContextFacts): void {
   const wrong: string[] = [];
   for (const [name, value] of Object.entries(context)) {
     const fact = pack.context[name as ContextName];
     if (!fact) wrong.push(`"${name}" is not among ${Object.keys(pack.context).join(', ')}`);
-    else if (value !== undefined && !fitsDomain(fact, value))
+    else if (isTold(value) && !fitsDomain(fact, value))
       wrong.push(`"${name}" is ${JSON.stringify(value)}, expected ${expected(fact)}`);
   }
   if (!wrong.length) return;

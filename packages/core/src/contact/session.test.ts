@@ -3,7 +3,9 @@ import { begin, club, outcome, place, toSignposts, walk } from '../../test/a-tal
 import { gardening } from '../../test/sample-pack.js';
 import type { Directory } from '../directory/directory.js';
 import { memoryDirectory } from '../directory/memory.js';
+import type { ContextFacts } from '../pack/fact.js';
 import type { Flag, HelpLine, Pack, Step } from '../pack/pack.js';
+import type { Occasion } from '../pack/reader.js';
 import { toContactRecord } from '../record/contact-record.js';
 import type { SessionEvent } from '../session/event.js';
 import { choiceFor, choicesOf, found } from '../testing.js';
@@ -452,6 +454,16 @@ describe('what the host says', () => {
     expect(() => begin({ occasion: { setting: 'patient', interpreter: friend } })).toThrow('"professional", "family"');
     expect(() => begin({ reader: { locale: 'en-GB', audience: 'wrker' as 'worker' } })).toThrow('found "wrker"');
     expect(() => begin({ reader: { locale: 'fr', audience: 'worker' } })).toThrow('"en-GB", "ar-XB" as reader.locale');
+  });
+});
+
+describe('what the host calls null', () => {
+  it('is not known: neither refused, nor kept, nor a no', () => {
+    const context = { 'context.age': null } as unknown as ContextFacts;
+    const occasion = { setting: 'public', interpreter: null } as unknown as Occasion;
+    const told = begin({ context, occasion });
+    expect(told.view).toEqual(begin({ occasion: { setting: 'public' } }).view);
+    expect(JSON.stringify(told.log)).not.toContain('null');
   });
 });
 

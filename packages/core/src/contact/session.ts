@@ -132,8 +132,8 @@ function begun(options: SessionOptions, today: Day): Opening {
   const told = [options.reader, options.occasion, options.context ?? {}] as const;
   const key = options.occasion.near ? undefined : JSON.stringify([script, today, preview, told]);
   return opening(pack, key, (room) => {
-    // What is kept is ours: a host may change its own later.
-    const [reader, occasion, context] = JSON.parse(JSON.stringify(told)) as typeof told;
+    // What is kept is ours: a host may change its own later. What it calls null it does not know.
+    const [reader, occasion, context] = JSON.parse(JSON.stringify(told), orAbsent) as typeof told;
     const { behaviour, method } = scriptOf(pack, script);
     checkTold(pack, reader, occasion, context);
     checkStanding(pack, script, today, preview);
@@ -154,6 +154,8 @@ function begun(options: SessionOptions, today: Day): Opening {
     return { beginning, known: known(pack, begin(pack, beginning), preview, undefined, room) };
   });
 }
+
+const orAbsent = (_: string, value: unknown) => value ?? undefined;
 
 /** @throws EveryContactError `content-draft`, `content-expired` */
 function checkStanding(pack: Pack, script: ScriptId, today: Day, preview: boolean): void {

@@ -11,7 +11,7 @@ export interface InRecord {
 /**
  * All that the system around a prompt says of one meeting: who is there, who asks, and what is known beforehand. It is the
  * same whether it comes as properties, by a SMART launch, by `postMessage` or in a signed address. No name is needed, and
- * there is no place for one. What is left out is unknown, never false; only what a worker may do is no unless it is said.
+ * there is no place for one. What is left out, or `null`, is unknown, never false; only what a worker may do is no unless it is said.
  */
 export interface HostContext {
   readonly schema: 'everycontact/host-context@1';

@@ -4,7 +4,7 @@ const most = { parts: 20_000, depth: 8, characters: 500 };
 
 /**
  * A copy of what was handed in, as plain data that shares nothing with it, or why it is not taken: too much of it, too deep,
- * or something that throws when it is looked at. What JSON cannot hold becomes `null`.
+ * or something that throws when it is looked at. What is `null` is as if it were not there; what JSON cannot hold becomes `null`.
  */
 export function plainCopy(given: unknown): { readonly json: unknown } | { readonly problem: Finding } {
   let parts = 0;
@@ -17,9 +17,9 @@ export function plainCopy(given: unknown): { readonly json: unknown } | { readon
     else if (typeof value === 'string' && value.length > most.characters)
       beyond = `texts of at most ${most.characters} characters`;
     else if (Array.isArray(value) && value.length > most.parts) beyond = `at most ${most.parts} parts`;
-    if (beyond !== undefined || value === undefined) return undefined;
+    if (beyond !== undefined || value === undefined || value === null) return undefined;
     if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return value;
-    if (typeof value !== 'object' || value === null) return null;
+    if (typeof value !== 'object') return null;
     if (Array.isArray(value)) return Array.from(value, (one) => copy(one, depth + 1));
     const keys = Object.keys(value);
     // `fromEntries` makes an own "__proto__" of one that was told, so that it is found and refused like any other key.

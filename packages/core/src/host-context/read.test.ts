@@ -23,6 +23,12 @@ describe('reading what a host says', () => {
     expect(context?.facts).toEqual({ 'context.age': 41 });
   });
 
+  it('takes null, which systems write for what they do not know, as left out', () => {
+    const notKnown = { near: null, user: { role: null }, facts: { 'context.age': null } };
+    expect(readHostContext({ ...least, ...notKnown })).toEqual({ context: { ...least, user: {}, facts: {} } });
+    expect(where({ ...least, subject: { key: null }, name: null })).toEqual(['name', 'subject.key']);
+  });
+
   it('refuses a newer one, naming both numbers', () => {
     const { problems } = readHostContext({ ...least, schema: 'everycontact/host-context@2' });
     expect(problems?.[0]?.message).toMatch(/host-context@1.*host-context@2/);

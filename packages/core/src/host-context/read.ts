@@ -34,7 +34,7 @@ const language = that(
 );
 const degrees = (most: number) =>
   that(`a number from -${most} to ${most}`, (value) => typeof value === 'number' && Math.abs(value) <= most);
-const isFact = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value);
+const isFact = (value: unknown) => ['string', 'number', 'boolean', 'undefined'].includes(typeof value);
 
 const facts: Check = (value, where, wrong) => {
   if (!isObject(value)) wrong(where, 'an object', value);

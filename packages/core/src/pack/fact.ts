@@ -17,4 +17,5 @@ export type FactName = ContextName | AnswerName | ScoreName | MeasureName;
 
 /** One flat table of facts. What is not in it is unknown, never false. */
 export type Facts = Readonly<Partial<Record<FactName, Found>>>;
+/** What a host knows of a person. Left out is unknown; so is `null` in what JSON brings. */
 export type ContextFacts = Readonly<Partial<Record<ContextName, Value>>>;

@@ -208,6 +208,8 @@ describe('what is never prompted for', () => {
     };
     const climbing = (facts: ContextFacts) => about({ policy: ruled(adults), facts }, 'climbing.vba');
     expect(against(climbing({}))).toMatchObject([{ rule: 'adults', confirm: ['context.age', 'context.under18'] }]);
+    const notKnown = { 'context.age': null, 'context.under18': null } as unknown as ContextFacts;
+    expect(climbing(notKnown)).toEqual(climbing({}));
     expect(climbing({ 'context.age': 17 }).show).toBe(false);
     expect(climbing({ 'context.age': 18 }).show).toBe(true);
     expect(climbing({ 'context.under18': false }).show).toBe(true);

@@ -2,7 +2,7 @@ import type { ContextFacts, ContextName } from '../pack/fact.js';
 import type { BehaviourId } from '../pack/pack.js';
 import type { Day } from '../pack/reader.js';
 import type { Trace, Truth } from '../pack/trace.js';
-import { evaluate, factsRead } from '../rules/condition.js';
+import { evaluate, factsRead, isTold } from '../rules/condition.js';
 import { daysAfter, type Past } from './past.js';
 import type { CapRule, CoolDownRule, NeverRule, PolicyRule } from './policy.js';
 
@@ -70,7 +70,7 @@ function never({ id, never: condition, unless, limits = 'topic' }: NeverRule, { 
   const verdict = { rule: id, limits, trace };
   if (trace.truth !== 'unknown') return { ...verdict, allows: !trace.truth };
   const confirm = factsRead(condition).filter(
-    (name): name is ContextName => toConfirm.includes(name) && facts[name as ContextName] === undefined,
+    (name): name is ContextName => toConfirm.includes(name) && !isTold(facts[name as ContextName]),
   );
   if (!confirm.length) return { ...verdict, allows: 'unknown' };
   const excused = unless && evaluate(unless, facts);

@@ -15,6 +15,14 @@ describe('a condition', () => {
     expect(truth({ fact: 'context.pregnant', is: true }, {})).toBe('unknown');
   });
 
+  it('takes null, which hosts write for what they do not know, for unknown and never for a no', () => {
+    const facts = { 'context.pregnant': null } as unknown as Facts;
+    expect(evaluate({ fact: 'context.pregnant', is: true }, facts)).toEqual({
+      condition: { fact: 'context.pregnant', is: true },
+      truth: 'unknown',
+    });
+  });
+
   it('compares at the edge: at least includes it, below does not', () => {
     expect(truth(adult, { 'context.age': 18 })).toBe(true);
     expect(truth({ fact: 'context.age', below: 18 }, { 'context.age': 18 })).toBe(false);

@@ -13,13 +13,16 @@ export function truthOf(condition: Condition, facts: Facts): Truth {
   const { fact, all, any, not } = condition as Parts;
   if (fact !== undefined) {
     const found = facts[fact];
-    return found === undefined ? 'unknown' : compare(condition, found);
+    return isTold(found) ? compare(condition, found) : 'unknown';
   }
   if (all) return joined(all, facts, false);
   if (any) return joined(any, facts, true);
   const inner = truthOf(not as Condition, facts);
   return inner === 'unknown' ? inner : !inner;
 }
+
+/** Hosts write `null` for what they do not know: it is unknown, and never a no. */
+export const isTold = (found: Found | null | undefined): found is Found => found !== undefined && found !== null;
 
 /** A condition as one shape with open fields: asking an object which fields it has is slow where six shapes meet. */
 interface Parts {
@@ -37,7 +40,7 @@ export function evaluate(condition: Condition, facts: Facts): Trace {
   const truth = truthOf(condition, facts);
   if ('fact' in condition) {
     const found = facts[condition.fact];
-    return found === undefined ? { condition, truth } : { condition, truth, found };
+    return isTold(found) ? { condition, truth, found } : { condition, truth };
   }
   return { condition, truth, because: partsOf(condition).map((part) => evaluate(part, facts)) };
 }
