@@ -86,6 +86,20 @@ export const damagesToPaths: readonly Damage[] = [
     },
   ],
   [
+    'a flag that leaves out the behaviour whose last question it reads',
+    'red-flag-ignored',
+    (pack) => {
+      pack.flags.last = {
+        level: 'pause',
+        behaviours: [],
+        when: { fact: 'answer.gardening.mi-ruler.respond', is: 'no' },
+        notice: 'flag.tired',
+        source: 'handbook',
+      };
+    },
+    motivating,
+  ],
+  [
     'a flag that two answers at once would raise',
     'red-flag-unreachable',
     (pack) => {
@@ -156,6 +170,16 @@ export const damagesToPaths: readonly Damage[] = [
     motivating,
   ],
   [
+    'advice that no question comes before',
+    'method-step',
+    (pack) => {
+      const { steps } = pack.scripts['gardening.mi-ruler']!;
+      Object.assign(steps.matters!, { next: 'show' });
+      steps.show = { kind: 'signpost', say: 'act', next: 'provide' };
+    },
+    motivating,
+  ],
+  [
     'a sentence that an unknown age forbids',
     'forbidden-text',
     (pack) => {
@@ -169,6 +193,14 @@ export const damagesToPaths: readonly Damage[] = [
     (pack) => {
       tag(pack, 'advise', 'activity');
       pack.flags.frightened!.forbids = ['activity'];
+    },
+  ],
+  [
+    'a closing that an unknown age forbids',
+    'forbidden-text',
+    (pack) => {
+      tag(pack, 'close.advised', 'activity');
+      pack.flags.child!.forbids = ['activity'];
     },
   ],
   ['weight loss without a gate', 'guard-missing', (pack) => tag(pack, 'advise', 'weight-loss')],

@@ -40,6 +40,13 @@ export const damagesToWords: readonly Damage[] = [
     },
   ],
   [
+    'a note that has no words for the worker',
+    'text-missing',
+    (pack) => {
+      pack.texts['en-GB']!['prompt.garden']!.words = { by: { person: 'Or a balcony.' } };
+    },
+  ],
+  [
     'a number that one language leaves out',
     'placeholder-differs',
     (pack) => {
@@ -195,6 +202,14 @@ export const damagesToWords: readonly Damage[] = [
     (pack) => {
       Object.values(pack.sources)[0]!.url = 'https://FILL-IN.example.org/';
     },
+  ],
+  [
+    'a contact for safeguarding that nobody has filled in',
+    'not-filled-in',
+    (pack) => {
+      pack.safeguarding!.url = 'https://FILL-IN.example.org/';
+    },
+    released,
   ],
   [
     'a topic that was added, and not to the flag that stops all others',

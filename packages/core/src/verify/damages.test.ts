@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { damagesToPaths } from '../../test/damages-to-paths.js';
 import { damagesToWords } from '../../test/damages-to-words.js';
 import { gardening } from '../../test/sample-pack.js';
-import { alcohol, asking, changed, draft, motivating, released, tag, veryBrief } from '../../test/talks.js';
+import { alcohol, asking, changed, draft, leadOn, motivating, released, tag, veryBrief } from '../../test/talks.js';
 import type { Pack } from '../pack/pack.js';
 import type { VerifyOptions } from './report.js';
 import { verifyPack } from './verify.js';
@@ -25,6 +25,30 @@ describe('a pack that is whole', () => {
     ['advice on alcohol', alcohol, {}],
   ] as const)('is found whole: %s', (_, pack, options) => {
     expect(verifyPack(pack, today, options).findings.filter(({ code }) => code !== 'text-unused')).toEqual([]);
+  });
+});
+
+describe('a sentence that a flag forbids', () => {
+  const guarded = changed(gardening, (pack) => {
+    tag(pack, 'advise', 'activity');
+    leadOn(pack, 'gardens', {
+      when: [{ if: { fact: 'answer.gardening.brief.gardens', is: 'no' }, to: 'close-no' }],
+      otherwise: 'minutes',
+    });
+    leadOn(pack, 'questions', {
+      when: [{ if: { fact: 'item.digging-long.frightened', is: 'no' }, to: 'advise' }],
+      otherwise: 'advise-careful',
+    });
+  });
+  const forbidden = (by: string) =>
+    found(changed(guarded, ({ flags }) => Object.assign(flags[by]!, { forbids: ['activity'] })));
+
+  it('may be said where the flag is known false', () => {
+    expect(forbidden('frightened')).toEqual([]);
+  });
+
+  it('may be said while nobody has ticked a flag that only a tick raises', () => {
+    expect(forbidden('danger')).toEqual([]);
   });
 });
 
@@ -94,14 +118,15 @@ describe('a damage', () => {
     expect(own.find(({ code }) => code === 'text-missing')?.severity).toBeUndefined();
   });
 
-  it('that a path leads to is told with the path', () => {
+  it('that a path leads to is told with the path, and once, however many lead there', () => {
     const pack = changed(gardening, (broken) => {
       tag(broken, 'advise', 'activity');
       broken.flags.frightened!.forbids = ['activity'];
     });
-    const [finding] = verifyPack(pack, today).findings;
+    const [finding, ...more] = verifyPack(pack, today).findings.filter(({ code }) => code !== 'text-unused');
     expect(finding?.path?.[0]).toBe('permission');
     expect(finding?.path?.at(-1)).toBe('advise');
+    expect(more).toEqual([]);
   });
 
   it('is tried for every code there is, and each is documented', () => {

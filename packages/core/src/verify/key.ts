@@ -1,11 +1,13 @@
 import type { ContextName, FactName } from '../pack/fact.js';
-import type { Flag, FlagId, Pack, ScriptId, StepId } from '../pack/pack.js';
+import type { About, Flag, FlagId, Pack, ScriptId, StepId } from '../pack/pack.js';
 import { flagsFor } from '../rules/flag.js';
 import { itemsOf } from '../rules/score.js';
 import { scriptOf } from '../session/place.js';
 import type { Position, SessionState } from '../session/state.js';
+import { aboutAt } from './about.js';
 import { type Ahead, lookAhead } from './ahead.js';
-import { leftOf } from './left.js';
+import { flagsAsked } from './conditions.js';
+import { type Left, leftOf } from './left.js';
 import type { Node } from './undecided.js';
 
 /**
@@ -16,6 +18,7 @@ export function keysOf(pack: Pack, id: ScriptId): (node: Node) => string {
   const script = scriptOf(pack, id);
   const flags = flagsFor(pack, script.behaviour);
   const ahead = lookAhead(pack, id);
+  const asked = flagsAsked(pack, id);
   const leftAt = leftOf(pack);
   const nameOf = new Map(
     Object.entries(script.steps).flatMap(([name, step]) =>
@@ -32,13 +35,36 @@ export function keysOf(pack: Pack, id: ScriptId): (node: Node) => string {
       ...items.filter((name) => facts[name] !== undefined),
     ]);
 
+  const aboutOf = new Map(Object.entries(script.steps).map(([name, step]) => [name, new Set(aboutAt(pack, step))]));
+
+  /** What is left of a flag that forbids something of what may be said; nothing where it forbids none of it. */
+  const guardOf =
+    ({ ticks }: SessionState, about: ReadonlySet<About>, left: Left) =>
+    ([name, { forbids = [], when, observable }]: readonly [FlagId, Flag]): string => {
+      if (!forbids.some((tag) => about.has(tag))) return '';
+      if (ticks.includes(name) && !observable?.states) return 'T';
+      return when ? left(when, 'T') : 'F';
+    };
+
+  /** A talk that is closed leads nowhere: what was said last may be forbidden, and what was answered last be ignored. */
+  function closed(node: Node): string {
+    const { position, noticed } = node.state;
+    const about = aboutOf.get(closeOf(position) ?? '') ?? new Set();
+    const left = leftAt(node, () => false);
+    return [
+      place(position),
+      ...flags.map(guardOf(node.state, about, left)),
+      ...asked.map(([flag, when]) => (noticed.includes(flag) ? 'noticed' : left(when, 'F'))),
+    ].join(';');
+  }
+
   /** A pause that leads back to where it was changes nothing once it was read. */
   const isInert = (flag: Flag) => flag.level === 'pause' && flag.goTo?.[id] === undefined;
 
   return (node) => {
     const { state } = node;
     const step = stepOf(state.position);
-    if (step === undefined) return place(state.position);
+    if (step === undefined) return closed(node);
     const { conditions, open, items, about, advises }: Ahead = ahead(step, state.noticed);
     const passed = passedBy(state, items);
     const ticks = flags.flatMap(([flag, { observable }]) =>
@@ -46,15 +72,11 @@ export function keysOf(pack: Pack, id: ScriptId): (node: Node) => string {
     );
     const canChange = (name: FactName) => (open.has(name) && !passed.has(name)) || ticks.includes(name as ContextName);
     const left = leftAt(node, canChange);
+    const guard = guardOf(state, about, left);
 
     const flagKey = ([name, flag]: readonly [FlagId, Flag]): string => {
       const noticed = state.noticed.includes(name) ? 'noticed' : flag.when ? left(flag.when, 'F') : '';
-      return `${isInert(flag) ? '' : noticed}/${guard(name, flag)}`;
-    };
-    const guard = (name: FlagId, { forbids = [], when, observable }: Flag): string => {
-      if (!forbids.some((tag) => about.has(tag))) return '';
-      if (state.ticks.includes(name) && !observable?.states) return 'T';
-      return when ? left(when, 'T') : 'F';
+      return `${isInert(flag) ? '' : noticed}/${guard([name, flag])}`;
     };
     return [
       place(state.position),
@@ -71,6 +93,13 @@ function stepOf(position: Position): StepId | undefined {
   if (position.in === 'script') return position.step;
   if (position.in === 'closed') return undefined;
   return stepOf(position.in === 'notice' ? position.then : position.back);
+}
+
+/** The close step that a talk which leads nowhere else is at, or comes to once a notice is read. */
+function closeOf(position: Position): StepId | undefined {
+  if (position.in === 'script') return undefined;
+  if (position.in === 'closed') return position.step;
+  return closeOf(position.in === 'notice' ? position.then : position.back);
 }
 
 /** A position without its history. */

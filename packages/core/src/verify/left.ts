@@ -12,7 +12,7 @@ import type { Node } from './undecided.js';
  *
  * @param unknown what an unknown counts as: false where only "known true" matters, true where only "known false" does
  */
-type Left = (condition: Condition, unknown: 'T' | 'F') => string;
+export type Left = (condition: Condition, unknown: 'T' | 'F') => string;
 
 /**
  * Reads conditions at a state from which only some facts can still change: a part that can no longer change drops out
