@@ -41,6 +41,8 @@ const copied = /^(?!.*[\\/](node_modules|\.turbo|coverage|e2e)([\\/]|$)).*$/;
 const built = /[\\/](dist|generated)([\\/]|$)/;
 const kept = ['.config', 'packages', 'apps', 'docs', 'package.json', 'tsconfig.base.json', 'README.md', 'LICENSE'];
 const places = [];
+/** In milliseconds: a test that takes longer twice has met something that never ends. Once may be its browser. */
+const tooLong = 180_000;
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
@@ -112,14 +114,14 @@ async function runAll() {
     const outcome = await tryDamage(copy, damage);
     rows[at] = { ...damage, outcome };
     const done = rows.filter(Boolean).length;
-    console.log(`${String(done).padStart(4)}/${damages.length} ${outcome === 'red' ? 'red ' : 'BAD '} ${damage.rule}`);
+    console.log(`${String(done).padStart(4)}/${damages.length} ${isRed(outcome) ? 'red ' : 'BAD '} ${damage.rule}`);
   }
 
   console.log(`\n${damages.length} damages in ${((Date.now() - started) / 1000).toFixed(0)} s`);
   console.table(
     rows.map(({ rule, file, outcome }) => ({ rule: short(rule), file: basename(file), outcome: short(outcome) })),
   );
-  const bad = rows.filter(({ outcome }) => outcome !== 'red');
+  const bad = rows.filter(({ outcome }) => !isRed(outcome));
   for (const { rule, file, test, outcome } of bad) console.error(`\n${rule}\n  ${outcome}\n  ${file}\n  ${test}`);
   console.log(`${rows.length - bad.length} of ${rows.length} damages were noticed.`);
   return bad.length;
@@ -141,6 +143,10 @@ async function firstWithoutDamage(copy) {
     return false;
   }
   return true;
+}
+
+function isRed(outcome) {
+  return outcome.startsWith('red');
 }
 
 function inBrowser(test) {
@@ -166,7 +172,11 @@ async function tryDamage(copy, { file, find, replace, test }) {
       if (test === 'build') return 'stayed green';
     }
     const { files, title } = split(test);
-    const { passed, failures, broken, output } = await runTests(copy, files, title);
+    const run = () => runTests(copy, files, title, tooLong);
+    let tried = await run();
+    if (tried.stopped) tried = await run();
+    const { passed, failures, broken, output, stopped } = tried;
+    if (stopped) return 'red: it never ended';
     if (failures > 0) return 'red';
     if (broken > 0) return `the test no longer loads, so it noticed nothing: ${reason(output)}`;
     return passed > 0 ? 'stayed green' : 'no test was run: is it named rightly?';
@@ -185,10 +195,10 @@ function split(test) {
   return { files: before.split(/\s+/).filter((one) => one && one !== 'build'), title };
 }
 
-async function runTests(copy, files, title) {
+async function runTests(copy, files, title, limit) {
   const report = join(copy, 'report.json');
   rmSync(report, { force: true });
-  const { output } = await inCopy(copy, process.execPath, [
+  const given = [
     join(root, 'node_modules', 'vitest', 'vitest.mjs'),
     'run',
     `--config=${join(copy, '.config', 'vitest.config.ts')}`,
@@ -197,8 +207,9 @@ async function runTests(copy, files, title) {
     `--outputFile.json=${report}`,
     ...(title ? ['-t', title] : []),
     ...files,
-  ]);
-  if (!existsSync(report)) return { passed: 0, failures: 0, broken: 1, output };
+  ];
+  const { output, stopped } = await inCopy(copy, process.execPath, given, '', limit);
+  if (!existsSync(report)) return { passed: 0, failures: 0, broken: 1, output, stopped };
   const { numPassedTests: passed, numFailedTests: failures, testResults } = JSON.parse(readFileSync(report, 'utf8'));
   const unloaded = testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0);
   const red = testResults.flatMap(({ assertionResults }) =>
@@ -237,17 +248,19 @@ function putBack(copy, since) {
   }
 }
 
-function inCopy(copy, command, given, folder = '') {
+/** @param limit in milliseconds; what runs longer is asked to stop, and takes its browser with it */
+function inCopy(copy, command, given, folder = '', limit = 0) {
   return new Promise((resolve) => {
     const child = spawn(command, given, {
       cwd: join(copy, folder),
       // A vitest that sees a continuous integration would write annotations of its own.
       env: { ...process.env, ...browser, GITHUB_ACTIONS: '', NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: limit,
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
-    child.on('close', (status) => resolve({ status: status ?? 1, output }));
+    child.on('close', (status) => resolve({ status: status ?? 1, output, stopped: child.killed }));
   });
 }
 
