@@ -27,6 +27,18 @@ describe('what a service asks of a person', () => {
     expect(by('gender', {})).toBeUndefined();
   });
 
+  it('is a gender to be checked where a service says that it is for the other, and nothing of this one', () => {
+    const women: Partial<Service> = { who: { women: 'yes' } };
+    expect(by('gender', women, { 'context.gender': 'man' })).toMatchObject({
+      truth: 'unknown',
+      with: { only: 'woman' },
+    });
+    expect(by('gender', women, { 'context.gender': 'woman' })).toMatchObject({ truth: true });
+    expect(by('gender', { who: { men: 'yes' } }, { 'context.gender': 'woman' })).toMatchObject({ truth: 'unknown' });
+    expect(by('gender', women)).toBeUndefined();
+    expect(by('gender', { who: { women: 'yes', men: 'yes' } }, { 'context.gender': 'man' })).toBeUndefined();
+  });
+
   it('is a language, however the tag is written, and says which was asked for', () => {
     const asked = { 'context.language': 'pt-BR' };
     expect(by('language', { languages: ['PT'] }, asked)).toMatchObject({ truth: true });

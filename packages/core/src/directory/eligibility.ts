@@ -21,7 +21,7 @@ export interface Criterion {
 export const criteria: readonly Criterion[] = [
   { code: 'age', truth: age, with: ages },
   { code: 'pregnancy', truth: pregnancy },
-  { code: 'gender', truth: gender, with: (service) => ({ only: onlyFor(service) ?? '' }) },
+  { code: 'gender', truth: gender, with: (service) => ({ only: forOne(service) ?? '' }) },
   { code: 'staff', truth: staff },
   { code: 'volunteers', truth: volunteers },
   { code: 'area', truth: ({ area }, { area: here }) => isInside(area, here), with: areas },
@@ -52,13 +52,18 @@ function pregnancy({ who }: Profile, { pregnant }: Question): Truth | undefined 
   return pregnant && who['pregnant'] ? truthOf(who['pregnant']) : undefined;
 }
 
-/** Asked only where the service is for one gender. */
+/** Asked only where the service is for one gender alone; where it says no more than that it is for one, the other is to be checked. */
 function gender({ who }: Profile, { gender: told }: Question): Truth | undefined {
-  const only = onlyFor({ who });
-  return only && (told === undefined ? 'unknown' : told === only);
+  const one = forOne({ who });
+  const alone = who[one === 'woman' ? 'men' : 'women'] === 'no';
+  if (!one || !(told || alone)) return undefined;
+  return told === one || (told && alone ? false : 'unknown');
 }
-const onlyFor = ({ who }: Pick<Profile, 'who'>) =>
-  who['men'] === 'no' ? 'woman' : who['women'] === 'no' ? 'man' : undefined;
+function forOne({ who: { men, women } }: Pick<Profile, 'who'>) {
+  if (men === women) return undefined;
+  if (men === 'no' || women === 'yes') return 'woman';
+  return women === 'no' || men === 'yes' ? 'man' : undefined;
+}
 
 function staff({ who }: Profile, { colleague }: Question): Truth | undefined {
   if (colleague === undefined) return who['others'] === 'no' && who['staff'] === 'yes' ? false : undefined;

@@ -5,6 +5,10 @@ import { whoOf } from './who.js';
 it('says yes for whom a topic or the name names', () => {
   expect(whoOf('Swimming for women', ['Carers '])).toEqual({ women: 'yes', carers: 'yes' });
 });
+it('says yes for both where both are named', () => {
+  for (const text of ['Support for women and men.', 'Hjælp for mænd og kvinder.', 'Stöd för kvinnor och män.'])
+    expect(whoOf('Quit', [], '', text)).toEqual({ women: 'yes', men: 'yes' });
+});
 it('says no only where "only" is written, and never because of a description', () => {
   expect(whoOf('Swim hour (women only)', [])).toEqual({ women: 'yes', men: 'no' });
   expect(whoOf('Svømning kun for kvinder', [])).toEqual({ women: 'yes', men: 'no' });

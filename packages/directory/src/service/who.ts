@@ -15,8 +15,8 @@ const byTerm: readonly Rule[] = [
 
 /** What running text says: "for" someone is a yes. */
 const byWords: readonly Rule[] = [
-  [/\bfor (?:all )?women\b|\bfor kvinder\b|\bför kvinnor\b/i, { women: 'yes' }],
-  [/\bfor (?:all )?men\b|\bfor mænd\b|\bför män\b/i, { men: 'yes' }],
+  [/\bfor (?:all |men and )?women\b|\bfor (?:mænd og )?kvinder\b|\bför (?:män och )?kvinnor\b/i, { women: 'yes' }],
+  [/\bfor (?:all |women and )?men\b|\bfor (?:kvinder og )?mænd\b|\bför (?:kvinnor och )?män\b/i, { men: 'yes' }],
   [
     /\bfor pregnan|\b(?:if|while|when|are) (?:you are )?pregnant\b|\bpregnant women\b|\bfor gravide\b|\bför gravida\b/i,
     { pregnant: 'yes' },
