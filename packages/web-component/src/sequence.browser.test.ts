@@ -184,6 +184,7 @@ test('shows each step at the side from its beginning', async () => {
   prompt.parentElement!.style.blockSize = '250px';
   const panel = find(prompt, '.panel')!;
   const onward = find(prompt, '.onward button')!;
+  panel.scrollTop = panel.scrollHeight;
   onward.focus();
   expect(panel.scrollTop).toBeGreaterThan(0);
   await userEvent.keyboard('{Enter}');

@@ -49,6 +49,30 @@ export const cards = css`
       list-style: disc;
     }
   }
+  .more {
+    display: none;
+  }
+  /* Three services in full would be four screens of a phone, with the way on at their end. */
+  @container (max-width: 30em) {
+    .more {
+      display: block;
+      &:not([open]) ~ * {
+        display: none;
+      }
+    }
+  }
+  @media (min-height: 30em) {
+    .need ~ .onward {
+      position: sticky;
+      inset-block-end: 0;
+      padding-block: 0.5em;
+      background: var(--_surface);
+      border-block-start: 0.0625em solid var(--_border);
+    }
+    .need :is(a, button, summary) {
+      scroll-margin-block-end: 5em;
+    }
+  }
   .alert {
     color: var(--_urgent);
   }

@@ -46,7 +46,10 @@ function local(
   first: boolean,
 ): TemplateResult {
   const list = (from: number, to?: number) =>
-    matches.slice(from, to).map((match) => service(match, given, face, first && match === matches[0]));
+    matches.slice(from, to).map((match) => {
+      const isFirst = match === matches[0];
+      return service(match, given, face, isFirst, isFirst && first);
+    });
   const folded = (label: string, count: number, inside: () => unknown) =>
     count > 0
       ? html`<details>

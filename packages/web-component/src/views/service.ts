@@ -9,8 +9,12 @@ import { dialled, outside } from './outside.js';
 /** Words out of a feed, in whatever direction they run. */
 const foreign = (words: string): TemplateResult => html`<bdi>${words}</bdi>`;
 
-/** One local service: who, what, the two most telling reasons, how to get there, and what was done with it; all as text. */
-export function service(match: ShownMatch, group: Group, face: Face, first: boolean): TemplateResult {
+/**
+ * One local service: who, what, the two most telling reasons, how to get there, and what was done with it; all as text.
+ * @param whole the first of its list; the others show the rest on request where the prompt is narrow
+ * @param hasKeys the first on the screen, which has the number keys
+ */
+export function service(match: ShownMatch, group: Group, face: Face, whole: boolean, hasKeys: boolean): TemplateResult {
   const { name, organization, responsible, summary, alert, passed, why } = match;
   return html`<li class=${passed ? 'card service passed' : 'card service'} part="service">
     <h5>${foreign(name)}</h5>
@@ -23,17 +27,22 @@ export function service(match: ShownMatch, group: Group, face: Face, first: bool
     <ul class="row reasons">
       ${why.slice(0, 2).map((reason) => html`<li>${sentence(reason)}</li>`)}
     </ul>
+    ${whole ? nothing : keyed(match.service, more(match, face))}
     <ul class="small">
       ${facts(match, face).map((fact) => html`<li>${foreign(fact)}</li>`)}
       <li>${sentence(match.checkedInWords)}</li>
     </ul>
-    ${ways(match, face)} ${marks(match.choices, face, first, name)}
+    ${ways(match, face)} ${marks(match.choices, face, hasKeys, name)}
     <div class="row about" role="group" aria-label=${name}>
       ${keyed(match.service, whyThis(match, group, face))} ${passed ? match.pass.label : button(face, match.pass, 'quiet')}
       ${wrong(match, face)}
     </div>
   </li>`;
 }
+
+/** Opens the rest of its card, which follows it: the style sheet hides that where the prompt is narrow, and this where it is wide. */
+const more = ({ name }: ShownMatch, { label }: Face) =>
+  html`<details class="more" aria-label=${name}><summary>${label('ui.more')}</summary></details>`;
 
 /** Told, sent or referred: pressed again, the mark goes away. The first service on the screen has the number keys. */
 export function marks(choices: readonly Choice[], face: Face, first: boolean, name: string): TemplateResult {
