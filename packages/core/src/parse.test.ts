@@ -37,6 +37,32 @@ function broken(...damages: readonly Damage[]) {
 const codes = (...damages: readonly Damage[]) =>
   broken(...damages).problems?.map(({ code, where }) => `${code} ${where}`);
 const brief = 'scripts/gardening.brief';
+const never = 'instruments/digging/items/0/options/0';
+
+const textFields = [
+  'another',
+  'attribution',
+  'heading',
+  'high',
+  'label',
+  'low',
+  'name',
+  'notice',
+  'noun',
+  'prompt',
+  'say',
+  'text',
+  'unit',
+  'why',
+  'worker',
+];
+/** Every place of a pack where one of these fields names something. */
+function places(fields: readonly string[], part: unknown = gardening, way: readonly string[] = []): readonly string[] {
+  if (typeof part !== 'object' || part === null || way[0] === 'texts' || way[0] === 'sources') return [];
+  return Object.entries(part).flatMap(([name, one]) =>
+    typeof one === 'string' && fields.includes(name) ? [[...way, name].join('/')] : places(fields, one, [...way, name]),
+  );
+}
 
 describe('parsePack', () => {
   it('gives back a good pack as it is', () => {
@@ -67,6 +93,36 @@ describe('parsePack', () => {
       'a condition on an impossible answer',
       set('flags/frightened/when/is', 'perhaps'),
       'fact-unknown flags.frightened.when',
+    ],
+    [
+      'a condition on a number below any it can be',
+      set('flags/child/when', { fact: 'context.age', is: -1 }),
+      'fact-unknown flags.child.when',
+    ],
+    [
+      'a condition on a number above any it can be',
+      set('flags/child/when', { fact: 'answer.gardening.brief.minutes', is: 601 }),
+      'fact-unknown flags.child.when',
+    ],
+    [
+      'an answer that implies one of an item nobody has',
+      set(`${never}/implies`, { 'item.digging.rakes': 'never' }),
+      'fact-unknown instruments.digging.items.weeds',
+    ],
+    [
+      'an answer that implies one the item does not have',
+      set(`${never}/implies`, { 'item.digging.digs': 'nver' }),
+      'fact-unknown instruments.digging.items.weeds',
+    ],
+    [
+      'an answer that implies what only the host may tell',
+      set(`${never}/implies`, { 'context.language': 'da' }),
+      'pack-shape instruments.digging.items.0.options.0.implies.context.language',
+    ],
+    [
+      'a measure of a number nobody asks for',
+      set('measures/0/vigorous', 'answer.gardening.brief.gardens'),
+      'fact-unknown measures.activityMinutes',
     ],
     [
       'urgent help opened by age',
@@ -100,6 +156,19 @@ describe('parsePack', () => {
     ['another schema', set('schema', 'everycontact/pack@2'), 'pack-schema schema'],
   ])('names %s', (_, damage, expected) => {
     expect(codes(damage)).toContain(expected);
+  });
+
+  it.each([
+    ['text', 'text-missing', textFields],
+    ['source', 'reference-missing', ['source']],
+  ] as const)('holds every %s that a part names against those of the pack', (_, code, fields) => {
+    const named = places(fields);
+    expect(new Set(named.map((place) => place.split('/').at(-1)))).toEqual(new Set(fields));
+    for (const place of named)
+      expect(
+        broken(set(place, 'nowhere')).problems?.map((problem) => problem.code),
+        place,
+      ).toContain(code);
   });
 
   it('says what was expected and what was found, in plain words', () => {

@@ -1,5 +1,6 @@
 import type { FactName } from '../pack/fact.js';
 import type { InstrumentId, Pack, Script } from '../pack/pack.js';
+import { inputsOf } from '../rules/measure.js';
 import { itemsOf } from '../rules/score.js';
 
 /** Whether a fact can ever be known. */
@@ -24,12 +25,6 @@ export function knowableIn(pack: Pack, scripts: Pack['scripts']): Knowable {
     });
   };
   return known;
-}
-
-/** The facts a measure is worked out from. */
-export function inputsOf(measure: Pack['measures'][number]): readonly FactName[] {
-  if (measure.of === 'bmi') return [measure.heightCm, measure.weightKg];
-  return measure.of === 'waistToHeight' ? [measure.waistCm, measure.heightCm] : [measure.moderate, measure.vigorous];
 }
 
 /** The instruments a script asks outright. */

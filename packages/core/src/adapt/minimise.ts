@@ -1,6 +1,7 @@
 import { EveryContactError } from '../error.js';
 import { factsRead } from '../rules/condition.js';
 import { isUrgent } from '../rules/flag.js';
+import { inputsOf } from '../rules/measure.js';
 import { itemsOf } from '../rules/score.js';
 import type { Condition } from '../pack/condition.js';
 import type {
@@ -18,7 +19,7 @@ import type {
 } from '../pack/pack.js';
 import type { Locale } from '../pack/reader.js';
 import { parametersOf, wordingsFor } from '../pack/wording.js';
-import { asked, inputsOf, type Knowable, knowableIn } from './knowable.js';
+import { asked, type Knowable, knowableIn } from './knowable.js';
 import { mentionsIn } from './mentions.js';
 import { mapped, picked } from './named.js';
 import { prune } from './prune.js';

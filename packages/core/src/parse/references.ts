@@ -1,10 +1,13 @@
+import type { AnswerName } from '../pack/fact.js';
 import { interfaceTexts } from '../pack/interface-texts.js';
 import type { Finding, Pack, Script } from '../pack/pack.js';
 import { loopIn, targets } from '../pack/script-graph.js';
 import { factsRead } from '../rules/condition.js';
 import { isUrgent } from '../rules/flag.js';
+import { inputsOf } from '../rules/measure.js';
 import { capped, someOf } from './capped.js';
 import { type Checker, checker } from './checker.js';
+import { domainOf } from './condition-problems.js';
 import { limits } from './limits.js';
 
 /**
@@ -48,12 +51,23 @@ export function references(pack: Pack, told = capped()): readonly Finding[] {
       `${where}.items`,
     );
     check.text(`${where}.attribution`, instrument.attribution);
-    for (const item of instrument.items)
+    for (const item of instrument.items) {
       check.text(`${where}.items.${item.id}`, item.text, ...item.options.map(({ text }) => text));
+      for (const { implies = {} } of item.options)
+        for (const [fact, is = ''] of Object.entries(implies))
+          check.condition(`${where}.items.${item.id}`, { fact: fact as AnswerName, is });
+    }
     check.bands(where, instrument.bands);
   }
   for (const measure of pack.measures) {
     check.source(`measures.${measure.of}`, measure.source);
+    for (const fact of inputsOf(measure))
+      if (domainOf(pack, fact)?.type !== 'number')
+        check.found(
+          'fact-unknown',
+          `measures.${measure.of}`,
+          `expected a number this pack can know, found "${fact}": ask for it, or correct the name`,
+        );
     check.bands(`measures.${measure.of}`, measure.bands);
   }
   for (const [id, flag] of Object.entries(pack.flags)) flagReferences(pack, check, id, flag);

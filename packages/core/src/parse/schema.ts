@@ -22,6 +22,7 @@ export const named = <T extends z.core.SomeType>(value: T) => z.record(id, value
 const fact = z
   .string()
   .check(z.regex(/^(context|answer|item|score|measure)\.[\w.-]+$/, 'a fact such as "context.age"'));
+const answerName = z.string().check(z.regex(/^(answer|item)\.[\w.-]+$/, 'an answer such as "item.audit.how-often"'));
 const contextName = z.string().check(z.regex(/^context\.[\w-]+$/, 'a fact such as "context.age"'));
 const about = z.enum([
   'permission',
@@ -128,7 +129,7 @@ const item = z.strictObject({
   id,
   text: id,
   options: z.array(
-    z.strictObject({ value: id, text: id, points: z.number(), implies: z.optional(z.record(fact, z.string())) }),
+    z.strictObject({ value: id, text: id, points: z.number(), implies: z.optional(z.record(answerName, z.string())) }),
   ),
 });
 const instrument = z.strictObject({

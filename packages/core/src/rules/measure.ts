@@ -26,3 +26,9 @@ export function measureOf(measure: Measure, facts: Facts): number | undefined {
 }
 
 const halfUp = (dividend: number, divisor: number) => Math.floor((2 * dividend + divisor) / (2 * divisor));
+
+/** The numbers a measure is made of. */
+export function inputsOf(measure: Measure): readonly FactName[] {
+  if (measure.of === 'bmi') return [measure.heightCm, measure.weightKg];
+  return measure.of === 'waistToHeight' ? [measure.waistCm, measure.heightCm] : [measure.moderate, measure.vigorous];
+}

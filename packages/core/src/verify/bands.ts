@@ -1,9 +1,8 @@
 import type { FactName } from '../pack/fact.js';
 import type { BandSet, InstrumentId, Measure, Pack } from '../pack/pack.js';
 import { domainOf } from '../parse/condition-problems.js';
-import { measureOf } from '../rules/measure.js';
+import { inputsOf, measureOf } from '../rules/measure.js';
 import { itemsOf } from '../rules/score.js';
-import { inputsOf } from './conditions.js';
 import { along, valuesOf } from './grid.js';
 import type { Note } from './report.js';
 

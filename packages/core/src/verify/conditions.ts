@@ -1,7 +1,8 @@
 import type { Condition } from '../pack/condition.js';
 import type { FactName, Value } from '../pack/fact.js';
-import type { FlagId, Measure, Pack, ScriptId } from '../pack/pack.js';
+import type { FlagId, Pack, ScriptId } from '../pack/pack.js';
 import { factsRead } from '../rules/condition.js';
+import { inputsOf } from '../rules/measure.js';
 import { itemsOf } from '../rules/score.js';
 
 /** One fact against constants. */
@@ -55,12 +56,6 @@ export function rootsOfFact(pack: Pack, name: FactName): readonly FactName[] {
   if (name.startsWith('score.')) return itemsOf(pack, name.slice('score.'.length)).map((item) => item.name);
   const measure = pack.measures.find(({ of }) => name === `measure.${of}`);
   return measure ? inputsOf(measure) : [name];
-}
-
-/** The numbers a measure is made of. */
-export function inputsOf(measure: Measure): readonly FactName[] {
-  if (measure.of === 'bmi') return [measure.heightCm, measure.weightKg];
-  return measure.of === 'waistToHeight' ? [measure.waistCm, measure.heightCm] : [measure.moderate, measure.vigorous];
 }
 
 /** The flags that read what a script asks, with their conditions, whether or not they act in it. */

@@ -1,7 +1,7 @@
 import type { FactName, Facts, MeasureName, Value } from '../pack/fact.js';
 import type { Domain, Measure, Pack } from '../pack/pack.js';
-import { measureOf } from '../rules/measure.js';
-import { constantsIn, inputsOf } from './conditions.js';
+import { inputsOf, measureOf } from '../rules/measure.js';
+import { constantsIn } from './conditions.js';
 
 /** A value to try, and how many values of the domain it stands for. */
 interface Tried {
