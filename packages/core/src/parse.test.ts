@@ -198,6 +198,8 @@ describe('parsePack', () => {
     const reader = { locale: 'en-GB', audience: 'worker' } as const;
     expect(urgentHelp && helpCard(urgentHelp, urgentHelp.helpAtHand, reader, '2026-11-22').lines[0]?.phone).toBe('999');
     expect(broken(drop('urgentHelp')).urgentHelp).toBeUndefined();
+    expect(broken(set('urgentHelp/urgent/lines/0/hours', 'nowhere')).urgentHelp).toBeUndefined();
+    expect(broken(set('urgentHelp/urgent/heading', 'constructor')).urgentHelp).toBeUndefined();
   });
 
   it('answers anything at all with problems, and never throws', () => {

@@ -50,11 +50,13 @@ describe('adaptPack', () => {
   });
 
   it('names the content by a digest that is handed in, the same however the base was written', () => {
-    const digest = (content: string) => String(content.length);
+    const digest = (content: string) => content;
     const turned = Object.fromEntries(Object.entries(base).reverse()) as unknown as Pack;
     const { pack } = adaptPack(base, plain, { digest });
-    expect(pack?.digest).toMatch(/^\d+$/);
-    expect(adaptPack(turned, plain, { digest }).pack?.digest).toBe(pack?.digest);
+    const { digest: named, ...content } = pack!;
+    expect(JSON.parse(named)).toEqual(JSON.parse(JSON.stringify(content)));
+    expect(adaptPack(turned, plain, { digest }).pack?.digest).toBe(named);
+    expect(adaptPack({ ...base, canonical: undefined } as unknown as Pack, plain, { digest }).pack?.digest).toBe(named);
   });
 
   it('changes a text, and says what stood there and what stands there now', () => {
@@ -149,6 +151,16 @@ describe('adaptPack', () => {
       },
     );
     expect(codes(problems)).toEqual(['adaptation-locked texts.en-GB.advise', 'adaptation-locked texts.ar-XB.advise']);
+  });
+
+  it('keeps when an urgent line can be called', () => {
+    const { urgent } = base.urgentHelp;
+    const lines = urgent!.lines.map((one) => ({ ...one, hours: 'advise' }));
+    const { problems } = adaptPack(
+      { ...base, urgentHelp: { urgent: { ...urgent!, lines } } },
+      { ...plain, texts: { 'en-GB': { ...plain.texts?.['en-GB'], advise: text('On Tuesdays') } } },
+    );
+    expect(codes(problems)).toEqual(['adaptation-locked texts.en-GB.advise']);
   });
 
   it('lets a new language translate a protected text, which is then locked as well', () => {

@@ -68,9 +68,25 @@ describe('a place that has read the pack', () => {
       expect(lines.map(({ standing }) => standing)).not.toContain('verified');
   });
 
-  it('is told as one difference', () => {
+  it('adds to who approved it before, and answers no longer than they do', () => {
+    const before = { role: 'Helpline', kind: 'local-owner', on: '2026-10-01' } as const;
+    const { club } = drafts.needs;
+    const line = { ...club!.national[0]!, ...draft, reviewBy: '2027-01-01', approvals: [before] };
+    const { pack } = adaptPack(
+      { ...drafts, needs: { ...drafts.needs, club: { ...club!, national: [line] } } },
+      local(),
+    );
+    expect(pack?.needs.club?.national[0]).toMatchObject({
+      standing: 'verified',
+      reviewBy: '2027-01-01',
+      approvals: [before, officer, owner],
+    });
+  });
+
+  it('is told as one difference, with who it was', () => {
     const { differs } = adaptPack(drafts, local());
-    expect(differs?.filter(({ where }) => where === 'approved')).toHaveLength(1);
+    const told = differs?.filter(({ where }) => where === 'approved').map((one) => one.local);
+    expect(told).toEqual([expect.stringContaining('Clinical safety officer')]);
     expect(differs?.filter(({ where }) => where.endsWith('.standing'))).toEqual([]);
   });
 
@@ -91,5 +107,6 @@ describe('a place that has read the pack', () => {
       'approved.reviewBy',
       'approved.approvals.0.kind',
     ]);
+    expect(parseAdaptation({ ...local(), approved: { ...approved, approvals: [] } }).problems).toHaveLength(1);
   });
 });

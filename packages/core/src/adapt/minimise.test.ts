@@ -136,12 +136,12 @@ describe('minimisePack', () => {
   });
 
   it.each<[string, Keep, string]>([
-    ['a language', { locales: ['da-DK'] }, '[everycontact/locale-unknown]'],
-    ['a script', { scripts: ['fishing.brief'] }, '[everycontact/script-unknown]'],
-    ['a behaviour', { behaviours: ['golf'] }, '[everycontact/script-unknown]'],
-    ['a method', { methods: ['mi-ruler'] }, '[everycontact/script-unknown]'],
+    ['a language', { locales: ['en-GB', 'da-DK'] }, '[everycontact/locale-unknown]'],
+    ['a script', { scripts: ['fishing.vba', 'fishing.brief'] }, '[everycontact/script-unknown]'],
+    ['a behaviour', { behaviours: ['fishing', 'golf'] }, '[everycontact/script-unknown]'],
+    ['a method', { methods: ['vba', 'mi-ruler'] }, '[everycontact/script-unknown]'],
     ['nothing at all', { behaviours: ['fishing'], methods: ['brief'] }, '[everycontact/script-unknown]'],
-  ])('refuses to keep %s that the pack does not have', (_, keep, message) => {
+  ])('refuses to keep %s that the pack does not have, beside what it has', (_, keep, message) => {
     expect(() => minimisePack(gardeningAndFishing, keep)).toThrow(message);
   });
 });
