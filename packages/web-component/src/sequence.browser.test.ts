@@ -2,6 +2,7 @@ import { england } from '@everycontact/content/england';
 import { examples } from '@everycontact/content/examples';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { choiceFor } from '@everycontact/core/testing';
 import type { AdvicePrompt } from './prompt.js';
 import { all, click, drawn, find, focused, key, live, make, opened, place, staged } from '../test/stage.js';
 
@@ -101,16 +102,47 @@ test('leaves the focus where the reader has moved it inside a field of the pageâ
   expect(own.activeElement).toBe(fields[1]);
 });
 
-test('says each new step once: nothing at first, then how far, the heading only where the focus does not read it', async () => {
+/** What is read out after the words of the heading that takes the focus. */
+const describing = (prompt: AdvicePrompt): readonly (string | null)[] => {
+  const id = find(prompt, '.heading')!.getAttribute('aria-describedby');
+  return id === null ? [] : Array.from(find(prompt, `#${id}`)!.querySelectorAll('span'), (one) => one.textContent);
+};
+
+test('reads out with the heading who says it, how far along it is, and that it is a draft; nothing of it twice', async () => {
+  const example = examples.england.find(({ id }) => id === 'alcohol-brief-increasing')!;
+  const [prompt, session] = await staged(example);
+  prompt.focus();
+  const said = [describing(prompt).join(' ')];
+  for (const move of example.moves.slice(0, 4)) {
+    await make(prompt, session, move);
+    said.push(describing(prompt).join(' '));
+    expect(focused(prompt)).toBe(find(prompt, '.heading'));
+    expect(live(prompt)).toBe('');
+  }
+  expect(said).toEqual(['Say Draft', 'Say Draft', 'Say 1 of 3 Draft', 'Say 2 of 3 Draft', 'Say 3 of 3 Draft']);
+});
+
+test('describes no heading by what is not there', async () => {
+  const prompt = await opened();
+  await click(prompt, 'Hide');
+  expect(find(prompt, '.heading')!.hasAttribute('aria-describedby')).toBe(false);
+});
+
+test('says each new step once where the focus is elsewhere: nothing at first, then who says it, how far, and the heading', async () => {
   const example = examples.england.find(({ id }) => id === 'alcohol-brief-increasing')!;
   const [prompt, session] = await staged(example);
   const said = [live(prompt)];
-  for (const move of example.moves.slice(0, 5)) {
-    await make(prompt, session, move);
+  for (const move of example.moves.slice(0, 4)) {
+    session.send(choiceFor(session.view, move).intent);
+    await drawn(prompt);
     said.push(live(prompt));
+    expect(said.at(-1)).toContain(find(prompt, '.heading')!.textContent);
   }
   expect(said[0]).toBe('');
-  expect(said.filter((one) => /^\d of 3$/.test(one ?? ''))).toEqual(['1 of 3', '2 of 3', '3 of 3']);
+  expect(said.map((one) => /^Say\. (\d of 3)\. Draft\. /.exec(one ?? '')?.[1])).toEqual([
+    ...[undefined, undefined],
+    ...['1 of 3', '2 of 3', '3 of 3'],
+  ]);
 });
 
 test('counts the answers of one question as one group, on each question of an instrument anew', async () => {

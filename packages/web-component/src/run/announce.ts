@@ -1,12 +1,12 @@
 import { nothingFits, type Speaker, type View } from '@everycontact/core';
 
 /**
- * What the live region says of a new step, as it stands on the screen: how far along, the heading where the focus does not read
- * it out, and what it came to.
+ * What the live region says of a new step, as it stands on the screen: the heading and what describes it, where the focus does
+ * not read them out, and what it came to.
  */
 export const stepInWords = (root: ParentNode, focused: unknown): readonly string[] =>
   Array.from(
-    root.querySelectorAll(`.progress, .outcome${focused ? '' : ', .heading'}`),
+    root.querySelectorAll(`.outcome${focused ? '' : ', .eyebrow span, .heading'}`),
     ({ textContent }) => textContent,
   );
 

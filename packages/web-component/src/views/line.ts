@@ -25,21 +25,28 @@ export const line = (given: Line, face: Voice) =>
 /** The line that is the heading of a step: the words aloud, or what the worker is told where nothing is said. */
 export const headingLine = (view: Shown): Line | undefined => view.say ?? view.prompt;
 
-/** The heading that takes the focus on each step, and names the answers under it. */
-export const heading = (said: unknown, isLong = false): TemplateResult =>
-  html`<h2 class=${isLong ? 'heading long' : 'heading'} part="heading" id="heading" tabindex="-1">${said}</h2>`;
+/** The heading that takes the focus on each step, and names the answers under it. @param about the id of what describes it */
+export const heading = (said: unknown, isLong = false, about?: string): TemplateResult =>
+  html`<h2
+    class=${isLong ? 'heading long' : 'heading'}
+    part="heading"
+    id="heading"
+    tabindex="-1"
+    aria-describedby=${about ?? nothing}
+  >${said}</h2>`;
 
 /** From here on the words of a heading would be a wall if they were as large and bold as a question. */
 const longWords = 120;
 
-/** Above the heading: who speaks, how far, and what must be said of the words' standing. */
-export function eyebrow(view: View, face: Face, progress?: string): TemplateResult | typeof nothing {
+/** Above the heading, and its description: who speaks, how far, and what must be said of the words' standing. */
+export function eyebrow(view: View, face: Face): TemplateResult | typeof nothing {
   const given = headingLine(view);
+  const { progress } = view.common;
   const aloud = view.say && face.audience === 'worker';
   if (!aloud && !progress && !given?.note) return nothing;
-  return html`<p class="row small eyebrow">
+  return html`<p class="row small eyebrow" id="eyebrow">
     ${aloud ? html`<span class="aloud">${face.label('ui.say')}</span>` : nothing}
-    ${progress ? html`<span class="progress" part="progress">${progress}</span>` : nothing}
+    ${progress ? html`<span class="progress" part="progress">${face.label('ui.progress', { ...progress })}</span>` : nothing}
     ${given ? standing(given, face) : nothing}
   </p>`;
 }
@@ -54,7 +61,8 @@ export function aside(view: View, face: Face): TemplateResult {
 /** The heading of a step, from its line. */
 export function title(view: View, face: Face): TemplateResult | typeof nothing {
   const given = headingLine(view);
-  return given ? heading(words(given, face), given.text.length > longWords) : nothing;
+  const about = eyebrow(view, face) === nothing ? undefined : 'eyebrow';
+  return given ? heading(words(given, face), given.text.length > longWords, about) : nothing;
 }
 
 /** What every step begins with. */

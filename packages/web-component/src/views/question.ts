@@ -6,9 +6,8 @@ import { aside, eyebrow, line, title } from './line.js';
 
 /** One question with its answers: native radios in one group, so that a screen reader counts them and arrows move. */
 export function question(view: View & { kind: 'question' }, face: Face): TemplateResult {
-  const { progress } = view.common;
   return html`
-    ${eyebrow(view, face, progress && face.label('ui.progress', { ...progress }))}
+    ${eyebrow(view, face)}
     <fieldset class="group">
       <legend>${title(view, face)}</legend>
       ${aside(view, face)}
