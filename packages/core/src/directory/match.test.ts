@@ -253,6 +253,9 @@ describe('ranking', () => {
     expect(order([away, local], { occasion })).toEqual(['local', 'away']);
     const national = { ...away, area: { kind: 'national' } } as const;
     expect(order([national, local], { occasion })).toEqual(['away', 'local']);
+    const forHere = { ...away, area: { kind: 'prefixes', codes: ['ZX1'] } } as const;
+    const living = (area: string) => ({ setting: 'patient', near: { ...near, area } }) as const;
+    expect(order([forHere, local], { occasion: living('ZX1') })).toEqual(['away', 'local']);
   });
 
   it('tells a distance as about where it is measured from the middle of an area', () => {
@@ -275,6 +278,38 @@ describe('ranking', () => {
       }),
     ];
     expect(answer(services, { occasion }).matches[0]?.address).toBe('Near Street');
+  });
+
+  it('shows the first by name of places that are equally near, and the first that is told where none is known', () => {
+    const place = (id: string, latitude?: number) => ({
+      id,
+      address: `${id} Street`,
+      ...(latitude !== undefined && { latitude, longitude: -1 }),
+      stepFree: 'unknown' as const,
+    });
+    const shown = (...locations: Service['locations']) =>
+      answer([aService({ id: 'two', locations })], { occasion }).matches[0]?.address;
+    expect(shown(place('Mill', 51.01), place('Elm', 51.01))).toBe('Elm Street');
+    expect(shown(place('Elm', 51.01), place('Mill', 51.01))).toBe('Elm Street');
+    expect(shown(place('Mill'), place('Elm'))).toBe('Mill Street');
+    expect(shown(place('Mill'), place('Elm', 51.01))).toBe('Elm Street');
+  });
+
+  it('says of a service what the directory says, word for word', () => {
+    const told = {
+      summary: 'For people who want to dig.',
+      phone: '01632 960 003',
+      email: 'club@example.org',
+      url: 'https://example.org/club',
+      hoursText: 'By appointment',
+      howTo: 'Come along',
+      alert: 'Closed in August',
+      assuredOn: '2026-11-01',
+      cost: 'free',
+    } as const;
+    expect(answer([aService({ id: 'club', ...told })]).matches[0]).toMatchObject(told);
+    const plain = answer([aService({ id: 'club' })]).matches[0]!;
+    expect(Object.keys(told).filter((field) => field in plain)).toEqual(['cost']);
   });
 
   it('lists the first five that are not for this person, in the order in which they would have stood', () => {

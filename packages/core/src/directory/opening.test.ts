@@ -69,6 +69,15 @@ describe('opening hours', () => {
     expect(closes(daily('00:00', '23:59'), '2026-11-22', '23:59')).toBeGreaterThanOrEqual(1440);
   });
 
+  it('end with the opening that is on, whatever opens after a break or on another day', () => {
+    const broken = { opens: '09:00', closes: '12:00' };
+    const after = { opens: '13:00', closes: '17:00' };
+    const another = { opens: '12:00', closes: '20:00', days: [1] };
+    expect(closes({ timetable: [broken, after, another] }, '2026-11-22', '09:30')).toBe(150);
+    const meets = [{ opens: '14:00', closes: '15:00' }, { opens: '12:00', closes: '14:00' }, broken];
+    expect(closes({ timetable: meets }, '2026-11-22', '09:30')).toBe(330);
+  });
+
   it('know the first Monday, the last Friday, the last day of a month and every second week', () => {
     const first = daily('10:00', '11:00', { days: [1], weeksOfMonth: [1] });
     const last = daily('10:00', '11:00', { days: [5], weeksOfMonth: [-1] });

@@ -147,6 +147,28 @@ describe('what a person takes along', () => {
     expect(sheet({}, pack)?.groups).toEqual([]);
   });
 
+  it('keeps a service whose number everybody may have, and a line that has none', () => {
+    const need = gardening.needs['club']!;
+    const { phone: _, tel: __, ...bare } = need.national[0]!;
+    const forAll = { ...need.national[0]!, id: 'all', phone: '01632 960 003' };
+    const byText = { ...bare, id: 'text', sms: '60003' };
+    const hidden = { ...bare, id: 'hidden', url: 'https://example.org/', workerOnly: true as const };
+    const pack = {
+      ...gardening,
+      needs: { ...gardening.needs, club: { ...need, national: [forAll, byText, hidden] } },
+    };
+    const own = sheet({}, pack);
+    expect(names(own)).toEqual([['Garden club'], ['National garden line', 'National garden line']]);
+    expect(own?.groups[1]?.entries[1]).not.toHaveProperty('phone');
+    expect(own?.groups[1]?.entries[1]?.facts[0]?.text).toBe('[ui.sms] 60003');
+  });
+
+  it('names who hands it out, where that is said', () => {
+    const organisation = { name: 'Wexmarsh Surgery (invented)' };
+    expect(takeAway([record()], gardening, { reader, organisation })?.organisation).toEqual(organisation);
+    expect(sheet()).not.toHaveProperty('organisation');
+  });
+
   it('says that a line is past its review', () => {
     const late = sheet({ startedAt: '2027-05-02T09:30:00.000Z' });
     expect(late?.groups[1]?.entries[0]?.facts[0]?.text).toBe('[ui.past-review] 1 November 2026');
@@ -211,9 +233,9 @@ describe('a text message', () => {
   });
 
   it('keeps to one part where only a printed sign stands in the way', () => {
-    const typeset = { ...club, name: 'Women’s garden – “Wexmarsh”…' };
+    const typeset = { ...club, name: 'Women’s garden – “Wexmarsh” — ‚on‘ Mondays…' };
     const text = textMessage(sheet({ signposts: [signpost([typeset], 'allotment-club')] })!);
-    expect(text).toContain('Women\'s garden - "Wexmarsh"...');
+    expect(text).toContain("Women's garden - \"Wexmarsh\" - 'on' Mondays...");
     expect(textLength(text)).toMatchObject({ encoding: 'GSM-7', parts: 1 });
   });
 });
