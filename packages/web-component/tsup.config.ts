@@ -29,19 +29,14 @@ const lean: Plugin = {
 const openPlace = '{ "everycontact-pack": 0 }';
 
 /** A shipped pack: very brief advice alone, in all its languages or one, on all its behaviours or one. */
-async function packOf(place: string, locale?: string, behaviour?: string): Promise<Pack> {
-  const packs = (await import(`@everycontact/content/${place}`)) as Record<string, Pack>;
-  const pack = packs[place];
-  if (!pack)
-    throw new Error(`@everycontact/content/${place}: expected a pack "${place}", found none. Build the content.`);
-  return withoutProof(
+const packOf = (pack: Pack, locale?: string, behaviour?: string): Pack =>
+  withoutProof(
     minimisePack(pack, {
       methods: ['vba', 'very-brief'],
       ...(locale !== undefined && { locales: [locale] }),
       ...(behaviour !== undefined && { behaviours: [behaviour] }),
     }),
   );
-}
 
 const esbuildOptions: NonNullable<Options['esbuildOptions']> = (options) => {
   options.charset = 'utf8';
@@ -52,10 +47,10 @@ const esbuildOptions: NonNullable<Options['esbuildOptions']> = (options) => {
 };
 
 /** What is written in the place of `built-in-pack.ts`. */
-const standsFor = (contents: () => Promise<string>): Plugin => ({
+const standsFor = (contents: string): Plugin => ({
   name: 'in-place-of-the-built-in-pack',
   setup(build) {
-    build.onLoad({ filter: /built-in-pack\.ts$/ }, async () => ({ contents: await contents() }));
+    build.onLoad({ filter: /built-in-pack\.ts$/ }, () => ({ contents }));
   },
 });
 
@@ -75,7 +70,7 @@ const byteOrderMark: NonNullable<Options['plugins']>[number] = {
  * One file for a script tag, with one pack in one language inside. The guard around it lets nothing run where the tag is
  * taken: a second Lit would throw under a policy for Trusted Types before anything of ours could look.
  */
-export function scriptTag(name: string, packed?: Promise<Pack>): Options {
+export function scriptTag(name: string, packed?: Pack): Options {
   const taken = `[everycontact/tag-taken] <advice-prompt> is already registered in version "+(customElements.get("advice-prompt").version||"unknown")+"; version ${version} stays out. Load only one of them on a page.`;
   return {
     entry: { [name]: 'src/script-tag.ts' },
@@ -101,11 +96,11 @@ export function scriptTag(name: string, packed?: Promise<Pack>): Options {
           }));
         },
       },
-      standsFor(async () => `export const builtIn = ${packed ? JSON.stringify(await packed) : openPlace};`),
+      standsFor(`export const builtIn = ${packed ? JSON.stringify(packed) : openPlace};`),
       {
         name: 'only-what-the-pack-can-show',
-        async setup(build) {
-          const unused = packed ? unusedViews(await packed) : [];
+        setup(build) {
+          const unused = packed ? unusedViews(packed) : [];
           build.onLoad({ filter: new RegExp(`/(views|run)/(${unused.join('|') || '-'})\\.ts$`) }, ({ path }) => ({
             contents: `export const ${basename(path, '.ts')} = undefined;`,
           }));
@@ -122,7 +117,7 @@ export function scriptTag(name: string, packed?: Promise<Pack>): Options {
  *
  * @param data what it hands over; without it, what `src/parts` has under its name
  */
-export function partBeside(name: string, data?: () => Promise<unknown>): Options {
+export function partBeside(name: string, data?: unknown): Options {
   return {
     entry: { [`advice-prompt.${name}`]: data ? 'src/run/built-in-pack.ts' : `src/parts/${name}.ts` },
     format: ['iife'],
@@ -138,44 +133,45 @@ export function partBeside(name: string, data?: () => Promise<unknown>): Options
     },
     esbuildOptions,
     plugins: [byteOrderMark],
-    esbuildPlugins: data ? [standsFor(async () => `export const data = ${JSON.stringify(await data())};`)] : [],
+    esbuildPlugins: data ? [standsFor(`export const data = ${JSON.stringify(data)};`)] : [],
   };
 }
 
-/** A shipped pack for the bare file, which loads it by the attribute `place`: its words a language at a time. */
-const placeBeside = (place: string): readonly Options[] => {
-  const texts = async (locale: string) => (await packOf(place)).texts[locale];
-  const locales = shipped.flatMap(([of, locale]) => (of === place ? [locale] : []));
+/**
+ * What a shipped pack is for a script tag: with one of its languages inside, or beside the bare file, which loads it by the
+ * attribute `place`, its words a language at a time.
+ */
+function scriptTagsOf([place, shippedPack]: readonly [string, Pack]): readonly Options[] {
+  const pack = packOf(shippedPack);
   return [
-    partBeside(`pack.${place}`, async () => ({ ...(await packOf(place)), texts: {} })),
-    ...locales.map((locale) => partBeside(`words.${place}.${locale}`, () => texts(locale))),
+    partBeside(`pack.${place}`, { ...pack, texts: {} }),
+    ...pack.locales.flatMap((locale) => [
+      partBeside(`words.${place}.${locale}`, pack.texts[locale]),
+      scriptTag(`advice-prompt.${place}.${locale}`, packOf(shippedPack, locale)),
+    ]),
   ];
-};
+}
 
 const modules = ['src/index.ts', 'src/define.ts', 'src/testing.ts'];
 const parts = ['directory', 'prompting', 'services', 'take-away'];
 
-const shipped = [
-  ['england', 'en-GB'],
-  ['denmark', 'da-DK'],
-  ['denmark', 'en'],
-  ['sweden', 'sv-SE'],
-  ['sweden', 'en'],
-] as const;
-
-export default defineConfig([
-  // All of these write into one dist at once, so none may empty it; the script "build" does that first.
-  library({
-    entry: modules,
-    clean: false,
-    esbuildPlugins: [lean],
-    dts: { entry: [...modules, 'src/host.ts'], compilerOptions: { ignoreDeprecations: '6.0' } },
-  }),
-  // One file without anything beside it, so that a page without a bundler can take it in as well.
-  library({ entry: ['src/host.ts'], clean: false, noExternal: [/.*/], dts: false }),
-  scriptTag('advice-prompt'),
-  ...parts.map((name) => partBeside(name)),
-  ...['england', 'denmark', 'sweden'].flatMap(placeBeside),
-  scriptTag('advice-prompt.england.en-GB.smoking', packOf('england', 'en-GB', 'smoking')),
-  ...shipped.map(([place, locale]) => scriptTag(`advice-prompt.${place}.${locale}`, packOf(place, locale))),
-]);
+export default defineConfig(async () => {
+  // Every pack that ships: another place is another folder of the content, and nothing here.
+  const packs = await import('@everycontact/content');
+  return [
+    // All of these write into one dist at once, so none may empty it; the script "build" does that first.
+    library({
+      entry: modules,
+      clean: false,
+      esbuildPlugins: [lean],
+      dts: { entry: [...modules, 'src/host.ts'], compilerOptions: { ignoreDeprecations: '6.0' } },
+    }),
+    // One file without anything beside it, so that a page without a bundler can take it in as well.
+    library({ entry: ['src/host.ts'], clean: false, noExternal: [/.*/], dts: false }),
+    scriptTag('advice-prompt'),
+    ...parts.map((name) => partBeside(name)),
+    ...Object.entries(packs).flatMap(scriptTagsOf),
+    // The least that a page loads: what `.config/sizes.json` measures.
+    scriptTag('advice-prompt.england.en-GB.smoking', packOf(packs.england, 'en-GB', 'smoking')),
+  ];
+});

@@ -4,5 +4,5 @@ import { pack } from './journey.mjs';
 
 // The script tag of the journey, built as every other one is, and the part that looks services up.
 
-const built = [scriptTag('ours', Promise.resolve(pack)), partBeside('directory')];
+const built = [scriptTag('ours', pack), partBeside('directory')];
 export default defineConfig(built.map((options) => ({ ...options, outDir: 'bench/dist/ours', silent: true })));

@@ -40,3 +40,11 @@ it('that a service is free is said once, whether or not it was asked for', () =>
   expect(told({ cost: 'free' }, { facts: { 'context.mustBeFree': true } }).filter(isFree)).toEqual([['free', true]]);
   expect(told({ cost: 'paid' }).filter(isFree)).toEqual([]);
 });
+
+it('a service that tells hours, and none in the weeks ahead, says that they are to be checked; without hours, nothing', () => {
+  const opening = (service: Partial<Service>) => told(service).filter(([code]) => /^(open|hours)/.test(String(code)));
+  const summer = { opens: '09:00', closes: '17:00', from: '2026-06-01', until: '2026-08-31' };
+  expect(opening({ timetable: [summer] })).toEqual([['hours', 'unknown']]);
+  expect(opening({ timetable: [] })).toEqual([]);
+  expect(opening({})).toEqual([]);
+});

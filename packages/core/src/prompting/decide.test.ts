@@ -173,6 +173,8 @@ describe('what is never prompted for', () => {
 
   it('is what is switched off, as a whole, by behaviour or by script', () => {
     expect(shown({ policy: { ...open, enabled: false } })).toEqual([]);
+    const { show, mayOpen } = about({ policy: { ...open, off: ['walking'] } });
+    expect([show, mayOpen]).toEqual([false, false]);
     expect(shown({ policy: { ...open, off: ['walking', 'sailing.vba'] } })).toEqual(['climbing.vba']);
   });
 
@@ -222,7 +224,7 @@ describe('what is never prompted for', () => {
     expect([about({ policy }).show, verdict?.allows]).toEqual([true, 'unknown']);
   });
 
-  it('is a draft without preview, and a text long past its review', () => {
+  it('is a draft without preview, and a text long past its review; neither is opened for whoever brings it up', () => {
     const text = outings.texts['en-GB']!['advise']!;
     const withText = (change: object): Pack => ({
       ...outings,
@@ -231,7 +233,9 @@ describe('what is never prompted for', () => {
     const drafts = withText({ standing: 'draft' });
     expect(against(about({ pack: drafts }))).toMatchObject([{ rule: 'content-draft', where: 'texts.en-GB.advise' }]);
     expect(about({ pack: drafts, policy: { ...open, preview: true } }).show).toBe(true);
-    expect(against(about({ pack: withText({ reviewBy: '2026-08-01' }) }))).toMatchObject([{ rule: 'content-expired' }]);
+    const expired = withText({ reviewBy: '2026-08-01' });
+    expect(against(about({ pack: expired }))).toMatchObject([{ rule: 'content-expired' }]);
+    expect([drafts, expired].map((pack) => about({ pack }).mayOpen)).toEqual([false, false]);
   });
 });
 

@@ -60,6 +60,43 @@ describe('reading a policy', () => {
     expect(never({ any: [{ not: 1 }] })).toEqual(['rules.0.never.any.0.not']);
   });
 
+  it('takes conditions of every form, and every part that a policy may have', () => {
+    const age = { fact: 'context.age', atLeast: 18 };
+    const never = {
+      all: [age, { any: [{ fact: 'context.age', below: 65 }, { not: { fact: 'context.role', is: ['a', 1, true] } }] }],
+    };
+    const whole = {
+      ...policy,
+      enabled: true,
+      off: ['walking'],
+      order: ['walking.vba'],
+      preview: false,
+      rules: [
+        {
+          id: 'a',
+          source: 'proposal',
+          never,
+          unless: age,
+          limits: 'prompt',
+          behaviours: ['walking'],
+          adultsOnly: true,
+        },
+      ],
+    };
+    expect(readPolicy(whole)).toEqual({ policy: whole });
+  });
+
+  it('refuses what is no list, no object, and a text of nothing', () => {
+    expect(where(readPolicy({ ...policy, off: 'walking', order: {}, rules: 'none', sources: [] }))).toEqual([
+      'rules',
+      'sources',
+      'off',
+      'order',
+    ]);
+    expect(where(readPolicy({ ...policy, rules: [[]] }))).toEqual(['rules.0']);
+    expect(where(readPolicy({ ...policy, off: [''] }))).toEqual(['off.0']);
+  });
+
   it('refuses a condition that is nested without end', () => {
     const never: { not?: unknown } = {};
     never.not = never;
@@ -80,6 +117,11 @@ describe('reading a history', () => {
       'entries.0.at',
       'entries.0.happened',
     ]);
+  });
+
+  it('refuses entries that are no list, or no objects', () => {
+    expect(where(readHistory({ ...history, entries: {} }))).toEqual(['entries']);
+    expect(where(readHistory({ ...history, entries: ['shown'] }))).toEqual(['entries.0']);
   });
 
   it('knows which days there are', () => {
