@@ -42,7 +42,8 @@ it('that a service is free is said once, whether or not it was asked for', () =>
 });
 
 it('a service that tells hours, and none in the weeks ahead, says that they are to be checked; without hours, nothing', () => {
-  const opening = (service: Partial<Service>) => told(service).filter(([code]) => /^(open|hours)/.test(String(code)));
+  const opening = (service: Partial<Service>) =>
+    told(service).filter(([code]) => typeof code === 'string' && /^(open|hours)/.test(code));
   const summer = { opens: '09:00', closes: '17:00', from: '2026-06-01', until: '2026-08-31' };
   expect(opening({ timetable: [summer] })).toEqual([['hours', 'unknown']]);
   expect(opening({ timetable: [] })).toEqual([]);
