@@ -155,6 +155,16 @@ export const damagesToWords: readonly Damage[] = [
     veryBrief,
   ],
   [
+    'eighty words in very brief advice, for some of those it is said to',
+    'too-many-words',
+    (pack) => {
+      pack.texts['en-GB']!.advise!.words = {
+        by: { worker: 'Tend it.', person: 'Tend it.', 'worker/men': 'Tend it together with others. '.repeat(16) },
+      };
+    },
+    veryBrief,
+  ],
+  [
     'an instrument half in another language',
     'instrument-language',
     (pack) => {

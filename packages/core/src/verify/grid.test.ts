@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gardening } from '../../test/sample-pack.js';
 import type { FactName, Facts } from '../pack/fact.js';
-import type { Domain, Measure, Pack } from '../pack/pack.js';
+import type { Domain, Measure, Pack, Script } from '../pack/pack.js';
 import { measureOf } from '../rules/measure.js';
 import { gridOf } from './grid.js';
 
@@ -31,6 +31,30 @@ const classOf = (cm: number, kg: number) => [bmiOf(cm, kg) >= 25, bmiOf(cm, kg) 
 describe('the numbers that are tried', () => {
   it('are both ends, and both sides of every constant', () => {
     expect(values(height)).toEqual(expect.arrayContaining([100, 149, 150, 220]));
+  });
+
+  const when = { fact: height, atLeast: 150 } as const;
+  const { permission, ...others } = gardening.scripts['gardening.brief']!.steps;
+  const branch = { when: [{ if: when, to: 'gardens' }], otherwise: 'minutes' };
+  const steps = { ...others, permission: { ...permission!, next: branch } } as Script['steps'];
+  const rule = gardening.signposting[0]!;
+  it.each<[string, Partial<Pack>]>([
+    ['a branch', { scripts: { 'gardening.brief': { ...gardening.scripts['gardening.brief']!, steps } } }],
+    ['a flag', { flags: { tall: { ...gardening.flags.child!, when } } }],
+    ['a rule', { signposting: [{ ...rule, when }] }],
+    ['a rule of several parts', { signposting: [{ ...rule, when: { not: { any: [{ all: [when] }] } } }] }],
+    ['a rule of several values', { signposting: [{ ...rule, when: { fact: height, is: [200, 150] } }] }],
+    [
+      'bands of an instrument',
+      { instruments: { dig: { ...gardening.instruments.digging!, bands: [{ when, bands: [] }] } } },
+    ],
+    ['bands of a measure', { measures: [{ ...bmi, bands: [{ when, bands: [] }] }] }],
+  ])('stand on both sides of what %s compares with', (_, part) => {
+    const bare = { ...gardening, measures: [], signposting: [], flags: {}, instruments: {} };
+    const tall = domains[height]!;
+    const found = (pack: Pack) => gridOf(pack, () => tall).numbers(height, tall, {});
+    expect(found(bare).map(({ value }) => value)).not.toContain(150);
+    expect(found({ ...bare, ...part }).map(({ value }) => value)).toEqual(expect.arrayContaining([149, 150]));
   });
 
   it('reach every class of a measure, from each height that is tried', () => {
