@@ -204,8 +204,28 @@ describe('a plain CSV', () => {
       { numRuns: 200 },
     );
   });
-  it('refuses a zip file by name', () => {
-    expect(refusal(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1]))).toContain('zip or Excel file');
+  it.each([
+    ['a zip file or a workbook', [0x50, 0x4b, 0x03, 0x04]],
+    ['an empty zip file', [0x50, 0x4b, 0x05, 0x06]],
+    ['a workbook of an old Excel', [0xd0, 0xcf, 0x11, 0xe0]],
+    ['a packed file', [0x1f, 0x8b]],
+    ['a PDF', [0x25, 0x50, 0x44, 0x46]],
+  ])('refuses %s by name, whatever can be read in it', (_, bytes) => {
+    expect(refusal(new Uint8Array([...bytes, ...Buffer.from('\nname,phone\nQuit,112\n')]))).toContain(
+      'zip or Excel file',
+    );
+  });
+  it('says of a way in without steps only what a row says', () => {
+    const stepFree = (cell: string) =>
+      one(`name,phone,address,step_free\nQuit,112,1 Bell Lane,${cell}`)?.locations[0]?.stepFree;
+    expect(['yes', 'Ja', 'no', 'NEJ', '', 'by the back door'].map(stepFree)).toEqual([
+      'yes',
+      'yes',
+      'no',
+      'no',
+      'unknown',
+      'unknown',
+    ]);
   });
 });
 
