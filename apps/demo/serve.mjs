@@ -6,8 +6,8 @@ import { FeedError } from './server/services.mjs';
 
 const usage = `npm start                          the demo with the invented services of three invented towns
 npm start -- --directory FILE      the same pages with your services: a .services file, HSDS 3.x or Open Referral UK JSON, or CSV
-PORT=8080 npm start                another port (4173 unless told)
-HOST=0.0.0.0 npm start             open to other machines (this one only unless told)`;
+PORT=8080 npm start                another port (4173 by default)
+HOST=0.0.0.0 npm start             open to other machines (by default only this one)`;
 
 const { directory, port, host } = settings();
 const demo = await createDemoServer({ directory }).catch(stopOnFeed);

@@ -15,9 +15,9 @@ export interface HubOptions {
   readonly address: string;
   /** The address under which scripts, topics and reasons have theirs in FHIR; that of the pack, or the hub's own with `/fhir`. */
   readonly canonical?: string;
-  /** A language of the pack for those who ask for none; its first one unless told. */
+  /** A language of the pack for those who ask for none; its first one by default. */
   readonly locale?: Locale;
-  /** What the deployer vouches for of everybody who works with it; both off unless told. */
+  /** What the deployer vouches for of everybody who works with it; both off by default. */
   readonly worker?: { readonly mayRefer?: boolean; readonly registered?: boolean };
   /** What else is true wherever the hub is used, e.g. `{ 'context.role': 'care' }`. */
   readonly facts?: ContextFacts;
@@ -36,10 +36,10 @@ export interface HubOptions {
   /** When that list was last known to be true, for whoever watches the hub. */
   readonly servicesAsOf?: Instant;
   readonly limits?: Partial<Limits>;
-  /** Where a line goes; nowhere unless told. */
+  /** Where a line goes; nowhere by default. */
   readonly log?: Log;
-  /** Milliseconds; the clock unless told. */
+  /** Milliseconds; the clock by default. */
   readonly now?: () => number;
-  /** How other servers are asked; the `fetch` of Node unless told. */
+  /** How other servers are asked; the `fetch` of Node by default. */
   readonly fetch?: typeof fetch;
 }

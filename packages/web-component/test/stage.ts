@@ -27,7 +27,7 @@ export async function place(given: Partial<AdvicePrompt> = {}, attributes = '', 
   return prompt;
 }
 
-/** The same, open, on half a minute about smoking unless told. */
+/** The same, open, on half a minute about smoking by default. */
 export const opened = (given: Partial<AdvicePrompt> = {}, attributes = '', inside = ''): Promise<AdvicePrompt> =>
   place(
     { pack: england, behaviour: 'smoking', services, preview: true, open: true, undoSeconds: 0, ...given },

@@ -6,15 +6,15 @@ import type { Issuer } from '../trust/issuer.js';
 export interface CdsOptions {
   /** `anyone`: nobody has to sign. For a demonstration on one machine. */
   readonly trust: readonly Issuer[] | 'anyone';
-  /** FHIR servers that may be asked for what was not sent along; none unless told. */
+  /** FHIR servers that may be asked for what was not sent along; none by default. */
   readonly fhirServers?: readonly string[];
-  /** Who speaks on a card; `everycontact` unless told. */
+  /** Who speaks on a card; `everycontact` by default. */
   readonly source?: { readonly label: string; readonly url?: string };
-  /** Where the SMART app is launched: the hub's own, if it has one, unless told; without one a card has no link. */
+  /** Where the SMART app is launched: by default the hub's own, if it has one; without one a card has no link. */
   readonly launch?: string;
   readonly codes?: CodeChoice;
-  /** In the memory of this process unless told. */
+  /** In the memory of this process by default. */
   readonly history?: HistoryStore;
-  /** What makes hashes of people, the same in every process that shares a history; made at random at each start unless told. */
+  /** What makes hashes of people, the same in every process that shares a history; made at random at each start by default. */
   readonly historyKey?: string;
 }

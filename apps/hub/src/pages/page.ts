@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 export interface PagePolicy {
   /** Origins that its scripts may speak to. */
   readonly connect?: readonly string[];
-  /** Origins of pages that may hold it in a frame; none unless told. */
+  /** Origins of pages that may hold it in a frame; none by default. */
   readonly ancestors?: readonly string[];
 }
 

@@ -3,12 +3,12 @@ import { EveryContactError } from '@everycontact/core';
 
 export const usage = `npm run hub -- [OPTIONS]
 
-  --pack NAME|FILE    england, denmark, sweden, or a pack as one JSON file (england unless told)
+  --pack NAME|FILE    england, denmark, sweden, or a pack as one JSON file (england by default)
   --directory FILE    local services: a feed, or a services file that ends in .services
   --config FILE       whom the hub trusts and what it may do: apps/hub/README.md
   --demo              drafts are shown and nobody has to sign: for your own machine only
 
-  PORT, HOST          where it listens: 4180 on this machine only, unless told`;
+  PORT, HOST          where it listens; by default port 4180, on this machine only`;
 
 /** What the command was told. */
 export interface Arguments {

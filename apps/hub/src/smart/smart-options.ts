@@ -33,7 +33,7 @@ export const smartSchema = z.strictObject({
       scopes: perhaps(z.array(z.string().check(z.regex(/^\S+$/)))),
       /** Origins of pages that may hold the app in a frame. */
       frames: perhaps(z.array(origin)),
-      /** How a record is written: `base` unless told. */
+      /** How a record is written: `base` by default. */
       profile: perhaps(z.enum(['base', 'uk-core', 'dk-core', 'se'])),
     }),
   ),

@@ -10,8 +10,8 @@ export interface Issuer {
   /** Where its keys stand. A request that names another address is refused, and that address is never asked. */
   readonly jku?: string;
   readonly keys?: JSONWebKeySet;
-  /** ES384 and RS384 unless told, as the specification recommends. */
+  /** ES384 and RS384 by default, as the specification recommends. */
   readonly algorithms?: readonly Algorithm[];
-  /** For how many seconds it may sign at most; 300 unless told. */
+  /** For how many seconds it may sign at most; 300 by default. */
   readonly longest?: number;
 }

@@ -22,7 +22,7 @@ export interface HubPages {
   open(path: string, expected?: RegExp): Promise<Visit>;
 }
 
-/** One hub and one browser for the tests of a file; Chromium unless told. */
+/** One hub and one browser for the tests of a file; Chromium by default. */
 export function useHub(
   options: () => Partial<HubOptions>,
   launchBrowser = () => chromium.launch(chromiumLaunch()),

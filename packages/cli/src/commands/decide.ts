@@ -22,10 +22,10 @@ export const decideCommand: Command = {
   help: [
     'Usage: everycontact decide PACK FACTS [OPTIONS]',
     '',
-    '  --history FILE  what was shown to this person before (everycontact/history@1); nothing unless told',
-    '  --policy FILE   the limits (everycontact/policy@1); the shipped default unless told',
+    '  --history FILE  what was shown to this person before (everycontact/history@1); nothing by default',
+    '  --policy FILE   the limits (everycontact/policy@1); the shipped one by default',
     '  --preview       drafts may be shown',
-    '  --at INSTANT    now, e.g. 2026-11-22T09:30:00Z; the clock unless told',
+    '  --at INSTANT    now, e.g. 2026-11-22T09:30:00Z; the clock by default',
     '  --json          prints the decisions as JSON',
     '',
     'FACTS: { "facts": { "context.age": 41 } }',

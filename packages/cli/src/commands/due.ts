@@ -13,8 +13,8 @@ export const dueCommand: Command = {
   help: [
     'Usage: everycontact due [PACK...] [OPTIONS]',
     '',
-    '  --within DAYS  how near is near; 60 unless told',
-    '  --on DAY       judges as on that day; today unless told',
+    '  --within DAYS  how near is near; 60 by default',
+    '  --on DAY       judges as of that day; today by default',
     '',
     'Exit codes: 0 nothing is past its date, 1 something is, 2 misuse.',
   ],

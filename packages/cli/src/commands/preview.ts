@@ -17,11 +17,11 @@ export const previewCommand: Command = {
   help: [
     'Usage: everycontact preview PACK [OPTIONS]',
     '',
-    '  --locale TAG   a language of the pack; its first one unless told',
-    '  --audience WHO worker (unless told) or person',
-    '  --port NUMBER  4180 unless told; on this machine alone',
+    '  --locale TAG   a language of the pack; its first one by default',
+    '  --audience WHO worker (by default) or person',
+    '  --port NUMBER  4180 by default; on this machine only',
     '',
-    'Ends with Ctrl+C. Exit codes: 0 ended, 1 the pack is not whole, 2 misuse.',
+    'Ends with Ctrl+C. Exit codes: 0 ended, 1 the pack has problems, 2 misuse.',
   ],
   run,
 };

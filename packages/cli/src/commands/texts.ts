@@ -16,7 +16,7 @@ export const textsCommand: Command = {
     'Usage: everycontact texts export PACK --out FILE.csv [--locale TAG...] [--separator ";"]',
     '       everycontact texts import PACK FILE.csv',
     '',
-    'A row for each wording: key, for whom, form, then a column for each language. Semicolon unless told, with a byte',
+    'A row for each wording: key, for whom, form, then a column for each language. Semicolon by default, with a byte',
     'order mark, so that a spreadsheet opens it as it is. Import reads comma or semicolon, UTF-8 or Windows-1252, and writes',
     'into the files the texts came from. An unknown column, a changed or missing key is an error with its row and column;',
     'then nothing is written. A changed wording is a draft again.',

@@ -13,9 +13,9 @@ export interface DirectoryQuery {
   readonly occasion: Occasion;
   readonly at: Instant;
   readonly timeZone: string;
-  /** How many matches at most; 5 unless told. */
+  /** How many matches at most; 5 by default. */
   readonly limit?: number;
-  /** How many of those that are not for this person at most; 5 unless told. */
+  /** How many of those that are not for this person at most; 5 by default. */
   readonly excluded?: number;
 }
 

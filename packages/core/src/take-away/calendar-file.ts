@@ -5,7 +5,7 @@ export interface Appointment {
   readonly id: string;
   readonly title: string;
   readonly start: Instant;
-  /** How long it takes; 30 unless told. */
+  /** How long it takes; 30 by default. */
   readonly minutes?: number;
   readonly address?: string;
   /** When the file is made. */

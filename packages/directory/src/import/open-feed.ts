@@ -7,7 +7,7 @@ import type { Feed, FeedFile } from './feed.js';
 /**
  * A feed on disk: a file, or a folder with all folders in it.
  *
- * @param name stands in the report and in the provenance of each service; the file's name unless told
+ * @param name stands in the report and in the provenance of each service; the file's name by default
  * @throws EveryContactError `file-unreadable`
  */
 export async function openFeed(path: string, name = basename(path)): Promise<Feed> {

@@ -7,9 +7,9 @@ import { problem } from './written.js';
 
 export interface ApplyOptions {
   readonly today: Day;
-  /** Days after its check from which an entry is flagged; 180 unless told, a proposal to be settled locally. */
+  /** Days after its check from which an entry is flagged; 180 by default, a proposal to be settled locally. */
   readonly staleAfter?: number;
-  /** Days after its check from which an entry no longer counts; 365 unless told, a proposal to be settled locally. */
+  /** Days after its check from which an entry no longer counts; 365 by default, a proposal to be settled locally. */
   readonly hideAfter?: number;
 }
 

@@ -12,7 +12,7 @@ import { problem, refused, shown, type WrittenEntry, type WrittenFact, type Writ
 export interface OverlayOptions {
   /** Nothing can have been checked after it. */
   readonly today: Day;
-  /** Needs that a pack knows; those of the topics that come with the package unless told. */
+  /** Needs that a pack knows; those of the topics that come with the package by default. */
   readonly needs?: readonly NeedId[];
 }
 

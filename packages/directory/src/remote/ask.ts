@@ -6,7 +6,7 @@ export interface Asking {
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly limits: RemoteLimits;
-  /** The form asked for; `application/json` unless told. */
+  /** The form asked for; `application/json` by default. */
   readonly accept?: string;
   /** What a server says of its refusal, out of the JSON that came with it. */
   readonly explain?: (json: unknown) => string | undefined;

@@ -9,15 +9,15 @@ export interface RemoteOptions {
   /** The address of the API; http or https. */
   readonly url: string;
   readonly fetch: Fetch;
-  /** What the directory is called; its address unless told. */
+  /** What the directory is called; its address by default. */
   readonly name?: string;
   readonly licence?: string;
   readonly attribution?: string;
   /** Instead of `defaultTopics`. */
   readonly topics?: TopicMap;
-  /** After this a look-up has the list read anew, and answers from the old one meanwhile; a day unless told. */
+  /** After this a look-up has the list read anew, and answers from the old one meanwhile; a day by default. */
   readonly refreshAfterMinutes?: number;
-  /** After a failure the server is left alone for so long; five minutes unless told. */
+  /** After a failure the server is left alone for so long; five minutes by default. */
   readonly restMinutes?: number;
   /** What the organisation itself knows of the services, e.g. by `applyOverlay`; `today` is the day of the reading. */
   readonly adjust?: (services: readonly Service[], today: Day) => readonly Service[];

@@ -36,7 +36,7 @@ export const listParameters: readonly Parameter[] = [
   { name: 'page', description: 'The page, counted from 1.', schema: { type: 'integer', minimum: 1 } },
   {
     name: 'per_page',
-    description: `Services on a page, at most ${morePages}; 50 unless told.`,
+    description: `Services on a page, at most ${morePages}; 50 by default.`,
     schema: { type: 'integer', minimum: 1, maximum: morePages },
   },
   {

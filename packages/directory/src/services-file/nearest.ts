@@ -15,7 +15,7 @@ export interface PlainQuestion {
   /** Only where a person may come by themselves. */
   readonly selfReferral?: boolean;
   readonly near: { readonly latitude: number; readonly longitude: number };
-  /** 10 unless told. */
+  /** 10 by default. */
   readonly limit?: number;
 }
 

@@ -18,7 +18,7 @@ export interface CdsService {
  * What `GET /cds-services` answers.
  *
  * @param place the place of the pack: only codes that are used there are asked for
- * @param maps the code maps of the deployer; ours unless told
+ * @param maps the code maps of the deployer; ours by default
  */
 export function discovery(place: string, maps?: readonly CodeMap[]): { readonly services: readonly CdsService[] } {
   const prefetch = prefetchTemplates(place, maps);

@@ -20,7 +20,7 @@ export type Templates = Readonly<Record<string, string>>;
  * Prefetch templates by key, with the codes of the maps: the newest of each kind first. A kind without a code is not asked for.
  *
  * @param place only maps that hold there are asked for
- * @param maps ours unless told
+ * @param maps ours by default
  */
 export function prefetchTemplates(place: string, maps: readonly CodeMap[] = codeMaps): Templates {
   const there = maps.filter(({ places }) => places === undefined || places.includes(place));

@@ -29,7 +29,7 @@ export interface Code {
 export interface CodeMap {
   readonly schema: 'everycontact/code-map@1';
   readonly jurisdiction: string;
-  /** Records of these places only; of every place unless told. */
+  /** Records of these places only; of every place by default. */
   readonly places?: readonly string[];
   readonly concepts: Readonly<Record<Concept, readonly Code[]>>;
 }
@@ -38,9 +38,9 @@ export interface CodeMap {
 export const codeMaps: readonly CodeMap[] = [international, unitedKingdom, denmark, sweden] as readonly CodeMap[];
 
 export interface CodeChoice {
-  /** Ours unless told. Where two maps of one jurisdiction name a concept, the later one holds; an empty list says: none. */
+  /** Ours by default. Where two maps of one jurisdiction name a concept, the later one holds; an empty list says: none. */
   readonly maps?: readonly CodeMap[];
-  /** What is written; `verified` alone unless told. */
+  /** What is written; `verified` alone by default. */
   readonly marks?: readonly Mark[];
 }
 

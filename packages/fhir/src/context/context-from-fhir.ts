@@ -30,9 +30,9 @@ export interface ContextOptions {
   readonly pack: Pack;
   /** Judges ages and what is too long ago. */
   readonly now: Instant;
-  /** Which codes are understood: ours unless told. */
+  /** Which codes are understood: ours by default. */
   readonly codes?: CodeChoice;
-  /** The address under which our own records name their scripts; that of the pack unless told. */
+  /** The address under which our own records name their scripts; that of the pack by default. */
   readonly canonical?: string;
 }
 

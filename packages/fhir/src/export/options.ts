@@ -11,9 +11,9 @@ export interface BundleOptions {
   readonly canonical: string;
   /** Now: when it is exported. */
   readonly now: Instant;
-  /** `transaction` to send, `collection` for a file; the first unless told. */
+  /** `transaction` to send, `collection` for a file; the first by default. */
   readonly type?: 'transaction' | 'collection';
-  /** `base` unless told. */
+  /** `base` by default. */
   readonly profile?: ProfileId;
   /** The person. Only a collection may go without. */
   readonly subject?: r4.Reference;

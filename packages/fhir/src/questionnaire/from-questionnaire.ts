@@ -12,7 +12,7 @@ export interface ImportOptions {
   readonly today: Day;
   /** When it is due to be looked at again. */
   readonly reviewBy: Day;
-  /** The id of the instrument; from the form's own name unless told. */
+  /** The id of the instrument; from the form's own name by default. */
   readonly id?: string;
   /** The language of a form that names none. */
   readonly locale?: Locale;

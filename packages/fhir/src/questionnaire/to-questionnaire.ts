@@ -19,7 +19,7 @@ import { unsaid } from './unsaid.js';
 import { textOf, wordingOf } from './wording.js';
 
 export interface QuestionnaireOptions {
-  /** The address under which the organisation publishes its forms, e.g. `https://forms.nhs.uk/everycontact`; the pack's own unless told. */
+  /** The address under which the organisation publishes its forms, e.g. `https://forms.nhs.uk/everycontact`; the pack's own by default. */
   readonly canonical?: string;
   /** Allows an address that was made up for examples; such a form is for trying out alone. */
   readonly demo?: boolean;

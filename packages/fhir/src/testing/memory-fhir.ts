@@ -15,7 +15,7 @@ export interface Written {
 export interface MemoryFhirOptions {
   /** What it holds at first; a Bundle stands for what is in it. A resource without an id gets one. */
   readonly resources?: readonly unknown[];
-  /** The path that it stands at, `/fhir` unless told. */
+  /** The path that it stands at, `/fhir` by default. */
   readonly path?: string;
   /** To try what goes wrong: a status to answer with instead, or it throws as a network does. */
   readonly fail?: (request: Request) => number | undefined;

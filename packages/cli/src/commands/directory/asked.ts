@@ -19,8 +19,8 @@ export const askedHelp = [
   '  --facts FILE      what is known: { "facts": { "context.age": 41 }, "occasion": …, "reader": … }',
   '  --near LAT,LON    where from, in degrees, e.g. 51.48,-2.61',
   '  --area CODE       the code of the place, or the first half of a postcode',
-  '  --at INSTANT      when, e.g. 2026-11-23T09:30Z; now unless told',
-  '  --pack PACK       whose words, facts and time zone: "england" unless told',
+  '  --at INSTANT      when, e.g. 2026-11-23T09:30Z; now by default',
+  '  --pack PACK       whose words, facts and time zone: "england" by default',
   '  --json            the answer as JSON',
 ];
 

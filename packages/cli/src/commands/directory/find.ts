@@ -15,7 +15,7 @@ export const directoryFindCommand: Command = {
     'decided; and for an empty answer, which criterion keeps most out. FILE: a .services file, or a feed.',
     '',
     ...askedHelp,
-    '  --limit NUMBER    how many at most; 5 unless told',
+    '  --limit NUMBER    how many at most; 5 by default',
     '',
     'Exit codes: 0 answered, 1 the file is broken, 2 misuse.',
   ],

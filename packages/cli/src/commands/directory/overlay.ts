@@ -17,11 +17,11 @@ const checkCommand: Command = {
   help: [
     'Usage: everycontact directory overlay check FILE [FEED] [OPTIONS]',
     '',
-    '  --at DAY   judges as on that day; today unless told',
+    '  --at DAY   judges as of that day; today by default',
     '  --json     prints the findings as JSON',
     '',
-    'FILE is an overlay as JSON or as a table. With the FEED it speaks of (or its .services file), unknown services and what nobody checked for',
-    'long are told too.',
+    'FILE is an overlay as JSON or as a table. With its FEED (or a .services file) it also reports unknown services, and',
+    'entries that nobody has checked for a long time.',
     '',
     'Exit codes: 0 nothing is wrong (there may be warnings), 1 something is, 2 misuse.',
   ],
@@ -35,14 +35,14 @@ const templateCommand: Command = {
     'Usage: everycontact directory overlay template FILE > overlay.csv',
     '',
     'FILE is a .services file, or a feed. Name the owner in the first row, fill in what the feed does not say, and write',
-    'the day of your check in last_checked; take out the rows of which you have nothing to say.',
+    'the day of your check in last_checked; delete the rows about which you have nothing to say.',
   ],
   run: template,
 };
 
 export const directoryOverlayCommand: Command = {
   name: 'overlay',
-  summary: 'Begins or checks what a local team says of its services',
+  summary: 'Begins or checks what a local team says about its services',
   help: [...checkCommand.help, '', ...templateCommand.help],
   subcommands: [checkCommand, templateCommand],
 };

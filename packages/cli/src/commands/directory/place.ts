@@ -9,7 +9,7 @@ import { oneOf } from '../one-of.js';
 
 export const directoryPlaceCommand: Command = {
   name: 'place',
-  summary: 'Makes a place file, so that a page finds a postcode without asking anybody',
+  summary: 'Makes a place file, so that a page can look up a postcode without asking anybody',
   help: [
     'Usage: everycontact directory place FILE --country GB|DK|SE --out places.json [OPTIONS]',
     '',

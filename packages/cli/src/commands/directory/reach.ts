@@ -10,18 +10,18 @@ const command = 'directory reach';
 
 export const directoryReachCommand: Command = {
   name: 'reach',
-  summary: 'Says for each need how many services fit whom, and whom none is known to fit',
+  summary: 'Counts for each need how many services fit different people, and shows the gaps',
   help: [
     'Usage: everycontact directory reach FILE [OPTIONS]',
     '',
-    'Asks the directory as the prompt would, for one kind of person after another. "2+1" are two services that fit and one',
-    'that may, since it does not say; unknown is never a no. Everybody is an adult of 40 unless the column says another age,',
+    'Asks the directory as the prompt would, for one kind of person after another. "2+1" means two services that fit and one',
+    'that may fit, because its entry does not say. Everybody is an adult of 40 unless the column says another age,',
     'and a service for one area may fit until --area says where somebody lives.',
     '',
     '  --language TAG    somebody who speaks this language, e.g. pl; may be repeated',
     '  --area CODE       somebody who lives here: a code, or the first half of a postcode; may be repeated',
-    '  --at INSTANT      when, e.g. 2026-11-23T09:30Z; now unless told',
-    '  --pack PACK       whose needs and time zone: "england" unless told',
+    '  --at INSTANT      when, e.g. 2026-11-23T09:30Z; now by default',
+    '  --pack PACK       whose needs and time zone: "england" by default',
     '  --json            the counts as JSON',
     '',
     'FILE is a .services file, or a feed. Exit codes: 0 counted, 1 the file is broken, 2 misuse.',

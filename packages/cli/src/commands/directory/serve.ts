@@ -12,8 +12,8 @@ export const directoryServeCommand: Command = {
   help: [
     'Usage: everycontact directory serve FILE [OPTIONS]',
     '',
-    '  --port NUMBER  4181 unless told; 0 takes any that is free',
-    '  --host NAME    127.0.0.1 unless told: this machine alone',
+    '  --port NUMBER  4181 by default; 0 takes any that is free',
+    '  --host NAME    127.0.0.1 by default: this machine alone',
     '',
     'FILE is a .services file, or a feed. There is /services, /services/{id}, and /openapi.json with every parameter. It is',
     'read only and asks for no key: put a server of your own in front of it for https and for limits.',

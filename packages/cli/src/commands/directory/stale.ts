@@ -15,8 +15,8 @@ export const directoryStaleCommand: Command = {
   help: [
     'Usage: everycontact directory stale FILE [OPTIONS]',
     '',
-    '  --overlay FILE   what the local team says of these services',
-    '  --at DAY         judges as on that day; today unless told',
+    '  --overlay FILE   what the local team says about these services',
+    '  --at DAY         judges as of that day; today by default',
     '  --json           prints the list as JSON',
     '',
     'FILE is a .services file, which knows the overlay it was made with, or a feed. A service is overdue twelve months',

@@ -11,8 +11,8 @@ export const directoryTemplateCommand: Command = {
   help: [
     'Usage: everycontact directory template [OPTIONS]',
     '',
-    `  --language TAG  ${templateLanguages.join(', ')}; en unless told`,
-    '  --out FILE      where to write; prints it unless told',
+    `  --language TAG  ${templateLanguages.join(', ')}; en by default`,
+    '  --out FILE      where to write; prints it by default',
     '',
     'A CSV that any spreadsheet opens. Put one service in each row, take the example out, save it as CSV, and hand it to',
     '"everycontact directory import".',
