@@ -19,6 +19,13 @@ it.each([
   ['Endast via remiss.', { self: 'no', professional: 'yes' }],
   ['Boka tid', { appointment: 'yes' }],
   ['Öppet hus, utan tidsbokning', { appointment: 'no', 'drop-in': 'yes' }],
+  ['We do not accept self-referrals.', { self: 'no' }],
+  ['Self-referrals are not accepted. Your GP can refer you.', { self: 'no', professional: 'yes' }],
+  ['You cannot refer yourself.', { self: 'no' }],
+  ['You can’t self-refer', { self: 'no' }],
+  ['You do not need to be referred and can refer yourself.', { self: 'yes' }],
+  ['Ingen selvhenvendelse', { self: 'no' }],
+  ['Vi tar inte emot egenremiss.', { self: 'no' }],
   ['Write to us', {}],
 ])('reads "%s"', (text, stated) => {
   expect(accessOf(text)).toEqual({

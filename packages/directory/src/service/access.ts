@@ -16,6 +16,10 @@ const rules: readonly { readonly says: RegExp; readonly means: Partial<Access> }
     means: { self: 'no', professional: 'yes' },
   },
   {
+    says: /\b(?:cannot|can['’]t|can not|not possible to|no|unable to (?:accept|take)|(?:do not|don['’]t) (?:currently )?(?:accept|take|offer)) (?:any )?(?:self[- ]?refer|refer yourself)|\bself[- ]?referrals? (?:is|are) not\b|\b(?:ingen|ikke) selvhenvendelse|\b(?:ingen|ej|inte emot) egenremiss|\begenremiss (?:tas|accepteras|är) (?:inte|ej)\b/i,
+    means: { self: 'no' },
+  },
+  {
     says: /\bby appointment|\bappointments? (?:is |are )?(?:needed|necessary|required|only)|\b(?:make|book|arrange) an? appointment|(?:^|; )appointment\b|\bbook (?:a place|ahead|in advance)|\btidsbestilling|\bbestil tid|\baftal tid|\btidsbokning|\bboka (?:en )?tid/i,
     means: { appointment: 'yes' },
   },

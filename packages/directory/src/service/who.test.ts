@@ -25,6 +25,29 @@ it('shuts out people who are not pregnant only where name or topics say so', () 
 it('hears that a service does not take pregnant people', () => {
   expect(whoOf('Weight loss', [], '', 'Not suitable if you are pregnant.')).toEqual({ pregnant: 'no' });
 });
+it.each(['Not for men.', 'This group is not suitable for men.', 'Ikke for mænd.', 'Inte lämpligt för män.'])(
+  'takes no yes from a no: %s',
+  (text) => {
+    expect(whoOf('Walks', [], text)).toEqual({});
+    expect(whoOf('Walks', [], `For women. ${text}`)).toEqual({ women: 'yes' });
+  },
+);
+it.each(['Not only for women.', 'Ikke kun for kvinder', 'Inte bara för kvinnor'])(
+  'closes nobody out by what is not only for others: %s',
+  (text) => {
+    expect(whoOf('Walks', [], text)).toEqual({ women: 'yes' });
+    expect(whoOf(text, [])).toEqual({ women: 'yes' });
+  },
+);
+it.each(['We cannot accept pregnant women.', 'Pregnant women are not seen here.', 'Unsuitable when pregnant'])(
+  'never says that pregnant people are taken by a sentence that says otherwise: %s',
+  (text) => {
+    expect(whoOf('Weight loss', [], '', text)).toEqual({});
+    expect(whoOf('Weight loss', [], '', `No referral is needed. For pregnant women. ${text}`)).toEqual({
+      pregnant: 'yes',
+    });
+  },
+);
 it('closes a staff service to others', () => {
   expect(whoOf('Quit at work (staff only)', [])).toEqual({ staff: 'yes', others: 'no' });
 });

@@ -17,16 +17,13 @@ const byTerm: readonly Rule[] = [
 const byWords: readonly Rule[] = [
   [/\bfor (?:all |men and )?women\b|\bfor (?:mænd og )?kvinder\b|\bför (?:män och )?kvinnor\b/i, { women: 'yes' }],
   [/\bfor (?:all |women and )?men\b|\bfor (?:kvinder og )?mænd\b|\bför (?:kvinnor och )?män\b/i, { men: 'yes' }],
-  [
-    /\bfor pregnan|\b(?:if|while|when|are) (?:you are )?pregnant\b|\bpregnant women\b|\bfor gravide\b|\bför gravida\b/i,
-    { pregnant: 'yes' },
-  ],
   [/\bfor (?:unpaid |young |family )?carers\b|\bfor pårørende\b|\bför anhöriga\b/i, { carers: 'yes' }],
-  [
-    /\bnot (?:suitable |meant |open )?(?:for|if|during|in)(?: you are| people who are)? pregnan|\bikke (?:for |til |egnet (?:for|til) )?gravide\b|\binte (?:lämpligt? )?(?:för )?gravida\b/i,
-    { pregnant: 'no' },
-  ],
 ];
+
+const forPregnant =
+  /\bfor pregnan|\b(?:if|while|when|are) (?:you are )?pregnant\b|\bpregnant women\b|\bfor gravide\b|\bför gravida\b/i;
+const notPregnant =
+  /\bnot (?:suitable |meant |open )?(?:for|if|during|in)(?: you are| people who are)? pregnan|\bikke (?:for |til |egnet (?:for|til) )?gravide\b|\binte (?:lämpligt? )?(?:för )?gravida\b/i;
 
 /** Who is shut out. Never read from a description: "a women-only hour on Sundays" closes no door for the rest of the week. */
 const onlyFor: readonly Rule[] = [
@@ -47,6 +44,16 @@ const onlyFor: readonly Rule[] = [
 const onlyPregnant =
   /\bpregnant (?:women|people)[- ]only\b|\bonly (?:for )?pregnant\b|\bkun (?:for )?gravide\b|\b(?:endast|bara) (?:för )?gravida\b/i;
 
+/** Not only for some is for others as well; not for some is no yes for them, and how far it is a no, running text does not say. */
+const notOnly = /\b(?:not (?:only|just)|ikke (?:kun|bare)|inte (?:bara|endast|enbart))\b/gi;
+const notFor = /\b(?:not|ikke|inte)\b[^.,:;]{0,40}\b(?:for|för)\b[^.,:;]*/gi;
+
+/** A sentence on pregnancy with a no in it is no yes. */
+const isOpen = (sentence: string) =>
+  !(
+    /pregnan|gravid/i.test(sentence) && /\b(?:not|no|cannot|can['’]t|unable|unsuitable|ikke|inte|ej)\b/i.test(sentence)
+  );
+
 const everybody = /^(?:for |open to )?(?:any(?:one|body)|every(?:one|body)|all|alle|alla)$/i;
 
 /** Whether a `who` cell says something that is understood, if only that all may come. */
@@ -61,10 +68,14 @@ export const isWho = (cell: string): boolean =>
  */
 export function whoOf(name: string, terms: readonly string[], eligibility = '', text = ''): Service['who'] {
   const found: Record<string, Stated> = {};
-  const title = [name, ...terms].join('. ');
+  const title = [name, ...terms].join('. ').replace(notOnly, '');
+  const who = eligibility.replace(notOnly, '');
+  const words = `${title}. ${who}. ${text.replace(notOnly, '')}`;
   for (const [says, means] of byTerm) if (terms.some((term) => says.test(term.trim()))) Object.assign(found, means);
-  for (const [says, means] of byWords) if (says.test(`${title}. ${eligibility}. ${text}`)) Object.assign(found, means);
-  for (const [says, means] of onlyFor) if (says.test(`${title}. ${eligibility}`)) Object.assign(found, means);
+  for (const [says, means] of byWords) if (says.test(words.replace(notFor, ''))) Object.assign(found, means);
+  if (words.split(/[.;:]/).some((sentence) => forPregnant.test(sentence) && isOpen(sentence))) found.pregnant = 'yes';
+  if (notPregnant.test(words)) found.pregnant = 'no';
+  for (const [says, means] of onlyFor) if (says.test(`${title}. ${who}`)) Object.assign(found, means);
   if (onlyPregnant.test(title)) Object.assign(found, { pregnant: 'yes', notPregnant: 'no' });
   return found;
 }
