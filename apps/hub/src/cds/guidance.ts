@@ -1,5 +1,5 @@
-import { civilDay, type ContextFacts, type Instant, type Locale, type Match } from '@everycontact/core';
-import { decide, factsOf, type Decision, type HistoryEntry } from '@everycontact/core/prompting';
+import type { ContextFacts, Instant, Locale, Match } from '@everycontact/core';
+import { decide, factsOf, lastRaised, type Decision, type HistoryEntry } from '@everycontact/core/prompting';
 import { contextFromFhir, type FhirContext } from '@everycontact/fhir';
 import { cardFor, type Card, type CdsRequest } from '@everycontact/fhir/cds-hooks';
 import type { HubOptions } from '../hub-options.js';
@@ -34,10 +34,7 @@ export async function guidanceFor(asked: Asked, hub: HubOptions, cds: CdsOptions
   const decisions = decide(pack, policy, history, facts, now, contactId);
   const decision = decisions.find(({ show }) => show);
   if (!decision) return undefined;
-  const last = history.entries
-    .filter(({ script }) => pack.scripts[script]?.behaviour === decision.behaviour)
-    .map(dayOf);
-  const lastRaised = last.sort().at(-1);
+  const raised = lastRaised(pack, history, decision.behaviour);
   const launch = cds.launch ?? (hub.smart && `${hub.address}/launch`);
   const services = await servicesFor(decision, facts, context, asked, hub);
   const card = cardFor(decisions, {
@@ -52,14 +49,10 @@ export async function guidanceFor(asked: Asked, hub: HubOptions, cds: CdsOptions
     services,
     mayRefer: worker.mayRefer === true,
     ...codes,
-    ...(lastRaised !== undefined && { lastRaised }),
+    ...(raised !== undefined && { lastRaised: raised }),
     unread: context.open.some(({ fact, why }) => fact === 'history' && why === 'unreadable'),
   });
   return card && { card, script: decision.script };
-
-  function dayOf({ at }: HistoryEntry) {
-    return civilDay(at, pack.place.timeZone);
-  }
 }
 
 /** How many services a card names. */

@@ -2,7 +2,7 @@ import { resumeSession } from '../contact/resume.js';
 import { EveryContactError } from '../error.js';
 import { decide, type Decision } from '../prompting/decide.js';
 import { emptyHistory } from '../prompting/history.js';
-import type { Policy } from '../prompting/policy.js';
+import { noLimits } from '../prompting/policy.js';
 import { factsOf } from '../rules/occasion.js';
 import {
   runContact,
@@ -13,8 +13,6 @@ import {
   type ResumeOptions,
 } from './contact.js';
 
-const noLimits: Policy = { schema: 'everycontact/policy@1', rules: [], longestSnoozeDays: 365 };
-
 /**
  * A contact that may cover several behaviours. The person chooses from the agenda, or the worker raises one; `decide` orders
  * it. Once it was "not private", or where family interprets, nothing sensitive is opened or spoken of.
@@ -23,7 +21,7 @@ const noLimits: Policy = { schema: 'everycontact/policy@1', rules: [], longestSn
  */
 export function createContact(options: ContactOptions): Contact {
   const log = started(options);
-  return runContact(shown(options), decided(options, log), log, []);
+  return runContact(withPreview(options), decided(options, log), log, []);
 }
 
 /**
@@ -36,12 +34,12 @@ export function resumeContact(log: ContactLog, options: ResumeOptions): Contact 
     const message = `Expected everycontact/log@1, found ${String(log.schema)}. Update @everycontact/core to read this log.`;
     throw new EveryContactError('log-newer', 'log.schema', message);
   }
-  const sessions = log.sessions.map((one) => resumeSession(one, shown(options)));
-  return runContact(shown(options), decided(options, log), log, sessions);
+  const sessions = log.sessions.map((one) => resumeSession(one, withPreview(options)));
+  return runContact(withPreview(options), decided(options, log), log, sessions);
 }
 
 /** A policy may let drafts be shown, where the host does not say. */
-const shown = <Options extends ResumeOptions>(options: Options) => ({
+const withPreview = <Options extends ResumeOptions>(options: Options) => ({
   ...options,
   preview: options.preview ?? options.policy?.preview ?? false,
 });
@@ -50,5 +48,5 @@ const shown = <Options extends ResumeOptions>(options: Options) => ({
 function decided(options: ResumeOptions, { startedAt, contactId }: ContactLog): readonly Decision[] {
   const { pack, occasion, context, facts, policy = noLimits, history = emptyHistory } = options;
   const known = { ...factsOf(occasion), ...context, ...facts };
-  return decide(pack, { ...policy, preview: shown(options).preview }, history, known, startedAt, contactId);
+  return decide(pack, { ...policy, preview: withPreview(options).preview }, history, known, startedAt, contactId);
 }

@@ -39,6 +39,12 @@ export function pastOf(pack: Pack, { entries }: History, contactId: string | und
   };
 }
 
+/** When a behaviour was last raised, as a civil day at the place; nothing where it never was. */
+export const lastRaised = (pack: Pack, history: History, behaviour: BehaviourId): Day | undefined =>
+  pastOf(pack, history, undefined)
+    .prompts.filter((entry) => entry.behaviour === behaviour)
+    .at(-1)?.day;
+
 const notPrompted: readonly Happened[] = ['not-asked', 'do-not-ask'];
 
 /** Worked out once for each entry: a history is asked again at every contact. */

@@ -54,3 +54,6 @@ export interface Policy {
   /** Drafts may be shown, under a banner. */
   readonly preview?: boolean;
 }
+
+/** Where there is no policy: nothing stands against any prompt. */
+export const noLimits: Policy = { schema: 'everycontact/policy@1', rules: [], longestSnoozeDays: 365 };

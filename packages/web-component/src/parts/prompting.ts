@@ -3,6 +3,8 @@ import {
   decide,
   emptyHistory,
   factsOf,
+  lastRaised,
+  noLimits,
   readPolicy,
   type Decision,
   type Happened,
@@ -12,7 +14,7 @@ import {
 } from '@everycontact/core/prompting';
 import type { AdviceOutcomeDetail } from '../events/advice-outcome.js';
 import { AdviceHistoryEvent } from '../events/advice-history.js';
-import { lastRaised, refused, remembered, remembering, type HistoryStore } from './prompting/history.js';
+import { refused, remembered, remembering, type HistoryStore } from './prompting/history.js';
 
 /** What the element tells of itself whenever it is asked. */
 export interface Asker {
@@ -56,8 +58,6 @@ export interface Prompter {
   /** The contact is over, or another person is there. */
   forget(): void;
 }
-
-const noLimits: Policy = { schema: 'everycontact/policy@1', rules: [], longestSnoozeDays: 365 };
 
 /** @param asker what the element says now @param emit lets an event out of it @param report tells of what went wrong */
 export function prompter(asker: () => Asker, emit: (event: Event) => void, report: (error: unknown) => void): Prompter {

@@ -1,5 +1,5 @@
-import { civilDay, EveryContactError, type Day, type Finding, type Pack } from '@everycontact/core';
-import { emptyHistory, readHistory, type History, type HistoryEntry } from '@everycontact/core/prompting';
+import { EveryContactError, type Finding } from '@everycontact/core';
+import { emptyHistory, readHistory, type HistoryEntry } from '@everycontact/core/prompting';
 
 /** Where a page keeps what became of its prompts: the browser's own storage, or one that the host hands in. */
 export type HistoryStore = Pick<Storage, 'getItem' | 'setItem'>;
@@ -39,16 +39,6 @@ export function remembering(kept: Kept, entry: HistoryEntry): void {
   } catch (reason) {
     throw storeFailed(reason);
   }
-}
-
-/** When a behaviour was last raised, as a civil day at the place. */
-export function lastRaised({ scripts, place }: Pack, { entries }: History, behaviour: string): Day | undefined {
-  const notRaised: readonly string[] = ['not-asked', 'do-not-ask'];
-  return entries
-    .filter(({ script, happened }) => scripts[script]?.behaviour === behaviour && !notRaised.includes(happened))
-    .map(({ at }) => civilDay(at, place.timeZone))
-    .sort()
-    .at(-1);
 }
 
 /** The first of the problems, and how many more there are. */
