@@ -4,7 +4,7 @@ export { inOrder, match } from './directory/match.js';
 export { withNextNames } from './directory/next.js';
 
 // The same in parts, for an index: judge each candidate, keep the first few, say why only of those
-export type { Profile } from './directory/profile.js';
+export { isOpenToAll, isRemote, type Profile } from './directory/profile.js';
 export { type Question, questionOf } from './directory/question.js';
 export { distanceStep, type Judgement, judge, rankOf, type RankSteps, stepOfMetres } from './directory/rank.js';
 export { type First, type Relaxed, type Shortlist, shortlist } from './directory/shortlist.js';

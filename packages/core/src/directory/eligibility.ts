@@ -1,7 +1,7 @@
 import type { Truth } from '../pack/trace.js';
 import { isInside } from './area.js';
 import type { Reason, ReasonCode } from './directory.js';
-import { isRemote, type Profile } from './profile.js';
+import { isOpenToAll, isRemote, type Profile } from './profile.js';
 import type { Question } from './question.js';
 import type { Stated } from './service.js';
 
@@ -131,7 +131,6 @@ export function route({ access }: Profile, { mayRefer }: Question): Truth | unde
 function referral({ access }: Profile, { mayRefer }: Question): Reason['with'] {
   return mayRefer && access.professional === 'yes' && !isOpenToAll(access) ? { referral: true } : undefined;
 }
-const isOpenToAll = (access: Profile['access']) => access.self === 'yes' || access['drop-in'] === 'yes';
 
 /** What is older than a fortnight says nothing. */
 export function capacity({ capacity }: Profile, { capacitySince }: Question): Truth | undefined {

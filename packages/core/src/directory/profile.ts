@@ -29,5 +29,9 @@ export interface Profile
   readonly locations: readonly Pick<Location, 'latitude' | 'longitude' | 'stepFree'>[];
 }
 
+/** By phone or online: near to everybody. */
 export const isRemote = ({ delivery }: Pick<Profile, 'delivery'>) =>
   delivery.includes('phone') || delivery.includes('online');
+
+/** A person may come by themselves, without anybody's referral. */
+export const isOpenToAll = (access: Profile['access']) => access.self === 'yes' || access['drop-in'] === 'yes';

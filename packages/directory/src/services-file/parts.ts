@@ -1,4 +1,5 @@
 import type { Location, Service } from '@everycontact/core';
+import { isOpenToAll } from '@everycontact/core/directory';
 
 // What decides about a service, in parts that many services share word for word.
 
@@ -57,8 +58,7 @@ export const SELF_REFERRAL = 1 << 16;
 
 /** Terms in one word: least and greatest age in whole years, so that a year begun is a year too few, and flags. */
 export function termsWord({ minimumAge = 0, maximumAge = 0xff, access }: Terms): number {
-  const self = access.self === 'yes' || access['drop-in'] === 'yes';
-  return byte(Math.ceil(minimumAge)) | (byte(Math.floor(maximumAge)) << 8) | (self ? SELF_REFERRAL : 0);
+  return byte(Math.ceil(minimumAge)) | (byte(Math.floor(maximumAge)) << 8) | (isOpenToAll(access) ? SELF_REFERRAL : 0);
 }
 const byte = (years: number) => Math.min(Math.max(years, 0), 0xff);
 
@@ -72,9 +72,6 @@ export function dayWord(day: string | undefined): number {
   const days = Math.floor(Date.parse(day) / 86_400_000) - 10_957 + 1;
   return Number.isNaN(days) ? 0xffff : Math.min(Math.max(days, 1), 0xffff);
 }
-
-export const isByPhone = ({ delivery }: Pick<Terms, 'delivery'>) =>
-  delivery.includes('phone') || delivery.includes('online');
 
 /** The bit of terms in the word of a node: those by phone or online, which are near everywhere, have their own. */
 export const partBit = (terms: number, byPhone: boolean) => (byPhone ? 24 + (terms % 8) : terms % 24);

@@ -1,6 +1,14 @@
-import { distanceStep, judge, type Profile, type Question, rankOf, type RankSteps } from '@everycontact/core/directory';
+import {
+  distanceStep,
+  isRemote,
+  judge,
+  type Profile,
+  type Question,
+  rankOf,
+  type RankSteps,
+} from '@everycontact/core/directory';
 import type { Container } from './container.js';
-import { dayWord, HOW, isByPhone, type Area, type Hours, type Speech, type Terms } from './parts.js';
+import { dayWord, HOW, type Area, type Hours, type Speech, type Terms } from './parts.js';
 import { openPool } from './pool.js';
 
 // Core judges a service; each of its parts adds to the rank by itself, so each is judged once and an entry is a sum.
@@ -101,7 +109,7 @@ export function openStandings(container: Container) {
       speech: added('speech', (entry) => pools.speech(entry)),
       terms: added('terms', (entry) => profileOf(pools.terms(entry))),
       area: added('area', (entry) => ({ area: pools.area(entry) })),
-      remote: Uint8Array.from(terms, (one) => (isByPhone(one) ? 1 : 0)),
+      remote: Uint8Array.from(terms, (one) => (isRemote(one) ? 1 : 0)),
       closedPlace: Uint8Array.from(terms, ({ here }) => (question.stepFree && here === 'no' ? 1 : 0)),
       isNear: (area) => distanceStep({ delivery: ['phone'], area: pools.area(area) }, question, Infinity) === 0,
       assuredSince: dayWord(question.assuredSince),

@@ -1,10 +1,10 @@
 import { EveryContactError, type Service } from '@everycontact/core';
-import { withNextNames } from '@everycontact/core/directory';
+import { isRemote, withNextNames } from '@everycontact/core/directory';
 import { checksum } from './checksum.js';
 import { contain, type Head } from './container.js';
 import { entryColumn, serviceColumns } from './entry-columns.js';
 import { grovesOf, type Grove } from './groves.js';
-import { dayWord, howFlag, isByPhone, partBit, partsOf, termsWord } from './parts.js';
+import { dayWord, howFlag, partBit, partsOf, termsWord } from './parts.js';
 import { narrow, PoolWriter } from './pool.js';
 import { SpeechWriter } from './speech-writer.js';
 import { encodeShard, SHARD } from './texts.js';
@@ -49,7 +49,7 @@ export function writeServices(given: readonly Service[], { asOf, texts = 'inside
     for (const { service, place } of entries) {
       const parts = partsOf(services[service] as Service, place);
       const entry = pools.terms.add(parts.terms);
-      terms[entry] ??= { word: termsWord(parts.terms), bit: partBit(entry, isByPhone(parts.terms)) };
+      terms[entry] ??= { word: termsWord(parts.terms), bit: partBit(entry, isRemote(parts.terms)) };
       ofEntries.push([speech.add(parts.speech), entry]);
     }
   const spoken = speech.finish();
