@@ -1,4 +1,4 @@
-import { speaker } from '@everycontact/core';
+import { dayInWords, speaker } from '@everycontact/core';
 
 // A page for sites that allow no script: urgent help and the lines that are there for everybody, made from a pack. Only lines that
 // somebody has verified stand on it, and none that is for the worker's eyes.
@@ -54,9 +54,7 @@ function section(say, kind, heading, lines) {
 
 function entry(say, line) {
   const { name, phone, tel, sms, url, hours, checkedOn } = say.helpLine(line);
-  const date = new Intl.DateTimeFormat(say.reader.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(checkedOn),
-  );
+  const date = dayInWords(say.reader.locale, checkedOn);
   return [
     `<strong>${escaped(name.text)}</strong>`,
     phone && `<a href="tel:${tel}">${escaped(say.label('ui.call', { phone }))}</a>`,

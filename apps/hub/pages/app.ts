@@ -1,4 +1,4 @@
-import { directionOf, EveryContactError, type Pack } from '@everycontact/core';
+import { dayInWords, directionOf, EveryContactError, isDay, type Pack } from '@everycontact/core';
 import { contextFromFhir } from '@everycontact/fhir/record';
 import type { AdvicePrompt } from '@everycontact/web-component';
 import { setHostContext } from '@everycontact/web-component/host';
@@ -89,11 +89,8 @@ function showWho({ patient }: Launched, resource: unknown): void {
   who.replaceChildren(name, born);
 }
 
-function dayIn(date: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  const whole = date.length === 10 && !Number.isNaN(day.getTime());
-  return whole ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day) : date;
-}
+/** A year alone, or a month of it, stays as the record has it. */
+const dayIn = (date: string): string => (isDay(date) ? dayInWords(locale, date) : date);
 
 function showMissing(names: readonly string[]): void {
   const words = names.map((name) => say(`missing.${name}` as Parameters<typeof say>[0]));

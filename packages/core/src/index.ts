@@ -41,6 +41,7 @@ export { signpost, type RuleResult } from './rules/signpost.js';
 export { findText } from './pack/text.js';
 export { explain } from './rules/explain.js';
 export { knownFacts } from './rules/facts.js';
+export { dayInWords } from './view/day-in-words.js';
 export { reasonLine } from './view/reason-words.js';
 
 // Services

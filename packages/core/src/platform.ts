@@ -32,6 +32,9 @@ export const temporal = platform.Temporal;
 
 export const newAborter = (): Aborter => new platform.AbortController();
 
+/** What time it is, where a host hands in no clock. */
+export const clock = (): string => new Date().toISOString();
+
 /** A version 4 UUID from `getRandomValues`: `randomUUID` does not exist on plain http, where intranets live. */
 export function randomId(): string {
   if (used === drawn.length) {

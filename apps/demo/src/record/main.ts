@@ -1,6 +1,6 @@
 import '@everycontact/web-component/define';
 import { policy as shipped } from '@everycontact/content/policies/default';
-import { randomId, type ContactRecord } from '@everycontact/core';
+import { dayInWords, randomId, type ContactRecord } from '@everycontact/core';
 import { decide, type HistoryEntry, type Policy } from '@everycontact/core/prompting';
 import { findPlace, readPlaces } from '@everycontact/directory/place';
 import { servicesAt } from '@everycontact/directory/services-file';
@@ -139,7 +139,7 @@ function advise(visitor: Visitor, known: FhirContext): void {
     const reasons = smoking.filter(({ allows }) => allows === false);
     drawNoCard(
       part('card'),
-      reasons.map(({ rule, until }) => words.rule(rule, until && longDate(until))),
+      reasons.map(({ rule, until }) => words.rule(rule, until && dayInWords(locale, until))),
       words,
     );
     return;
@@ -157,9 +157,6 @@ function advise(visitor: Visitor, known: FhirContext): void {
     },
   });
 }
-
-const longDate = (day: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));
 
 function talkAbout([behaviour, method]: readonly string[]): void {
   Object.assign(prompt, { behaviour, method });

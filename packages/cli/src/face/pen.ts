@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Line, Speaker } from '@everycontact/core';
+import { dayInWords, type Line, type Speaker } from '@everycontact/core';
 
 /** Words and colours for one reader. */
 export interface Pen extends Pick<Speaker, 'reader' | 'label'> {
@@ -21,11 +21,7 @@ export function openPen({ reader, label }: Speaker, colour: boolean): Pen {
     warn: style('yellow'),
     line: ({ text, note, checkedOn = '' }) => {
       if (note === undefined) return text;
-      return `${text} ${dim(`(${note === 'draft' ? label('ui.draft') : label('ui.past-review', { date: day(checkedOn, reader.locale) })})`)}`;
+      return `${text} ${dim(`(${note === 'draft' ? label('ui.draft') : label('ui.past-review', { date: dayInWords(reader.locale, checkedOn) })})`)}`;
     },
   };
 }
-
-/** A civil date in words. */
-const day = (date: string, locale: string) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));

@@ -1,6 +1,7 @@
 import type { Pack, ScriptId } from '../pack/pack.js';
 import { flagsFor } from '../rules/flag.js';
 import type { Choice, Common, Shown, View } from '../session/shown.js';
+import { fixedChoices, tick } from '../view/common.js';
 import { helpCard, speaker, type Speaker } from '../view/speaker.js';
 import type { AgendaPosition, AgendaState } from './agenda.js';
 
@@ -41,16 +42,14 @@ function commonOf(pack: Pack, { position, hidden }: AgendaState, say: Speaker): 
   const back = backFrom(position, hidden, say);
   // Flags of no behaviour: those that open urgent help from anywhere.
   const flags = hidden || position.in !== 'choosing' ? [] : flagsFor(pack, '');
+  const { help, stop, notPrivate, hide, show } = fixedChoices(say);
   return {
-    help: { label: say.label('ui.help'), intent: { type: 'help-opened' } },
-    stop: { label: say.label('ui.stop'), intent: { type: 'ended', as: 'stopped' } },
+    help,
+    stop,
     ...(back && { back }),
-    notPrivate: { label: say.label('ui.not-private'), intent: { type: 'ended', as: 'not-private' } },
-    hide: { label: say.label(hidden ? 'ui.show' : 'ui.hide'), intent: { type: 'hidden', hidden: !hidden }, on: hidden },
-    observe: flags.flatMap(([flag, { observable }]): Choice[] => {
-      if (!observable) return [];
-      return [{ label: say.line(observable.label).text, intent: { type: 'observed', flag, seen: true }, on: false }];
-    }),
+    notPrivate,
+    hide: hidden ? show : hide,
+    observe: flags.flatMap(([flag, { observable }]) => (observable ? [tick(pack, say, flag, false)] : [])),
   };
 }
 

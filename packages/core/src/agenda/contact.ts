@@ -6,7 +6,7 @@ import { EveryContactError } from '../error.js';
 import type { ContextFacts } from '../pack/fact.js';
 import type { Instant, Occasion, Reader } from '../pack/reader.js';
 import { civilDay, withheld } from '../pack/standing.js';
-import { randomId } from '../platform.js';
+import { clock, randomId } from '../platform.js';
 import type { Decision } from '../prompting/decide.js';
 import type { History } from '../prompting/history.js';
 import type { Policy } from '../prompting/policy.js';
@@ -55,8 +55,6 @@ export interface ContactOptions extends ResumeOptions {
   readonly reader: Reader;
   readonly contactId?: string;
 }
-
-const clock = () => new Date().toISOString();
 
 /** The log of a contact in which nothing has happened yet. */
 export function started({ reader, contactId, newId = randomId, now = clock }: ContactOptions): ContactLog {

@@ -1,3 +1,4 @@
+import { clock } from '../platform.js';
 import type { SessionEvent } from '../session/event.js';
 import type { Shown } from '../session/shown.js';
 import { lookUp } from '../session/follow.js';
@@ -12,7 +13,7 @@ import type { RunOptions, Session } from './talk.js';
  * @throws EveryContactError `log-empty`, `log-newer`, `log-of-another-pack`
  */
 export function resumeSession(log: readonly SessionEvent[], options: RunOptions): Session {
-  const { pack, preview = false, now = () => new Date().toISOString() } = options;
+  const { pack, preview = false, now = clock } = options;
   const state = replay(pack, log);
   const at = now();
   const waiting = state.signposts.filter(({ services }) => services === 'looking');

@@ -4,7 +4,7 @@ import { oncePer } from '../pack/once-per.js';
 import type { Pack, PackRef, ScriptId } from '../pack/pack.js';
 import type { Day, Instant } from '../pack/reader.js';
 import { civilDay, withheld } from '../pack/standing.js';
-import { newAborter, randomId, type Aborter } from '../platform.js';
+import { clock, newAborter, randomId, type Aborter } from '../platform.js';
 import type { Intent, SessionEvent } from '../session/event.js';
 import { begin } from '../session/follow.js';
 import { scriptOf } from '../session/place.js';
@@ -29,8 +29,6 @@ export function createSession(options: SessionOptions): Session {
   const started = startedAt(beginning, at, contactId ?? newId(), newId());
   return runSession(options, [started], known, () => effectsOf(pack, undefined, known.state, at), at);
 }
-
-const clock = () => new Date().toISOString();
 
 type Found =
   | { readonly type: 'services-found'; readonly answer: DirectoryAnswer }

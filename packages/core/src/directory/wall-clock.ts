@@ -53,7 +53,7 @@ export const minuteOf = (time: string) =>
   (time.charCodeAt(0) * 10 + time.charCodeAt(1)) * 60 + time.charCodeAt(3) * 10 + time.charCodeAt(4) - 32_208;
 
 /** `2026-11-22` as days since 1 January 1970. */
-export const dayNumber = (day: Day) => Math.floor(Date.parse(day) / 86_400_000);
+export const dayNumber = (day: Day) => Date.parse(day) / 86_400_000;
 const dayOf = (number: number): Day => new Date(number * 86_400_000).toISOString().slice(0, 10);
 
 /** The day so many days before another. */

@@ -2,9 +2,8 @@
 
 /** A civil date that exists: `2026-02-30` does not, and would never be past. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const at = Date.parse(text);
+  return Number.isFinite(at) && new Date(at).toISOString().slice(0, 10) === text;
 }
 
 export const isTimeZone = (name: string): boolean => works(() => new Intl.DateTimeFormat('en', { timeZone: name }));

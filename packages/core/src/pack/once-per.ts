@@ -15,15 +15,20 @@ export function oncePer<Key extends object, Result>(workOut: (key: Key) => Resul
   };
 }
 
+/** The same for what has only a name: a formatter of a language or of a time zone, which is dear to make. */
+export function oncePerWord<Result>(workOut: (word: string) => Result): (word: string) => Result {
+  const kept = new Map<string, Result>();
+  return (word) => {
+    let result = kept.get(word);
+    if (result === undefined) kept.set(word, (result = workOut(word)));
+    return result;
+  };
+}
+
 /** `oncePer` for something that has a name in it: a script of a pack, a text of a speaker. */
 export function oncePerName<Key extends object, Result>(
   workOut: (key: Key, name: string) => Result,
 ): (key: Key, name: string) => Result {
-  const kept = oncePer((_: Key) => new Map<string, Result>());
-  return (key, name) => {
-    const known = kept(key);
-    let result = known.get(name);
-    if (result === undefined) known.set(name, (result = workOut(key, name)));
-    return result;
-  };
+  const kept = oncePer((key: Key) => oncePerWord((name) => workOut(key, name)));
+  return (key, name) => kept(key)(name);
 }

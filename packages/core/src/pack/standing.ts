@@ -1,6 +1,6 @@
 import type { Finding, Pack, ScriptId, Standing, TextKey } from './pack.js';
 import type { Day, Instant } from './reader.js';
-import { oncePer } from './once-per.js';
+import { oncePer, oncePerWord } from './once-per.js';
 import { isPast } from './text.js';
 import { temporal } from '../platform.js';
 
@@ -24,14 +24,8 @@ function dayAt(time: number, timeZone: string): Day {
 
 /** A day lasts whole minutes everywhere, and asking a calendar is dear. */
 const lastDays = new Map<string, { readonly minute: string; readonly day: Day }>();
-const calendars = new Map<string, Intl.DateTimeFormat>();
-
-function calendarOf(timeZone: string): Intl.DateTimeFormat {
-  // Swedish writes dates as ISO 8601 does.
-  const calendar = calendars.get(timeZone) ?? new Intl.DateTimeFormat('sv', { timeZone });
-  calendars.set(timeZone, calendar);
-  return calendar;
-}
+/** Swedish writes dates as ISO 8601 does. */
+const calendarOf = oncePerWord((timeZone) => new Intl.DateTimeFormat('sv', { timeZone }));
 
 /** What must be said of something's standing on a given day. */
 export function noteOn({ standing, reviewBy }: Standing, today: Day): 'draft' | 'past-review' | undefined {

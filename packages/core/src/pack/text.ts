@@ -1,3 +1,4 @@
+import { oncePerWord } from './once-per.js';
 import { EveryContactError } from '../error.js';
 import type { Pack, Text, TextKey, Wording } from './pack.js';
 import type { Day, Locale, Reader } from './reader.js';
@@ -62,11 +63,7 @@ function wordingFor({ words }: Text, { audience, variant }: Reader): Wording | u
   return (variant && by[`${audience}/${variant}`]) || by[audience] || by.worker || by.person;
 }
 
-/** Making one is dear. */
-const plurals = new Map<Locale, Intl.PluralRules>();
+const plurals = oncePerWord((lang) => new Intl.PluralRules(lang));
 
-function plural(wording: Exclude<Wording, string>, lang: Locale, count: number): string {
-  const rules = plurals.get(lang) ?? new Intl.PluralRules(lang);
-  plurals.set(lang, rules);
-  return wording[rules.select(count)] ?? wording.other;
-}
+const plural = (wording: Exclude<Wording, string>, lang: Locale, count: number): string =>
+  wording[plurals(lang).select(count)] ?? wording.other;

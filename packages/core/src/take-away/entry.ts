@@ -1,6 +1,7 @@
 import type { Match } from '../directory/directory.js';
 import type { ShownLine } from '../session/shown.js';
-import { dayInWords, hoursInWords } from '../view/reason-words.js';
+import { dayInWords } from '../view/day-in-words.js';
+import { hoursInWords } from '../view/reason-words.js';
 import type { Speaker } from '../view/speaker.js';
 import type { TakeAwayEntry, Told } from './document.js';
 
@@ -17,7 +18,9 @@ export function fromMatch(match: Match, say: Speaker): TakeAwayEntry {
     howTo && `${say.label('ui.how-to')}: ${howTo}`,
     [
       ...(responsible ? [say.label('ui.responsible', { name: responsible })] : []),
-      assuredOn ? say.label('ui.checked', { date: dayInWords(say, assuredOn) }) : say.label('ui.checked-unknown'),
+      assuredOn
+        ? say.label('ui.checked', { date: dayInWords(say.reader.locale, assuredOn) })
+        : say.label('ui.checked-unknown'),
     ].join(' · '),
   ];
   return {
@@ -33,7 +36,7 @@ export function fromMatch(match: Match, say: Speaker): TakeAwayEntry {
 export function fromLine({ name, phone, sms, url, hours, checkedOn }: ShownLine, say: Speaker): TakeAwayEntry {
   const { text, lang, note } = name;
   const checked = say.line(note === 'past-review' ? 'ui.past-review' : 'ui.checked', {
-    date: dayInWords(say, checkedOn),
+    date: dayInWords(say.reader.locale, checkedOn),
   });
   return {
     name: { text, lang },

@@ -3,7 +3,7 @@ import { civilDay } from '../pack/standing.js';
 import type { ContactRecord } from '../record/record.js';
 import { isTakenAlong } from '../record/taken-along.js';
 import { directionOf } from '../view/direction.js';
-import { dayInWords } from '../view/reason-words.js';
+import { dayInWords } from '../view/day-in-words.js';
 import { speaker } from '../view/speaker.js';
 import type { TakeAway, TakeAwayOptions } from './document.js';
 import { fromLine, fromMatch } from './entry.js';
@@ -59,7 +59,7 @@ export function takeAway(
     title: say.line('take.title'),
     ...(preview && { banner: say.line('ui.preview') }),
     ...(organisation && { organisation }),
-    date: dayInWords(say, today),
+    date: dayInWords(locale, today),
     groups,
     emergency: say.line('take.emergency', { number }),
     appointment: say.line('take.appointment'),

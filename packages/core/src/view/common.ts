@@ -11,7 +11,7 @@ import type { Speaker } from './speaker.js';
 /** The choices that stand on every view, always in the same order. */
 export function commonChoices(pack: Pack, state: SessionState, say: Speaker, kind: Shown['kind']): Common {
   const { position, hidden } = state;
-  const { help, stop, notPrivate, hide, decline, ends } = fixedChoices(say);
+  const { help, stop, notPrivate, hide, show, decline, ends } = fixedChoices(say);
   const common: { -readonly [Name in keyof Common]?: Common[Name] } = { help, stop };
   const back = backFrom(state);
   if (back) {
@@ -25,7 +25,7 @@ export function commonChoices(pack: Pack, state: SessionState, say: Speaker, kin
     Object.assign(common, ends);
   }
   common.notPrivate = notPrivate;
-  common.hide = hidden ? { label: say.label('ui.show'), intent: { type: 'hidden', hidden: false }, on: true } : hide;
+  common.hide = hidden ? show : hide;
   common.observe = ticks(pack, state, say);
   const progress = progressOf(pack, state);
   if (progress) common.progress = progress;
@@ -36,29 +36,31 @@ function ticks(pack: Pack, state: SessionState, say: Speaker): readonly Choice[]
   const flags = observables(pack, state);
   const before = state.ticks.length ? undefined : unticked(say).get(flags);
   if (before) return before;
-  const choices = flags.map((flag): Choice => {
-    const on = state.ticks.includes(flag);
-    const label = pack.flags[flag]?.observable?.label ?? flag;
-    return { label: say.line(label).text, intent: { type: 'observed', flag, seen: !on }, on };
-  });
+  const choices = flags.map((flag) => tick(pack, say, flag, state.ticks.includes(flag)));
   if (!state.ticks.length) unticked(say).set(flags, choices);
   return choices;
+}
+
+/** Something the worker sees: each tick takes back the one before. */
+export function tick({ flags }: Pack, say: Speaker, flag: FlagId, on: boolean): Choice {
+  return { label: say.text(flags[flag]?.observable?.label ?? flag), intent: { type: 'observed', flag, seen: !on }, on };
 }
 
 /** Mostly nothing is ticked: the same choices again. */
 const unticked = oncePer((_: Speaker) => new WeakMap<readonly FlagId[], readonly Choice[]>());
 
 /** The choices that are the same on every view of a speaker. */
-const fixedChoices = oncePer((say: Speaker) => {
+export const fixedChoices = oncePer((say: Speaker) => {
   const end = (as: EndedAs): Choice => ({ label: say.label(endLabels[as]), intent: { type: 'ended', as } });
   const help: Choice = { label: say.label('ui.help'), intent: { type: 'help-opened' } };
   const hide: Choice = { label: say.label('ui.hide'), intent: { type: 'hidden', hidden: true }, on: false };
+  const show: Choice = { label: say.label('ui.show'), intent: { type: 'hidden', hidden: false }, on: true };
   const ends = {
     notNow: end('not-now'),
     alreadySupported: end('already-supported'),
     notAppropriate: end('not-appropriate'),
   };
-  return { help, hide, stop: end('stopped'), notPrivate: end('not-private'), decline: end('declined'), ends };
+  return { help, hide, show, stop: end('stopped'), notPrivate: end('not-private'), decline: end('declined'), ends };
 });
 
 const endLabels: Readonly<Record<EndedAs, InterfaceText>> = {

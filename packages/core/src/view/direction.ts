@@ -1,20 +1,13 @@
+import { oncePerWord } from '../pack/once-per.js';
 import type { Locale } from '../pack/reader.js';
 
 const rightToLeft = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr'];
 
-const directions = new Map<Locale, 'ltr' | 'rtl'>();
-
-/** Which way a language is written; every sentence asks. */
-export function directionOf(lang: Locale): 'ltr' | 'rtl' {
-  const direction = directions.get(lang) ?? workedOut(lang);
-  directions.set(lang, direction);
-  return direction;
-}
-
 /** The languages of two letters that are written from right to left somewhere. */
 const somewhere = 'ar az dv fa ha he iw ji kk ks ku ky pa ps sd tg ug ur uz yi';
 
-function workedOut(lang: Locale): 'ltr' | 'rtl' {
+/** Which way a language is written; every sentence asks. */
+export const directionOf: (lang: Locale) => 'ltr' | 'rtl' = oncePerWord((lang) => {
   // The first time a page asks its engine for a script costs more than drawing a step.
   const [, language] = /^([a-z]{2})(-[a-z]{2})?$/i.exec(lang) ?? [];
   if (language && !somewhere.includes(language.toLowerCase())) return 'ltr';
@@ -23,4 +16,4 @@ function workedOut(lang: Locale): 'ltr' | 'rtl' {
   } catch {
     return 'ltr';
   }
-}
+});

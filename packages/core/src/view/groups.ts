@@ -4,7 +4,8 @@ import { explained } from '../rules/explain.js';
 import { hows, nationalHere, signpostsHere } from '../session/offers.js';
 import type { Choice, Group, ShownMatch } from '../session/shown.js';
 import type { SessionState, Signpost } from '../session/state.js';
-import { distanceInWords, dayInWords, hoursInWords, reasonLine, relaxLine } from './reason-words.js';
+import { dayInWords } from './day-in-words.js';
+import { distanceInWords, hoursInWords, reasonLine, relaxLine } from './reason-words.js';
 import type { Speaker } from './speaker.js';
 import { tellingFirst } from './telling.js';
 
@@ -77,7 +78,7 @@ function shownMatch(
     ...(hours !== undefined && { hoursInWords: hours }),
     ...(metres !== undefined && { distanceInWords: distanceInWords(say, metres) }),
     checkedInWords: assuredOn
-      ? say.line('ui.checked', { date: dayInWords(say, assuredOn) })
+      ? say.line('ui.checked', { date: dayInWords(say.reader.locale, assuredOn) })
       : say.line('ui.checked-unknown'),
     ...(passed && { passed }),
     choices: marks(state, say, need, service),

@@ -1,8 +1,10 @@
 import type { DirectoryAnswer, Match, Reason } from '../directory/directory.js';
 import type { Opening } from '../directory/service.js';
 import type { InterfaceText } from '../pack/interface-texts.js';
-import { oncePer, oncePerName } from '../pack/once-per.js';
+import { oncePerName, oncePerWord } from '../pack/once-per.js';
+import type { Locale } from '../pack/reader.js';
 import type { Line } from '../session/shown.js';
+import { dayInWords } from './day-in-words.js';
 import type { Speaker } from './speaker.js';
 
 /** A reason in the reader's words: "for ages 18 and over", "check: speaks Tigrinya". */
@@ -21,28 +23,23 @@ export function relaxLine(say: Speaker, { relax, excluded }: DirectoryAnswer): L
   return reason && say.line('ui.relax', { count: relax.would, what: reasonLine(say, reason).text });
 }
 
-function parametersOf(say: Speaker, { with: values = {} }: Reason): Record<string, string | number> {
+function parametersOf(say: Speaker, { with: values = {} }: Reason): Record<string, string> {
   const { min, max, language, metres, date, day, inDays } = values;
-  const told: Record<string, string | number> = {};
+  const { locale } = say.reader;
+  const told: Record<string, string> = {};
   for (const name in values) told[name] = String(values[name]);
-  if (min !== undefined || max !== undefined) told['range'] = ageRange(say, min, max);
-  if (language !== undefined) told['language'] = languageNames(say).of(String(language)) ?? String(language);
+  if (min !== undefined || max !== undefined) told['range'] = say.label(ageRange(min, max), told);
+  if (language !== undefined) told['language'] = languageNames(locale).of(String(language)) ?? String(language);
   if (metres !== undefined) told['distance'] = distanceInWords(say, Number(metres));
-  if (date !== undefined) told['date'] = dayInWords(say, String(date));
-  if (day !== undefined) told['day'] = daysAhead(say, inDays) ?? dayInWords(say, String(day), 'weekday');
+  if (date !== undefined) told['date'] = dayInWords(locale, String(date));
+  if (day !== undefined) told['day'] = daysAhead(locale, inDays) ?? dayInWords(locale, String(day), 'weekday');
   return told;
 }
 
-function ageRange(say: Speaker, min: unknown, max: unknown): string {
-  const key: InterfaceText = max === undefined ? 'age.from' : min === undefined ? 'age.to' : 'age.between';
-  return say.label(key, {
-    ...(min !== undefined && { min: Number(min) }),
-    ...(max !== undefined && { max: Number(max) }),
-  });
-}
+const ageRange = (min: unknown, max: unknown): InterfaceText =>
+  max === undefined ? 'age.from' : min === undefined ? 'age.to' : 'age.between';
 
-/** Making a formatter is dear, so a speaker has one of each. */
-const languageNames = oncePer(({ reader }: Speaker) => new Intl.DisplayNames(reader.locale, { type: 'language' }));
+const languageNames = oncePerWord((locale) => new Intl.DisplayNames(locale, { type: 'language' }));
 const lengths = oncePerName(
   ({ reader }: Speaker, unit) =>
     new Intl.NumberFormat(reader.locale, {
@@ -51,24 +48,11 @@ const lengths = oncePerName(
       maximumSignificantDigits: unit === 'meter' ? 3 : 2,
     }),
 );
-const fromToday = oncePer(({ reader }: Speaker) => new Intl.RelativeTimeFormat(reader.locale, { numeric: 'auto' }));
-const dates = oncePerName(
-  ({ reader }: Speaker, form) =>
-    new Intl.DateTimeFormat(reader.locale, { ...forms[form as keyof typeof forms], timeZone: 'UTC' }),
-);
-const forms = {
-  date: { dateStyle: 'long' },
-  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
-  short: { weekday: 'short' },
-} as const;
-
-export function dayInWords(say: Speaker, day: string, form: keyof typeof forms = 'date'): string {
-  return dates(say, form).format(new Date(day));
-}
+const fromToday = oncePerWord((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
 /** Today and tomorrow are called so; nobody has to work out that a Sunday is today. */
-const daysAhead = (say: Speaker, days: unknown): string | undefined =>
-  days === 0 || days === 1 ? fromToday(say).format(days, 'day') : undefined;
+const daysAhead = (locale: Locale, days: unknown): string | undefined =>
+  days === 0 || days === 1 ? fromToday(locale).format(days, 'day') : undefined;
 
 /** Below a kilometre to the next hundred metres, above to two figures: 0.96 is a whole one. */
 export function distanceInWords(say: Speaker, metres: number): string {
@@ -80,7 +64,7 @@ export function distanceInWords(say: Speaker, metres: number): string {
 /** Weekly hours in one line: equal days that follow each other are joined, "Mon–Fri 09:00–17:00". */
 export function hoursInWords(say: Speaker, { hours, hoursText }: Match): string | undefined {
   if (!hours?.length) return hoursText;
-  const dayName = (day: number) => dates(say, 'short').format(new Date(Date.UTC(2024, 0, day)));
+  const dayName = (day: number) => dayInWords(say.reader.locale, `2024-01-0${day}`, 'short');
   const times = (day: number) =>
     hours
       .filter((opening: Opening) => opening.day === day)

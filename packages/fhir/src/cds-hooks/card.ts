@@ -1,4 +1,4 @@
-import { findText, type Day, type Locale, type Match, type Pack, type TextKey } from '@everycontact/core';
+import { dayInWords, findText, type Day, type Locale, type Match, type Pack, type TextKey } from '@everycontact/core';
 import type { Decision } from '@everycontact/core/prompting';
 import type { CodeChoice } from '../codes/code-map.js';
 import { nameBasedUuid } from '../name-based-uuid.js';
@@ -100,18 +100,11 @@ function detailOf({ script, because }: Decision, topic: string | undefined, opti
     preview && `**${plainInMarkdown(say('ui.preview'))}**`,
     plainInMarkdown(topic === undefined ? method : `${topic}: ${method}`),
     plainInMarkdown(`${say('ui.why-now')} ${say('ui.why-now-rules', { count: because.length })}`),
-    topic !== undefined && lastRaised && plainInMarkdown(say('ui.why-now-last', { date: dateIn(locale, lastRaised) })),
+    topic !== undefined &&
+      lastRaised &&
+      plainInMarkdown(say('ui.why-now-last', { date: dayInWords(locale, lastRaised) })),
     unread && plainInMarkdown(cardWords(locale).unread),
     named && `${plainInMarkdown(say('ui.local'))}: ${services.map(({ name }) => plainInMarkdown(name)).join('; ')}`,
   ];
   return lines.filter((line) => line).join('\n\n');
-}
-
-/** Asking for a calendar is dear, and a hub asks for the same few many times. */
-const calendars = new Map<Locale, Intl.DateTimeFormat>();
-
-function dateIn(locale: Locale, day: Day): string {
-  const calendar = calendars.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  calendars.set(locale, calendar);
-  return calendar.format(Date.parse(day));
 }

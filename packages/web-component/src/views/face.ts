@@ -1,4 +1,4 @@
-import type { Audience, Day, Intent, Locale, Speaker } from '@everycontact/core';
+import type { Audience, Intent, Locale, Speaker } from '@everycontact/core';
 import type { Folds } from '../run/folds.js';
 import type { ForThePerson } from '../run/for-the-person.js';
 import type { Reports } from '../run/reports.js';
@@ -33,14 +33,4 @@ interface Closing {
   readonly close: () => void;
   /** Takes down that the person does not want to be asked again; absent where nobody would know. */
   readonly doNotAsk: { readonly said: boolean; readonly say: () => void } | undefined;
-}
-
-/** Making one is dear, and nearly every sentence of a draft has its day. */
-const calendars = new Map<Locale, Intl.DateTimeFormat>();
-
-/** A civil day in words. */
-export function dayInWords({ locale }: Pick<Face, 'locale'>, day: Day): string {
-  const calendar = calendars.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  calendars.set(locale, calendar);
-  return calendar.format(new Date(day));
 }

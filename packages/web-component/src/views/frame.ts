@@ -1,9 +1,9 @@
-import type { Day, Speaker, View } from '@everycontact/core';
+import { dayInWords, type Day, type Speaker, type View } from '@everycontact/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { button, fold, numberKey } from './control.js';
 import { draw } from './draw.js';
-import { dayInWords, type Face } from './face.js';
+import type { Face } from './face.js';
 import { handOver } from './hand-over.js';
 import { heading, headingLine, sentence } from './line.js';
 
@@ -87,7 +87,7 @@ export function launcher({ label, reader }: Speaker, why: WhyNow | undefined, op
             <summary>${label('ui.why-now')}</summary>
             <p>
               ${label('ui.why-now-rules', { count: why.rules })}
-              ${why.last ? label('ui.why-now-last', { date: dayInWords(reader, why.last) }) : nothing}
+              ${why.last ? label('ui.why-now-last', { date: dayInWords(reader.locale, why.last) }) : nothing}
             </p>
           </details>`
         : nothing

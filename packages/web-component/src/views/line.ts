@@ -1,7 +1,7 @@
-import { directionOf, type Line, type Shown, type View } from '@everycontact/core';
+import { dayInWords, directionOf, type Line, type Shown, type View } from '@everycontact/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fold, numberKey, tick } from './control.js';
-import { dayInWords, type Face, type Voice } from './face.js';
+import type { Face, Voice } from './face.js';
 
 /** A sentence in its own language and direction. */
 export const sentence = ({ text, lang }: Line): TemplateResult =>
@@ -10,7 +10,7 @@ export const sentence = ({ text, lang }: Line): TemplateResult =>
 /** What must be said of a sentence's standing, in words and not by colour alone. */
 function standing({ note, checkedOn }: Line, face: Voice): TemplateResult | typeof nothing {
   if (!note) return nothing;
-  const date = () => (checkedOn ? dayInWords(face, checkedOn) : '');
+  const date = () => (checkedOn ? dayInWords(face.locale, checkedOn) : '');
   const said = note === 'draft' ? face.label('ui.draft') : face.label('ui.past-review', { date: date() });
   return html`<span class="tag" part="tag">${said}</span>`;
 }
