@@ -12,29 +12,29 @@ export function readMe(version, files) {
   const rows = names.map((path) => `| \`${path}\` | \`${sha384(files.get(path))}\` |`);
   return `# everycontact ${version}
 
-Everything to serve the prompt from your own machines. Nothing in here asks anybody else for anything.
+Everything to serve the prompt from your own servers. Nothing in here loads anything from anybody else.
 
-**Open \`start.html\` first**: it shows the prompt, and what to write to have it on a page of yours.
+**Open \`start.html\` first**: it shows the prompt, and how to put it on a page of yours.
 
 - \`start.html\` and \`pages/\`: the prompt on a page of its own (\`prompt.*\`, \`place.*\`), and pages for sites that allow no script (\`help.*\`).
-  All of them open from a disk as well.
-- \`scripts/\`: the files for a script tag. Lay the whole folder on your server: a script loads what else it needs from beside itself. A name with
-  \`${version}\` in it never changes; the same name without it is the file to replace with the next release.
+  You can open all of them from a disk as well.
+- \`scripts/\`: the files for a script tag. Put the whole folder on your server: a script loads other files that it needs from the same folder. A file with
+  \`${version}\` in its name never changes; the same name without it is the file to replace with the next release.
   - \`advice-prompt.<place>.<locale>.js\`: one place in one language, in one file.
   - \`advice-prompt.js\`: the prompt alone. With the attribute \`place\` it loads \`.pack.<place>.js\` and, language by language, \`.words.<place>.<locale>.js\`.
   - \`.directory\`, \`.prompting\`, \`.services\`, \`.take-away\`: parts that any of these load when they are needed.
-- \`presets/\`: looks to begin from, as style sheets.
-- \`packs/\`: what is said, by place and by language, as JSON for programs of your own.
-- \`editor/\`: completes and explains the tag in VS Code: name the two files in its settings, under \`html.customData\` and \`css.customData\`.
-- \`documentation/\`: guides and reference; begin at \`documentation/docs/guides/README.md\`.${files.has('gallery/index.html') ? ' `gallery/` shows every view at work, from a server.' : ''}
-- \`integrity.json\`: the hash of every file in here. \`components.json\`: what is inside the scripts (CycloneDX), \`licences/\` the licences of others in it.
+- \`presets/\`: ready-made looks, as style sheets.
+- \`packs/\`: all that is asked and said, by place and by language, as JSON for your own programs.
+- \`editor/\`: lets VS Code complete and explain the tag: name the two files in its settings, under \`html.customData\` and \`css.customData\`.
+- \`documentation/\`: guides and reference; begin with \`documentation/docs/guides/README.md\`.${files.has('gallery/index.html') ? ' `gallery/` shows every view live; serve it from a web server.' : ''}
+- \`integrity.json\`: the hash of every file in here. \`components.json\`: what is inside the scripts (CycloneDX); \`licences/\`: the licences of third-party code.
 
 | Script | \`integrity\` |
 |---|---|
 ${rows.join('\n')}
 
-Put the hash into the tag with \`crossorigin="anonymous"\`, where the page comes over http or https; a browser refuses it on a page from a disk.
-A file that was changed is then refused, and what stands inside the element stays. A hash guards the file of its own tag: what that file loads from
-beside itself is guarded too where the page brings it by a tag with its hash.
+If the page comes over http or https, write the hash into the tag, with \`crossorigin="anonymous"\`; on a page opened from a disk a browser would refuse the script.
+A browser then refuses a file that was changed, and the content of the element shows. A hash protects only the file of its own tag: to protect the files
+that it loads later, give each of them a tag with its hash, before the script.
 `;
 }

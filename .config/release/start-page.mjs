@@ -29,26 +29,26 @@ export function startPage(version, packs, today, integrity, gallery) {
     styles: 'pages/page.css',
     sections: [
       paragraph(
-        'A prompt on a page: half a minute in which a worker asks, gives brief advice and shows the way to a service nearby.',
+        'A prompt on a page: in half a minute a worker asks, gives brief advice and signposts to a service nearby.',
       ),
       section('Look at it', packs.map(placeList).join('\n')),
       section(
-        'Put it on a page of yours',
+        'Put it on your page',
         [
           numbered([
-            'Lay the folder <code>scripts</code> on your web server, whole. The samples below take it to be at <code>/scripts</code>.',
-            'Copy one of the samples into your page. What stands inside the element is seen where no script can run: keep it.',
-            'Look at your page. If only that line shows, the script did not arrive: the console of the browser says why.',
+            'Put the whole folder <code>scripts</code> on your web server. The samples below assume that it is at <code>/scripts</code>.',
+            'Copy one of the samples into your page. Keep the line inside the element: it shows where no script can run.',
+            'Look at your page. If only that line shows, the script was not loaded: the console of the browser says why.',
           ]),
           paragraph('One place in one language, on one behaviour:'),
           code(sample(pack, locale, `advice-prompt.${pack.id}.${locale}.js`, { behaviour: 'smoking' })),
-          paragraph('One place in each of its languages; without <code>behaviour</code> the worker chooses:'),
+          paragraph('One place in all its languages; without <code>behaviour</code> the person chooses the topic:'),
           code(sample(several, own, 'advice-prompt.js', { place: several.id, locale: own })),
           paragraph(
-            'The files in <code>scripts</code> are named by place and language; their hashes for <code>integrity</code> stand in <code>README.md</code>.',
+            'The files in <code>scripts</code> are named by place and language; their hashes for <code>integrity</code> are in <code>README.md</code>.',
           ),
           paragraph(
-            'The word <code>preview</code> shows words that nobody has approved yet, under a banner. They are for trying out, not for use with people. Once they are approved, leave it out.',
+            'The attribute <code>preview</code> shows texts that nobody has approved yet, under a banner. They are for trying out, not for use with people. Once they are approved, leave it out.',
           ),
         ].join('\n'),
       ),
@@ -56,14 +56,14 @@ export function startPage(version, packs, today, integrity, gallery) {
         'Read on',
         unordered([
           ...(gallery
-            ? [link('gallery/index.html', 'The gallery: every view at work, and the guides; open it from a web server')]
+            ? [link('gallery/index.html', 'The gallery: every view live, and the guides; open it from a web server')]
             : []),
           link('documentation/docs/guides/drop-into-an-intranet.md', 'Drop it into an intranet: step by step'),
           link('documentation/docs/guides/README.md', 'Every other situation: products, React, clinical systems'),
           link('documentation/docs/content-security-policy.md', 'Content security policy'),
           link(
             'documentation/docs/what-leaves-the-page.md',
-            'What leaves the page: nothing, unless you hand it the way',
+            'What leaves the page: nothing, unless your page passes it on',
           ),
           link('documentation/docs/integrity.md', 'Integrity: the hashes of all files are in integrity.json'),
           link('documentation/docs/removal.md', 'Take it out again'),
