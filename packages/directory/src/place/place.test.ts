@@ -131,6 +131,8 @@ describe('a location of a browser', () => {
 
   it('that is none is refused', () => {
     expect(() => roundedLocation({ latitude: Number.NaN, longitude: 0 })).toThrow('place-location');
-    expect(() => roundedLocation({ latitude: 0, longitude: 181 })).toThrow('place-location');
+    expect(() => roundedLocation({ latitude: 0, longitude: 180.5 })).toThrow('place-location');
+    expect(() => roundedLocation({ latitude: -90.5, longitude: 0 })).toThrow('place-location');
+    expect(roundedLocation({ latitude: 90, longitude: -180 })).toEqual({ latitude: 90, longitude: -180 });
   });
 });

@@ -4,7 +4,7 @@ import { oneService } from '../../test/one-service.js';
 it('is open where any unit has a free place, as of the latest count', () => {
   const capacities = [
     { available: 0, updated: '2026-11-01' },
-    { available: 3, updated: '2026-11-18T09:00:00Z' },
+    { available: 1, updated: '2026-11-18T09:00:00Z' },
   ];
   expect(oneService({ capacities }).service.capacity).toEqual({ state: 'open', asOf: '2026-11-18' });
 });

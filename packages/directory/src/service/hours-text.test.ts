@@ -117,6 +117,8 @@ describe('hours as English writes them', () => {
   it.each([
     '9am-5pm',
     'Closed Wednesdays; Mon-Fri 9am-5pm',
+    'Closed Wednesdays and Sundays; Mon-Fri 9am-5pm',
+    'Mon 0.30pm-5pm',
     'Mon 9am-5pm by appointment',
     'Mon 9am-5pm (term time only)',
   ])('stay text as a whole where a part cannot be read: %s', (text) => {

@@ -5,6 +5,24 @@ import { whoOf } from './who.js';
 it('says yes for whom a topic or the name names', () => {
   expect(whoOf('Swimming for women', ['Carers '])).toEqual({ women: 'yes', carers: 'yes' });
 });
+it.each([
+  ['Women', { women: 'yes' }],
+  ['For men', { men: 'yes' }],
+  ['Gravide', { pregnant: 'yes' }],
+  ['Staff', { staff: 'yes' }],
+  ['Volunteers', { volunteers: 'yes' }],
+  ['Anhöriga', { carers: 'yes' }],
+])('takes the topic "%s" for whom it names', (topic, who) => {
+  expect(whoOf('Walks', [topic])).toEqual(who);
+});
+it.each([
+  ['For unpaid carers.', { carers: 'yes' }],
+  ['For pårørende.', { carers: 'yes' }],
+  ['If you are pregnant, come along.', { pregnant: 'yes' }],
+  ['Ikke for gravide.', { pregnant: 'no' }],
+])('hears whom the words name: %s', (text, who) => {
+  expect(whoOf('Walks', [], '', text)).toEqual(who);
+});
 it('says yes for both where both are named', () => {
   for (const text of ['Support for women and men.', 'Hjælp for mænd og kvinder.', 'Stöd för kvinnor och män.'])
     expect(whoOf('Quit', [], '', text)).toEqual({ women: 'yes', men: 'yes' });
