@@ -16,7 +16,7 @@ import type {
 
 /** The events of `<advice-prompt>` as callbacks. */
 export interface AdvicePromptCallbacks {
-  /** A contact is about to be settled: `event.preventDefault()` keeps its record back. */
+  /** A contact is about to be settled: `event.preventDefault()` holds its record back. */
   readonly onBeforeFinish?: ((event: AdviceBeforeFinishEvent) => void) | undefined;
   /** The contact is settled: `event.detail.record`. Once per contact. */
   readonly onOutcome?: ((event: AdviceOutcomeEvent) => void) | undefined;
@@ -28,7 +28,7 @@ export interface AdvicePromptCallbacks {
   readonly onDismiss?: ((event: AdviceDismissEvent) => void) | undefined;
   /** The panel has been closed: set `open` to false. */
   readonly onClosed?: ((event: AdviceClosedEvent) => void) | undefined;
-  /** What became of a prompt, where it is decided when to prompt: `event.detail.entry`. */
+  /** What became of a prompt, if you decide when to prompt: `event.detail.entry`. */
   readonly onHistory?: ((event: AdviceHistoryEvent) => void) | undefined;
   /** Details of a service or a national line are wrong: `event.preventDefault()` says that you pass it on. */
   readonly onServiceWrong?: ((event: AdviceServiceWrongEvent) => void) | undefined;
@@ -48,5 +48,5 @@ interface Own extends AdvicePromptSettings, AdvicePromptCallbacks {
   readonly children: ReactNode;
 }
 
-/** All options of `<advice-prompt>`, its events as callbacks, and what any element takes. */
+/** All options of `<advice-prompt>`, its events as callbacks, and the attributes of any element. */
 export interface AdvicePromptProps extends Own, Omit<HTMLAttributes<AdvicePrompt>, keyof Own> {}

@@ -75,7 +75,7 @@ export class PromptContact extends PromptOptions {
     if (back) this.send(back.intent);
   }
 
-  /** Forgets the contact; where the panel is open, a new one starts. */
+  /** Forgets the contact; if the panel is open, a new one starts. */
   reset(): void {
     this.wipe();
     this.problem = undefined;

@@ -5,7 +5,7 @@ import { flag, isOn, lookForMisspelt } from './run/attribute.js';
 import type { HistoryStore } from './parts/prompting/history.js';
 import type { Options } from './run/start.js';
 
-/** What stands where a host says nothing. */
+/** The defaults. */
 const defaults = {
   open: false,
   audience: 'worker',
@@ -24,7 +24,7 @@ const defaults = {
   takeAway: 'on',
 } as const;
 
-/** All that a host may say to `<advice-prompt>`: attributes with a property each, and properties for what is no text. */
+/** All options of `<advice-prompt>`: attributes with a property each, and properties for values that are not text. */
 export class PromptOptions extends LitElement implements Options {
   static override readonly properties: PropertyDeclarations = {
     open: { reflect: true, converter: flag('open') },
@@ -69,45 +69,45 @@ export class PromptOptions extends LitElement implements Options {
     now: { attribute: false },
   };
 
-  /** The panel is open; without it there is a quiet button. Opening starts a contact. @default false */
+  /** Opens the panel and starts a contact; without it there is a quiet button. @default false */
   declare open: boolean;
-  /** With the bare script tag: whose pack lies beside it, e.g. `denmark`; its languages are loaded as they are wanted. */
+  /** With `advice-prompt.js`: which pack to load from its folder, e.g. `denmark`; each language is loaded when it is needed. */
   declare place: string | undefined;
-  /** What it is about, e.g. `smoking`. Left out, the person chooses from the agenda, where the pack has more than one. */
+  /** What it is about, e.g. `smoking`. Without it the person chooses from the agenda, if the pack has several behaviours. */
   declare behaviour: string | undefined;
-  /** The method, e.g. `brief`; left out, very brief advice. */
+  /** The method, e.g. `brief`; without it, very brief advice. */
   declare method: string | undefined;
-  /** The language; else the nearest `lang` around the element, else the first of the pack. */
+  /** The language; by default the nearest `lang` around the element, then the first language of the pack. */
   declare locale: string | undefined;
   /** Who reads the screen: `worker` or `person`. @default 'worker' */
   declare audience: Audience;
-  /** A way of wording, e.g. `men`. */
+  /** A variant of the wording, e.g. `men`. */
   declare variant: string | undefined;
-  /** Where the talk takes place: `patient`, `public` or `staff`. @default 'patient' */
+  /** Where it happens: `patient`, `public`, or `staff` for one's own well-being. @default 'patient' */
   declare setting: Setting;
   /** The worker's role, as the pack's `context.role` knows it. */
   declare workerRole: string | undefined;
-  /** The worker may refer; without it services can be told or sent only. @default false */
+  /** The worker may refer; without it, services can only be told or sent. @default false */
   declare mayRefer: boolean;
   /** The worker is a registered professional. @default false */
   declare registered: boolean;
-  /** Drafts are shown, under a banner. @default false */
+  /** Shows drafts, under a banner. @default false */
   declare preview: boolean;
-  /** Changes with the person in front of the worker: all that was said and answered is wiped at once. */
+  /** Change it with the person: everything said and answered is wiped at once. */
   declare subjectKey: string | undefined;
   /** Draws nothing and starts nothing. @default false */
   declare disabled: boolean;
-  /** How it stands on the page: `panel`, `side` for a column of the page, `page` for a page of its own. @default 'panel' */
+  /** The layout: `panel`, `side` for a side column of the page, `page` for a page of its own. @default 'panel' */
   declare layout: 'panel' | 'side' | 'page' | undefined;
-  /** A set of tokens: `neutral`, `england`, `denmark`, `sweden`, `dark` or `high-contrast`. @default 'neutral' */
+  /** A set of design tokens: `neutral`, `england`, `denmark`, `sweden`, `dark` or `high-contrast`. @default 'neutral' */
   declare preset: 'neutral' | 'england' | 'denmark' | 'sweden' | 'dark' | 'high-contrast' | undefined;
-  /** Less room between things. @default false */
+  /** Less space between things. @default false */
   declare compact: boolean;
   /** `off` switches letter and number keys off. @default 'on' */
   declare hotkeys: 'on' | 'off';
   /** Seconds in which an ending can be taken back. @default 10 */
   declare undoSeconds: number;
-  /** Seconds after which a contact nobody touches is forgotten, for machines that are shared; 0 is never. @default 0 */
+  /** For shared machines: seconds after which a contact that nobody touches is forgotten; 0 is never. @default 0 */
   declare idleReset: number;
   /** Who interprets: `none`, `professional`, or `family`, which is not private. @default 'none' */
   declare interpreter: 'none' | 'professional' | 'family';
@@ -115,15 +115,15 @@ export class PromptOptions extends LitElement implements Options {
   declare interpreterLanguage: string | undefined;
   /** The quiet button: `always`, `never`, or only where `decide` says so. @default 'always' */
   declare launcher: 'always' | 'decide' | 'never';
-  /** What became of prompts is kept `none`, for a `tab`, or on the `device`; never for a person. @default 'none' */
+  /** Remembers what became of prompts: `none`, in this `tab`, or on this `device`; never per person. @default 'none' */
   declare remember: 'none' | 'tab' | 'device';
-  /** The meeting, where the host has an id for it that names nobody; else a random one. */
+  /** An id of the meeting that identifies nobody; random by default. */
   declare contactId: string | undefined;
   /** `off` offers nothing to take home. @default 'on' */
   declare takeAway: 'on' | 'off';
-  /** The address of services as JSON, `{ asOf, services }`, or with a script tag of a services file; asked for at the first look-up. */
+  /** The address of services as JSON, `{ asOf, services }`, or with a script tag of a services file; fetched at the first look-up. */
   declare directory: string | undefined;
-  /** Who hands out what is taken home: `{ name, address, phone, web }`. */
+  /** Who gives out what is taken home: `{ name, address, phone, web }`. */
   declare organisation: Organisation | undefined;
   /** The pack as parsed JSON; checked before use. */
   declare pack: unknown;
@@ -131,23 +131,23 @@ export class PromptOptions extends LitElement implements Options {
   declare services: readonly Service[] | undefined;
   /** A directory of your own. */
   declare directoryPort: Directory | undefined;
-  /** What is known of the person beforehand, e.g. `{ 'context.age': 41 }`. */
+  /** What is known about the person beforehand, e.g. `{ 'context.age': 41 }`. */
   declare context: ContextFacts | undefined;
   /** More about the meeting: `near`, `interpreter`, `interpreterLanguage`. */
   declare occasion: Partial<Occasion> | undefined;
-  /** When to prompt at all: a `Policy` as JSON. One with `enabled: false` switches everything off. */
+  /** When to prompt at all: a `Policy` as JSON. A policy with `enabled: false` switches everything off. */
   declare policy: unknown;
   /** What became of earlier prompts to this person: a `History` as JSON. */
   declare history: unknown;
-  /** What only the policy reads, e.g. `{ 'context.endOfLife': true }`. */
+  /** Facts that only the policy reads, e.g. `{ 'context.endOfLife': true }`. */
   declare facts: ContextFacts | undefined;
-  /** Where `remember` keeps what it keeps, instead of the browser's own storage. */
+  /** Where `remember` stores its entries, instead of the browser's own storage. */
   declare store: HistoryStore | undefined;
-  /** A session or a contact of your own instead of one made here; `pack` is still needed for the labels. */
+  /** A session or a contact that you made yourself; `pack` is still needed for the labels. */
   declare session: Talk | undefined;
-  /** Makes ids; version 4 from `crypto.getRandomValues` unless given. */
+  /** Makes ids; by default UUIDs, version 4, from `crypto.getRandomValues`. */
   declare newId: (() => string) | undefined;
-  /** The clock, as an ISO 8601 instant. */
+  /** The current time as an ISO 8601 instant; by default the clock of the machine. */
   declare now: (() => Instant) | undefined;
 
   constructor() {
@@ -166,5 +166,5 @@ export class PromptOptions extends LitElement implements Options {
   }
 }
 
-/** What a host may say, as a face in a framework hands it on: without what every element has. */
+/** The options alone, without what every element has: the props of a wrapper for a framework. */
 export type AdvicePromptOptions = Omit<PromptOptions, keyof LitElement>;

@@ -21,62 +21,62 @@ import { frame, launcher, placeOf } from './views/frame.js';
  * @fires {AdviceUrgentEvent} advice-urgent - urgent help has been opened
  * @fires {AdviceOutcomeEvent} advice-outcome - a topic is settled: `{ record }`, once per topic of a contact
  * @fires {AdviceDismissEvent} advice-dismiss - the reader is about to close the panel: `{ finished }`; `preventDefault()` keeps it open
- * @fires {AdviceBeforeFinishEvent} advice-before-finish - a record is about to leave: `{ outcome }`; `preventDefault()` keeps it back
+ * @fires {AdviceBeforeFinishEvent} advice-before-finish - a record is about to be reported: `{ outcome }`; `preventDefault()` holds it back
  * @fires {AdviceTextEvent} advice-text - a text message is wanted: `{ text, lang, parts }`; `preventDefault()` says that the page sends it
  * @fires {AdviceClosedEvent} advice-closed - the panel has been closed; the only event in the setting `staff`
  * @fires {AdviceServiceWrongEvent} advice-service-wrong - details of a service or a national line are wrong: `{ service, name, organization?, responsible?, checkedOn? }`; `preventDefault()` says that the page passes it on
- * @fires {AdviceHistoryEvent} advice-history - what became of a prompt: `{ entry }`, where it is decided when to prompt
+ * @fires {AdviceHistoryEvent} advice-history - what became of a prompt: `{ entry }`, if the host decides when to prompt
  * @fires {AdviceErrorEvent} advice-error - something is wrong with what was given: `{ code, at, message }`
  *
- * @slot - what is shown where the prompt cannot be: without script, in an old browser, with a broken pack
+ * @slot - the fallback, shown where the prompt cannot be: without script, in an old browser, with a broken pack
  *
  * @csspart launcher - the button that opens the panel
  * @csspart why-now - why the button is there now, folded
  * @csspart panel - the whole panel
  * @csspart toolbar - urgent help, "not private now" and "hide"
- * @csspart observe - the ticks of what only the worker can see
+ * @csspart observe - the ticks for what only the worker can see
  * @csspart tick - one of them
  * @csspart banner - says that drafts are shown
  * @csspart heading - the heading of a step
  * @csspart progress - "1 of 3"
- * @csspart tag - says of words that they are a draft, or past their review
- * @csspart prompt - what the worker is told besides the words aloud
+ * @csspart tag - marks words that are a draft, or past their review
+ * @csspart prompt - what the worker is told in addition to the words to say
  * @csspart option - one answer
  * @csspart radio - its radio
  * @csspart field - the field for a number
  * @csspart problem - what is wrong with the number, with a link to the field
- * @csspart source - what the words rest on
+ * @csspart source - the source of the words
  * @csspart button - any button; also `main-button`, `plain-button`, `quiet-button`, `danger-button`
  * @csspart mark - told, sent, referred
  * @csspart group - one need with its services
  * @csspart service - one local service
  * @csspart link - a phone number, an address, a page
  * @csspart urgent - the card with urgent help
- * @csspart notice - a topic that ends or goes on otherwise
- * @csspart outcome - what it came to
+ * @csspart notice - says that a topic ends or goes on differently
+ * @csspart outcome - the outcome of the contact
  * @csspart note - the note to copy
  * @csspart take-away - the ways to take something home
- * @csspart turn - turns the step towards the person
+ * @csspart turn - the button that shows the step to the person
  * @csspart ways - back, not now, no thanks and more
- * @csspart hidden - the sheet that is left while everything is hidden
+ * @csspart hidden - what is left on the screen while everything is hidden
  * @csspart fallback - what is left when something is broken
  *
- * @cssprop --advice-font-size - the size all others follow from; what the reader has set in the browser
- * @cssprop --advice-font - the font family; the system's
- * @cssprop --advice-color - text
- * @cssprop --advice-muted - text of less weight
- * @cssprop --advice-surface - the ground of the panel
- * @cssprop --advice-sunken - the ground of fields and quiet areas
- * @cssprop --advice-border - lines and frames
- * @cssprop --advice-control - the frames of buttons, answers and fields
- * @cssprop --advice-note - text of what is a draft or a notice
- * @cssprop --advice-note-ground - the ground of it
+ * @cssprop --advice-font-size - the size that all others follow from; by default what the reader has set in the browser
+ * @cssprop --advice-font - the font family; by default that of the system
+ * @cssprop --advice-color - text colour
+ * @cssprop --advice-muted - less important text
+ * @cssprop --advice-surface - background of the panel
+ * @cssprop --advice-sunken - background of fields and quiet areas
+ * @cssprop --advice-border - lines and borders
+ * @cssprop --advice-control - borders of buttons, answers and fields
+ * @cssprop --advice-note - text of drafts and notices
+ * @cssprop --advice-note-ground - background of drafts and notices
  * @cssprop --advice-accent - main button, links and the chosen answer
  * @cssprop --advice-on-accent - text on the accent
  * @cssprop --advice-urgent - urgent help
- * @cssprop --advice-focus - the ring around what has the focus
- * @cssprop --advice-radius - the corners; 0.5em
- * @cssprop --advice-shadow - the shadow of the panel; none
+ * @cssprop --advice-focus - the focus ring
+ * @cssprop --advice-radius - rounded corners; 0.5em by default
+ * @cssprop --advice-shadow - the shadow of the panel; none by default
  */
 export class AdvicePrompt extends PromptLauncher {
   static readonly version: string = version;
@@ -105,15 +105,15 @@ export class AdvicePrompt extends PromptLauncher {
     },
   );
 
-  /** On to the next step, where the step has one way on: a question only where it has been answered. */
+  /** Goes to the next step, if the step has only one way on; from a question only once it has been answered. */
   next(): void {
     const intent = this.view && onwardFrom(this.view);
     if (intent) this.send(intent);
   }
 
   /**
-   * Moves the focus to the heading of the step, or to the button that opens the panel; while neither is there, once it is,
-   * unless the reader has moved the focus meanwhile. Never scrolls.
+   * Moves the focus to the heading of the step, or to the button that opens the panel. If neither is there yet, it waits
+   * until one is, unless the reader has moved the focus meanwhile. Never scrolls.
    */
   override focus(): void {
     const to = this.#find('.launcher, .problem, .heading');
