@@ -14,12 +14,22 @@ import { factsOf } from '../rules/occasion.js';
 export function checkTold(pack: Pack, reader: Reader, occasion: Occasion, context: ContextFacts): void {
   // Where nobody interprets, none is told: any that is known stands for it here.
   const { setting, interpreter = 'family' } = occasion;
+  for (const name in occasion) checkKnown('occasion', name, ofOccasion);
   checkKnown('reader.locale', reader.locale, pack.locales, 'locale-unknown');
   checkKnown('reader.audience', reader.audience, pack.audiences);
   checkKnown('occasion.setting', setting, settings);
   checkKnown('occasion.interpreter', interpreter, interpreters);
   checkContext(pack, context);
 }
+
+const ofOccasion: readonly (keyof Occasion)[] = [
+  'setting',
+  'mayRefer',
+  'registered',
+  'interpreter',
+  'interpreterLanguage',
+  'near',
+];
 
 function checkKnown(at: string, found: string, known: readonly string[], code = 'context-invalid'): void {
   if (known.includes(found)) return;

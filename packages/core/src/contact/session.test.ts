@@ -452,9 +452,26 @@ describe('what the host says', () => {
     expect(() => begin({ occasion: { setting: 'Staff' as 'staff' } })).toThrow('"public", "staff"');
     const friend = 'friend' as 'family';
     expect(() => begin({ occasion: { setting: 'patient', interpreter: friend } })).toThrow('"professional", "family"');
+    const misspelt = { setting: 'patient', interpretor: 'family' } as Occasion;
+    expect(() => begin({ occasion: misspelt })).toThrow(/one of "setting",.*"near" as occasion, found "interpretor"/);
     expect(() => begin({ reader: { locale: 'en-GB', audience: 'wrker' as 'worker' } })).toThrow('found "wrker"');
     expect(() => begin({ reader: { locale: 'fr', audience: 'worker' } })).toThrow('"en-GB", "ar-XB" as reader.locale');
   });
+});
+
+it('lets a worker refer where the host says true, and not where it says something like it', async () => {
+  const canRefer = async (mayRefer: unknown) => {
+    const occasion = { setting: 'patient', mayRefer } as Occasion;
+    const { view } = await walk(begin({ occasion }), ...toSignposts);
+    return choicesOf(view).some(({ intent }) => 'how' in intent && intent.how === 'referred');
+  };
+  expect(await Promise.all([true, false, 'false', 'true', 1].map(canRefer))).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 describe('what the host calls null', () => {

@@ -44,7 +44,7 @@ const CAPACITY_DAYS = 14;
  * `context.mustBeFree` and `context.stepFree`. What is not told is not known.
  */
 export function questionOf({ need, facts, reader, occasion, at, timeZone }: DirectoryQuery): Question {
-  const { near, setting, mayRefer = false, interpreterLanguage } = occasion;
+  const { near, setting, mayRefer, interpreterLanguage } = occasion;
   const clock = wallClock(at, timeZone);
   const pregnant = facts['context.pregnant'];
   const gender = facts['context.gender'];
@@ -58,7 +58,7 @@ export function questionOf({ need, facts, reader, occasion, at, timeZone }: Dire
     language: typeof language === 'string' ? language : undefined,
     spoken: typeof language === 'string' ? firstPart(language) : '',
     read: firstPart(reader.locale),
-    mayRefer,
+    mayRefer: mayRefer === true,
     mustBeFree: facts['context.mustBeFree'] === true,
     stepFree: facts['context.stepFree'] === true,
     area: near && 'area' in near && near.area !== undefined ? firstHalf(near.area) : undefined,

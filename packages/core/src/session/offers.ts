@@ -74,7 +74,7 @@ export function nationalHere(pack: Pack, state: SessionState): ReadonlyMap<NeedI
 
 /** How a service may be handed over: referring only where the host says the worker may; a reader for themselves marks nothing. */
 export function hows(state: SessionState): readonly How[] {
-  return state.reader.audience === 'person' ? told : state.occasion.mayRefer ? everyHow : withoutReferral;
+  return state.reader.audience === 'person' ? told : state.occasion.mayRefer === true ? everyHow : withoutReferral;
 }
 
 const told: readonly How[] = ['told'];
