@@ -16,8 +16,8 @@ import { known, onward, opening, type Beginning, type Known, type Opening } from
 import type { RunOptions, Session, SessionOptions } from './talk.js';
 
 /**
- * One conversation, running: the only impure part of core, with clock and ids handed in. What was shown is logged as it
- * was shown; look-ups start with the first subscriber, and their answers come back as events.
+ * Starts a conversation and keeps it running: the only impure part of core; the clock and the ids can be given. What was
+ * shown is logged as it was shown. Look-ups start with the first subscriber; their answers come back as events.
  *
  * @throws EveryContactError `script-unknown`, `locale-unknown`, `context-invalid`, `content-draft`, `content-expired`;
  * `send` throws `intent-not-offered` and leaves the session as it was

@@ -58,7 +58,7 @@ export interface Match {
   readonly organization: string;
   readonly responsible?: string;
   readonly eligible: 'eligible' | 'possible';
-  /** In the order in which they decide, then what else speaks for it. A view puts the most telling first. */
+  /** Those that decide, in their order, then what else speaks for it. A view puts the most telling first. */
   readonly reasons: readonly Reason[];
   readonly summary?: string;
   readonly phone?: string;
@@ -85,20 +85,20 @@ export interface Excluded {
 }
 export interface DirectoryAnswer {
   readonly matches: readonly Match[];
-  /** The first of them, in the order in which they would have stood. */
+  /** The first of them, in the order that the ranking would have given them. */
   readonly excluded: readonly Excluded[];
   /** When the directory was last known to be true. */
   readonly asOf: Instant;
-  /** Whom the feeds of these matches ask to name, and under which licence: `Wexmarsh Council, OGL 3.0`. */
+  /** Attribution and licence of the feeds of these matches: `Wexmarsh Council, OGL 3.0`. */
   readonly credits?: readonly string[];
   /**
-   * For an empty answer: of all services that one criterion alone rules out, closed ones left aside, the criterion of
-   * the one that would have stood first. `would`: how many services it alone rules out, in the whole directory.
+   * For an empty answer: the criterion to relax first. Of the services that only one criterion rules out, except closed ones,
+   * it is that of the service that would have ranked first. `would`: how many services in the whole directory it alone rules out.
    */
   readonly relax?: { readonly code: ReasonCode; readonly would: number; readonly reason?: Reason };
 }
 
-/** The port. One method; everything behind it is somebody's adapter. Rejects in words; stops when the signal aborts. */
+/** The port: one method, which an adapter implements. It rejects with an `Error` that says what failed, and stops when the signal aborts. */
 export interface Directory {
   readonly name: string;
   find(query: DirectoryQuery, options?: { readonly signal?: Signal }): Promise<DirectoryAnswer>;

@@ -26,8 +26,8 @@ export interface Opening {
 }
 
 /**
- * One repeated opening that weekly hours cannot say, on the wall clock of the place. All that is told must hold; every
- * day of the week where no day is told. `closes` at or before `opens` is after midnight.
+ * One repeated opening that weekly hours cannot express, on the wall clock of the place. All fields that are given must
+ * hold; if none names a day, it is every day. `closes` at or before `opens` is after midnight.
  */
 export interface Opens {
   readonly opens: string;
@@ -76,7 +76,7 @@ export interface Service {
   readonly howTo?: string;
   readonly hours?: readonly Opening[];
   readonly hoursText?: string;
-  /** All openings, the weekly ones too, where `hours` alone would not be true. */
+  /** All openings, the weekly ones too, if `hours` alone cannot express them. */
   readonly timetable?: readonly Opens[];
   readonly closures?: readonly Closure[];
   /** After this day the hours are no longer confirmed: unknown, not closed. */
@@ -92,14 +92,14 @@ export interface Service {
   readonly pinned?: true;
   /** Services that come next, by id: after the course, the walking group. */
   readonly next?: readonly string[];
-  /** Their names, where the whole list is at hand. */
+  /** Their names, if the whole list is known. */
   readonly nextNames?: readonly string[];
   readonly provenance: {
     readonly feed: string;
     readonly licence?: string;
     readonly attribution?: string;
     readonly fetchedAt: Instant;
-    /** The fields above that the local team's overlay says, before the feed; whose it is, and when it was checked. */
+    /** Which of the fields above come from the local team's overlay instead of the feed; whose it is, and when it was checked. */
     readonly overlay?: { readonly owner: string; readonly checkedOn: Day; readonly fields: readonly string[] };
   };
   readonly warnings?: readonly string[];

@@ -2,7 +2,7 @@ import type { Outcome, ScriptId } from '../pack/pack.js';
 import type { Day, Instant } from '../pack/reader.js';
 
 /**
- * What became of a prompt. `shown` stands for itself until something else is told of the same script in the same contact;
+ * What became of a prompt. `shown` counts until there is another entry for the same script in the same contact;
  * `ignored`: nobody reacted; `dismissed`: closed without an answer; `do-not-ask`: the person does not want to be asked.
  */
 export type Happened = Outcome | 'shown' | 'ignored' | 'dismissed' | 'snoozed' | 'do-not-ask';

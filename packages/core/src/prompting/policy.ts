@@ -6,7 +6,7 @@ interface AnyRule {
   readonly id: string;
   /** One of the policy's sources, or a proposal that nobody has approved yet. */
   readonly source: SourceId | 'proposal';
-  /** Which prompts the rule limits: these behaviours, those for adults only, those that are sensitive. All, unless told. */
+  /** Which prompts the rule limits: these behaviours, those for adults only, those that are sensitive. All, by default. */
   readonly behaviours?: readonly BehaviourId[];
   readonly adultsOnly?: true;
   readonly sensitive?: true;
@@ -47,9 +47,9 @@ export interface Policy {
   readonly enabled?: boolean;
   /** Behaviours and scripts that are switched off, by id. */
   readonly off?: readonly string[];
-  /** First what to raise first; scripts that are not named follow in the order of the pack. */
+  /** What to raise first; scripts that are not named follow in the order of the pack. */
   readonly order?: readonly ScriptId[];
-  /** No snooze lasts longer, whatever was asked for. */
+  /** No snooze lasts longer than this. */
   readonly longestSnoozeDays: number;
   /** Drafts may be shown, under a banner. */
   readonly preview?: boolean;

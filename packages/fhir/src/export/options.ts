@@ -5,9 +5,9 @@ import type { CodeChoice } from '../codes/code-map.js';
 import { isInstant } from './instant.js';
 import { type ProfileId, profiles } from './profiles.js';
 
-/** What only the host knows. References are its own; of a person nothing but reference and identifier is taken. */
+/** What only the host knows. References are its own; of a person only reference and identifier are used. */
 export interface BundleOptions {
-  /** Where the pack's forms and answers have their addresses: `pack.canonical`, e.g. `https://health.example/fhir`. */
+  /** The base address of the pack's forms and answers: `pack.canonical`, e.g. `https://health.example/fhir`. */
   readonly canonical: string;
   /** Now: when it is exported. */
   readonly now: Instant;
@@ -15,21 +15,21 @@ export interface BundleOptions {
   readonly type?: 'transaction' | 'collection';
   /** `base` by default. */
   readonly profile?: ProfileId;
-  /** The person. Only a collection may go without. */
+  /** The person. Only a collection may do without. */
   readonly subject?: r4.Reference;
   readonly encounter?: r4.Reference;
   /** Whoever led the contact. */
   readonly author?: r4.Reference;
   /** On whose behalf. */
   readonly organisation?: r4.Reference;
-  /** What the worker may do, as the host told the session. Without `mayRefer` no referral was declined: none was on offer. */
+  /** What the worker may do, as in the session. Without `mayRefer` a declined offer is not written as a declined referral. */
   readonly who?: { readonly mayRefer?: boolean; readonly registered?: boolean };
   /** The person agreed that their contact details go to the services they were referred to. */
   readonly contactDetailsLeave?: boolean;
   readonly codes?: CodeChoice;
-  /** The pack of the record, where it is at hand: which numbers are whole, and where permission was asked. */
+  /** The pack of the record, if you have it: it says which numbers are whole, and where permission was asked. */
   readonly pack?: Pick<Pack, 'id' | 'version' | 'scripts'>;
-  /** The same once more, because it is not known whether it arrived. Without Provenance, which cannot be told from a second one. */
+  /** The same once more, because it may not have arrived: without Provenance, which has no identifier and would be there twice. */
   readonly retry?: boolean;
   /** Allows an example address, and labels everything as test data. */
   readonly demo?: boolean;
