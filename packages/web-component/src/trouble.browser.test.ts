@@ -1,6 +1,6 @@
 import { england } from '@everycontact/content/england';
 import { aService } from '@everycontact/core/testing';
-import { createSession, type Directory, type View } from '@everycontact/core';
+import { createSession, type Directory, type Session, type View } from '@everycontact/core';
 import { afterEach, beforeEach, expect, test, vi, type MockInstance } from 'vitest';
 import {
   all,
@@ -348,6 +348,17 @@ test('shows its fallback when drawing breaks, and leaves the page alone', async 
   expect(heard[1]!.detail.code).toBe('prompt-failed');
   expect(root(prompt).querySelector('a[href="tel:999"]')).not.toBe(null);
   expect(document.body.textContent).toContain('the page');
+});
+
+test.each([
+  ['session', { session: {} as Session }],
+  ['now', { now: () => 'today' }],
+  ['newId', { newId: 'abc' as unknown as () => string }],
+])('sends whoever handed over a "%s" that does not work there, not to us first', async (name, given) => {
+  await opened(given, '', inside);
+  const { code, message } = failure();
+  expect(code).toBe('prompt-failed');
+  expect(message.slice(message.indexOf('Check'))).toMatch(new RegExp(`"${name}".*or report it`));
 });
 
 async function signposted(services: ReturnType<typeof aService>[]) {

@@ -16,7 +16,7 @@ export function refuse(
 export function asError(thrown: unknown): EveryContactError {
   const { name, message: found = thrown } = Object(thrown) as Partial<Error>;
   if (name === 'EveryContactError') return thrown as EveryContactError;
-  const message = `The prompt shows its fallback because of: ${String(found)}. Report it with pack and version.`;
+  const message = `The prompt cannot go on: ${String(found)}. Check "session", "now" and "newId", or report it with pack and version.`;
   return Object.assign(new EveryContactError('prompt-failed', 'advice-prompt', message), { cause: thrown });
 }
 
