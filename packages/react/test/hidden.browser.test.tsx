@@ -2,7 +2,11 @@ import * as React from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { england } from '@everycontact/content';
 import { AdvicePrompt, type AdvicePromptProps } from '../src/index.js';
-import { mount } from './page.js';
+import type { ContactRecord, View } from '@everycontact/core';
+import { memoryDirectory } from '@everycontact/core/directory';
+import { choiceFor } from '@everycontact/core/testing';
+import { HostPrompt } from './host-prompt.js';
+import { aMoment, mount } from './page.js';
 
 const { useLayoutEffect, useState } = React;
 
@@ -88,6 +92,60 @@ describe.runIf(Activity)('on a page that React hides and shows again', () => {
     expect(outcomes()).toEqual(['declined']);
     await turn('visible');
     await button('No thanks');
+    expect(outcomes()).toEqual(['declined']);
+  });
+});
+
+describe.runIf(Activity)('a contact in the host’s own markup that React hides and shows again', () => {
+  const directory = memoryDirectory([], '2026-11-22T09:00:00.000Z');
+  function page() {
+    const Hideable = Activity!;
+    let view: View | undefined;
+    const records: ContactRecord[] = [];
+    const drawn = (mode: Mode) => (
+      <Hideable mode={mode}>
+        <div className="page">
+          <HostPrompt
+            pack={england}
+            script="smoking.vba"
+            reader={{ locale: 'en-GB', audience: 'worker' }}
+            occasion={{ setting: 'patient' }}
+            directory={directory}
+            preview
+            onOutcome={(record) => records.push(record)}
+            onView={(seen) => {
+              view = seen;
+            }}
+          />
+        </div>
+      </Hideable>
+    );
+    const { place, render } = mount(drawn('visible'));
+    const kind = (wanted: View['kind']) => vi.waitFor(() => expect(view?.kind).toBe(wanted), patience);
+    return {
+      kind,
+      outcomes: () => records.map(({ outcome }) => outcome),
+      press: async (move: string) => {
+        const intent = await vi.waitFor(() => JSON.stringify(choiceFor(view!, move).intent), patience);
+        await vi.waitFor(
+          () => [...place.querySelectorAll('button')].find(({ dataset }) => dataset['intent'] === intent)!.click(),
+          patience,
+        );
+      },
+      turn: async (mode: Mode) => {
+        render(drawn(mode));
+        const isVisible = () => place.querySelector('.page')?.checkVisibility();
+        await vi.waitFor(() => expect(isVisible()).toBe(mode === 'visible'), patience);
+        await aMoment();
+      },
+    };
+  }
+
+  it('hands its record over once, however often it is hidden and shown', async () => {
+    const { press, turn, kind, outcomes } = page();
+    await press('decline');
+    for (const mode of ['hidden', 'visible', 'hidden', 'visible'] as const) await turn(mode);
+    await kind('closed');
     expect(outcomes()).toEqual(['declined']);
   });
 });

@@ -94,6 +94,70 @@ it('decides again where the policy says something else', async () => {
   expect([decided[0], decided.at(-1)].map((all) => all!.some(({ show }) => show))).toEqual([true, false]);
 });
 
+it('decides again where what is known, what happened or the contact is another', async () => {
+  const { entries } = emptyHistory;
+  const shown = { at: asOf, contactId: 'first', script: 'smoking.vba', happened: 'shown' } as const;
+  const once: Policy = {
+    ...policy,
+    rules: [
+      { id: 'one', of: 'any', atMost: 1, per: 'contact', source: 'proposal' },
+      { id: 'adults', never: { fact: 'context.age', below: 18 }, source: 'proposal' },
+    ],
+  };
+  const given = [
+    { age: 41, entries, contactId: 'first' },
+    { age: 41, entries: [shown], contactId: 'first' },
+    { age: 41, entries: [shown], contactId: 'second' },
+  ];
+  const now = () => '2026-11-22T10:00:00.000Z';
+  const drawn: boolean[] = [];
+  const decided = await drawnThrice(() => {
+    const { age, ...more } = given[Math.min(drawn.length, 2)]!;
+    const all = useDecision(
+      england,
+      once,
+      { ...emptyHistory, entries: more.entries },
+      { 'context.age': age },
+      { contactId: more.contactId, now },
+    );
+    drawn.push(all.some(({ show }) => show));
+    return all;
+  });
+  expect(drawn.slice(0, 3)).toEqual([true, false, true]);
+  expect(decided.length).toBe(drawn.length);
+});
+
+it('decides again where somebody is found to be a child', async () => {
+  let age = 41;
+  const child: Policy = {
+    ...policy,
+    rules: [{ id: 'a', never: { fact: 'context.age', below: 18 }, source: 'proposal' }],
+  };
+  const decided = await drawnThrice(() => {
+    const all = useDecision(england, child, emptyHistory, { 'context.age': age });
+    age = 17;
+    return all;
+  });
+  expect([decided[0], decided.at(-1)].map((all) => all!.some(({ show }) => show))).toEqual([true, false]);
+});
+
+it('starts another contact where the script is another, and where the pack is', async () => {
+  const scripts = ['smoking.vba', 'alcohol.very-brief'];
+  const other = structuredClone({ ...england, version: '9.9.9' });
+  const bySession = await drawnThrice(
+    () => useContactSession({ ...contact(), script: scripts.shift() ?? 'alcohol.very-brief' }).session,
+  );
+  expect([bySession[0], bySession.at(-1)].map((session) => session?.state.script)).toEqual([
+    'smoking.vba',
+    'alcohol.very-brief',
+  ]);
+  const packs = [england];
+  const byPack = await drawnThrice(
+    () => useContactSession({ ...contact(), script: 'smoking.vba', pack: packs.shift() ?? other }).session,
+  );
+  expect(byPack[0]).not.toBe(byPack.at(-1));
+});
+
 it('goes on with a contact whose pack is another object with the same in it', async () => {
   const views = await drawnThrice(() => useContactSession({ ...contact(), script: 'smoking.vba' }).view);
   expect(new Set(views).size).toBe(1);
