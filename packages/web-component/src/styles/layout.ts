@@ -186,7 +186,7 @@ export const layout = css`
       margin-inline: auto;
       border-width: 0;
     }
-    .step > :not(.need),
+    .step > :not(.needs),
     .options {
       max-inline-size: 44em;
     }

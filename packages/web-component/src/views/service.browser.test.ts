@@ -79,6 +79,15 @@ test('the way on stays in the window while services are read, and covers nothing
   window.scrollTo(0, 0);
 });
 
+test('the way on comes into the window with the services, not before', async () => {
+  const prompt = await atServices(360);
+  const space = document.body.insertBefore(document.createElement('div'), document.body.firstChild);
+  window.scrollTo(0, 0);
+  space.style.blockSize = `${innerHeight - find(prompt, '.needs')!.getBoundingClientRect().top}px`;
+  expect(find(prompt, '.heading')!.getBoundingClientRect().bottom).toBeLessThan(innerHeight);
+  expect(find(prompt, '.onward .main')!.getBoundingClientRect().top).toBeGreaterThanOrEqual(innerHeight);
+});
+
 test('the way on takes no room from a low window', async () => {
   await page.viewport(390, 400);
   const prompt = await atServices(360);

@@ -10,6 +10,6 @@ export function signposts(view: View & { kind: 'signposts' | 'notice' }, face: F
   const words = opening(view, face);
   return html`
     ${view.kind === 'notice' ? html`<div class="notice" part="notice">${words}</div>` : words}
-    ${view.groups.map((given, index) => group(given, face, index === 0))} ${onward(face, view.next)}
+    <div class="needs">${view.groups.map((given, index) => group(given, face, index === 0))} ${onward(face, view.next)}</div>
   `;
 }
