@@ -14,6 +14,7 @@ import { schemaCommand } from './commands/schema.js';
 import { sheetCommand } from './commands/sheet.js';
 import { textsCommand } from './commands/texts.js';
 import { tryCommand } from './commands/try.js';
+import { unreadable } from './given-file.js';
 import { print, type Terminal } from './terminal.js';
 import { version } from './version.js';
 
@@ -56,7 +57,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     if (first === 'help') return say(terminal, helpOn(commands, rest));
     return await run(commandFor(commands, first), rest, terminal);
   } catch (error) {
-    const told = error instanceof EveryContactError ? error : unreadable(error);
+    const told = error instanceof EveryContactError ? error : refusedFile(error);
     if (!told) throw error;
     print(terminal.err, [told.message]);
     return /^(content|feed)-/.test(told.code) ? 1 : 2;
@@ -70,11 +71,9 @@ function run(command: Command, args: readonly string[], terminal: Terminal): num
 }
 
 /** What the file system refused; nothing for any other error. */
-function unreadable(error: unknown): EveryContactError | undefined {
-  const { syscall, path, message } = Object(error) as Partial<NodeJS.ErrnoException>;
-  if (syscall === undefined || path === undefined) return undefined;
-  const said = `Expected a file or folder that can be opened, found: ${String(message)}. Check the path.`;
-  return new EveryContactError('file-unreadable', path, said);
+function refusedFile(error: unknown): EveryContactError | undefined {
+  const { syscall, path } = Object(error) as Partial<NodeJS.ErrnoException>;
+  return syscall === undefined || path === undefined ? undefined : unreadable(path, error);
 }
 
 function say(terminal: Terminal, lines: readonly string[]): number {

@@ -84,6 +84,17 @@ describe('directory overlay template', () => {
   });
 });
 
+describe('directory overlay template of a hostile feed', () => {
+  const hostile = file('hostile.csv', 'id,name,topics', '=1+1,@Quit course,stop-smoking');
+  it('gives a spreadsheet no formula to run, neither as a name nor as an id, and is read back as it is', async () => {
+    const { out } = await run('directory', 'overlay', 'template', hostile);
+    expect(out).toContain(";;'=1+1;'@Quit course;");
+    const filled = file('hostile-filled.csv', out.replace(/;;('=1\+1);('@Quit course);/, ';Team;$1;$2;2026-11-01'));
+    const checked = await run('directory', 'overlay', 'check', filled, hostile);
+    expect(checked.out).toContain('1 entry of "Team" in use; 0 errors');
+  });
+});
+
 describe('directory stale', () => {
   it('lists what is overdue by who is responsible', async () => {
     const { code, out } = await run('directory', 'stale', feed);

@@ -13,7 +13,8 @@ const run = async (...args: string[]) => {
   return { code: await main(args, terminal), ...terminal.printed };
 };
 
-const facts = join(mkdtempSync(join(tmpdir(), 'everycontact-')), 'facts.json');
+const folder = mkdtempSync(join(tmpdir(), 'everycontact-'));
+const facts = join(folder, 'facts.json');
 writeFileSync(facts, '{ "facts": { "context.age": 41 } }');
 
 it('lists the commands', async () => {
@@ -56,11 +57,28 @@ it.each([
   [['texts', 'import', 'england', 'none.csv']],
   [['texts', 'export', 'england', '--out', 'none/words.csv']],
   [['explain', 'england', facts, '--directory', 'none.csv']],
+  [['directory', 'stale', 'none.csv']],
+  [['directory', 'stale', 'none.services']],
+  [['directory', 'overlay', 'check', 'none.csv']],
+  [['directory', 'import', 'feed.csv', '--out', 'x.services', '--holidays', 'none.csv']],
 ])('tells in words that a file cannot be opened: %j', async (args) => {
   const { code, err } = await run(...args);
   expect([code, err]).toEqual([
     2,
     expect.stringMatching(/^\[everycontact\/file-unreadable\] .*ENOENT.*none.* Check the path\.\n$/),
+  ]);
+});
+
+it.each([
+  [['explain', 'england', folder]],
+  [['decide', 'england', facts, '--history', folder]],
+  [['texts', 'import', 'england', folder]],
+  [['directory', 'overlay', 'check', folder]],
+])('tells in words of a folder where a file is wanted: %j', async (args) => {
+  const { code, err } = await run(...args);
+  expect([code, err]).toEqual([
+    2,
+    expect.stringContaining(`[everycontact/file-unreadable] ${folder}: expected a file or folder that can be opened`),
   ]);
 });
 

@@ -10,10 +10,11 @@ import {
   type Policy,
 } from '@everycontact/core/prompting';
 import type { Command } from '../main.js';
+import { jsonIn } from '../given-file.js';
 import { flag, instantOf, readArgs, text } from '../options.js';
 import { print, type Terminal } from '../terminal.js';
 import { traceLines } from '../trace-lines.js';
-import { contextOf, readFacts, readJsonFile } from './facts-file.js';
+import { contextOf, readFacts } from './facts-file.js';
 import { wholePack } from '../packs/whole-pack.js';
 
 export const decideCommand: Command = {
@@ -54,12 +55,12 @@ function run(args: readonly string[], { out, now }: Terminal): number {
 }
 
 function policyIn(file: string): Policy {
-  const { policy, problems } = readPolicy(readJsonFile('decide', file, 'a policy'));
+  const { policy, problems } = readPolicy(jsonIn('decide', file, 'a policy'));
   return policy ?? broken(file, problems);
 }
 
 function historyIn(file: string): History {
-  const { history, problems } = readHistory(readJsonFile('decide', file, 'a history'));
+  const { history, problems } = readHistory(jsonIn('decide', file, 'a history'));
   return history ?? broken(file, problems);
 }
 

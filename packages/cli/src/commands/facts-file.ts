@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { ContextFacts, Facts, Occasion, Pack, Reader, ScriptId } from '@everycontact/core';
+import { jsonIn } from '../given-file.js';
 import { misuse } from '../options.js';
-import { readJson } from '../packs/read-json.js';
 
 /** What somebody wants explained: a script and what is known, as in `{ "script": "smoking.vba", "facts": { … } }`. */
 export interface FactsFile {
@@ -11,16 +10,9 @@ export interface FactsFile {
   readonly occasion?: Occasion;
 }
 
-/** A JSON file that a command was given. @throws EveryContactError `file-unreadable`, `content-not-json` */
-export function readJsonFile(command: string, file: string | undefined, what: string): unknown {
-  if (file === undefined) throw misuse(command, 'option-invalid', `Expected ${what}, found nothing.`);
-  if (!existsSync(file)) throw misuse(command, 'file-unreadable', `Expected ${what}, found no file "${file}".`);
-  return readJson(file, readFileSync(file, 'utf8'));
-}
-
 /** @throws EveryContactError `facts-invalid` naming the fact: neither told beforehand nor answered in this pack */
 export function readFacts(command: string, file: string | undefined, pack: Pack): FactsFile {
-  const json = readJsonFile(command, file, 'a file with facts');
+  const json = jsonIn(command, file, 'a file with facts');
   const isObject = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isObject(json) || !isObject(json['facts']))

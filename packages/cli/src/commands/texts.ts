@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { bytesIn } from '../given-file.js';
 import type { Command } from '../main.js';
 import { list, misuse, readArgs, text } from '../options.js';
 import { openPack } from '../packs/open-pack.js';
@@ -44,7 +45,7 @@ function run(args: readonly string[], terminal: Terminal): number {
     return 0;
   }
   if (file === undefined) throw misuse('texts', 'option-invalid', 'Expected a CSV file to import, found nothing.');
-  const { changes, problems } = changesIn(pack, readSheet(readFileSync(file)));
+  const { changes, problems } = changesIn(pack, readSheet(bytesIn(file)));
   if (problems.length) {
     print(terminal.err, [
       ...problems.map((problem) => `${file}: ${problem}`),

@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
 import { EveryContactError, type Directory } from '@everycontact/core';
 import { memoryDirectory } from '@everycontact/core/directory';
 import { readServices, reportLines } from '@everycontact/directory';
+import { bytesIn, writtenAt } from '../given-file.js';
 import { print, type Terminal } from '../terminal.js';
 import { isServicesFile, openedFile } from './directory/served-file.js';
 import type { TryOptions } from './try-options.js';
@@ -21,8 +21,8 @@ export function openDirectory(
     print(err, ['No local services: name a feed with --directory FILE. The national line of the pack is shown.']);
     return { directory: memoryDirectory([], now()), findings: false };
   }
-  const { bytes, written } = read(file);
-  const fetchedAt = asOf ?? written;
+  const bytes = bytesIn(file);
+  const fetchedAt = asOf ?? writtenAt(file);
   try {
     if (isServicesFile(file)) return { directory: openedFile(file), findings: false };
     const { services, report } = readServices(bytes, { feed: file, fetchedAt });
@@ -32,18 +32,5 @@ export function openDirectory(
     if (!(error instanceof EveryContactError)) throw error;
     print(err, [error.message, 'The contact goes on with the national line of the pack.']);
     return { directory: { name: file, find: () => Promise.reject(error) }, findings: true };
-  }
-}
-
-function read(file: string) {
-  try {
-    return { bytes: readFileSync(file), written: statSync(file).mtime.toISOString() };
-  } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
-    throw new EveryContactError(
-      'file-unreadable',
-      '--directory',
-      `Expected a file for --directory, found: ${found}. Check the path.`,
-    );
   }
 }

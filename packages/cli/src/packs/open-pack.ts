@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -15,6 +15,7 @@ import { adaptPack, type Difference } from '@everycontact/core/adapt';
 import { EveryContactError, type Day, type Finding, type Locale, type Pack, type TextKey } from '@everycontact/core';
 import { parseAdaptation, parsePack, readPack } from '@everycontact/core/parse';
 import { halfAYearAfter } from '../half-a-year.js';
+import { textIn } from '../given-file.js';
 import { readJson, spotOf, type Spot } from './read-json.js';
 import { unreadBeside, unreadIn } from './unread.js';
 
@@ -142,7 +143,7 @@ function located(
 }
 
 function singleFile(file: string): OpenedPack {
-  const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+  const text = textIn(file).replace(/^\ufeff/, '');
   const parsed = readPack(text);
   return {
     name: file,

@@ -21,21 +21,17 @@ export const fixedColumns = ['key', 'for', 'form'] as const;
 
 /** A table with a byte order mark. A cell that a spreadsheet would take for a formula is quoted as text. */
 export function writeSheet(rows: readonly Row[], locales: readonly string[], separator: Separator): string {
-  const cells = rows.map((row) => [
-    row.key,
-    row.for,
-    row.form,
-    ...locales.map((locale) => safe(row.words[locale] ?? '')),
-  ]);
+  const cells = rows.map((row) => [row.key, row.for, row.form, ...locales.map((locale) => row.words[locale] ?? '')]);
   return stringify([[...fixedColumns, ...locales], ...cells], {
     delimiter: separator,
     bom: true,
+    escape_formulas: true,
     record_delimiter: 'windows',
   });
 }
 
-const safe = (written: string) => (/^[=+\-@\t\r]/.test(written) ? `'${written}` : written);
-const unsafe = (read: string) => (/^'[=+\-@\t\r]/.test(read) ? read.slice(1) : read);
+/** The mark that keeps a text from being taken for a formula, off again. */
+const unquoted = (cell: string) => (/^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell);
 
 /**
  * A table by a spreadsheet: comma or semicolon, UTF-8 (with or without byte order mark) or Windows-1252.
@@ -48,7 +44,7 @@ export function readSheet(bytes: Uint8Array): Sheet {
   const delimiter = first.split(';').length > first.split(',').length ? ';' : ',';
   try {
     const [header = [], ...rows]: string[][] = parse(written, { bom: true, delimiter, relax_column_count: true });
-    return { header: header.map((name) => name.trim()), rows: rows.map((row) => row.map(unsafe)) };
+    return { header: header.map((name) => name.trim()), rows: rows.map((row) => row.map(unquoted)) };
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     throw new EveryContactError('csv-broken', 'csv', `Expected a table, found: ${found}. Save it as CSV again.`);

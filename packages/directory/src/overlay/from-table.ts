@@ -112,7 +112,7 @@ const longRows = (rows: readonly { row: number; cells: readonly string[] }[], na
     );
 
 /** A sheet marks a text that could be taken for a formula. */
-const unquoted = (cell: string): string => (/^'[=+\-@]/.test(cell) ? cell.slice(1) : cell);
+const unquoted = (cell: string): string => (/^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell);
 
 function entryOf(row: number, cells: readonly string[], names: readonly string[]): WrittenEntry {
   const facts = new Map<FieldName, WrittenFact>();

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Service } from '@everycontact/core';
 import {
@@ -9,6 +8,7 @@ import {
   type ImportReport,
   type ReadReport,
 } from '@everycontact/directory';
+import { textIn } from '../../given-file.js';
 import { misuse } from '../../options.js';
 
 /** A feed goes by the name of its file, and by its path where two files bear one name. */
@@ -38,14 +38,7 @@ export function columnsOf(command: string, written: readonly string[]): Readonly
 
 /** Public holidays of a file. @throws EveryContactError `file-unreadable`, `option-invalid` */
 export function holidaysFrom(command: string, file: string) {
-  let content: string;
-  try {
-    content = readFileSync(file, 'utf8');
-  } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
-    throw misuse(command, 'file-unreadable', `Expected public holidays, found: ${found}. Check the path.`);
-  }
-  const { holidays, problems } = readHolidays(content);
+  const { holidays, problems } = readHolidays(textIn(file));
   const [first] = problems;
   if (first) throw misuse(command, 'option-invalid', `--holidays: ${file}, ${first.where}: ${first.message}.`);
   return holidays;

@@ -1,16 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { EveryContactError, type Service } from '@everycontact/core';
-import { applyOverlay, importServices, reportLines, type ImportReport } from '@everycontact/directory';
+import { applyOverlay, importServices, readOverlay, reportLines, type ImportReport } from '@everycontact/directory';
 import { openServices, textsBeside, writeServices } from '@everycontact/directory/services-file';
 import { fhirFormat as bundleFormat } from '@everycontact/fhir';
 import { isError } from '../../findings/finding.js';
 import { textLines } from '../../findings/text.js';
+import { bytesIn } from '../../given-file.js';
 import type { Command } from '../../main.js';
 import { dayOf, flag, list, misuse, readArgs, text } from '../../options.js';
 import { count, print, type Terminal } from '../../terminal.js';
 import { columnsOf, doubtsOf, holidaysFrom, neverSuggested, opened, unnamedColumns } from './feeds.js';
-import { overlayFrom } from './overlay-file.js';
 import { progressLine } from './progress-line.js';
 import { ReportFile } from './report-file.js';
 
@@ -56,7 +56,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const lastGood = servicesIn(out, force);
   const holidays = values.holidays === undefined ? undefined : holidaysFrom(command, values.holidays);
   const overlay =
-    values.overlay === undefined ? undefined : overlayFrom(command, values.overlay, fetchedAt.slice(0, 10));
+    values.overlay === undefined ? undefined : readOverlay(bytesIn(values.overlay), { today: fetchedAt.slice(0, 10) });
   const feeds = await opened(positionals);
 
   const file = values.report === undefined ? undefined : new ReportFile(values.report);

@@ -1,12 +1,12 @@
 import type { Finding } from '@everycontact/core';
-import { applyOverlay, overlayColumns } from '@everycontact/directory';
+import { applyOverlay, overlayColumns, readOverlay } from '@everycontact/directory';
 import { stringify } from 'csv-stringify/sync';
 import { isError } from '../../findings/finding.js';
 import { textLines } from '../../findings/text.js';
+import { bytesIn } from '../../given-file.js';
 import type { Command } from '../../main.js';
 import { dayOf, flag, misuse, readArgs, text } from '../../options.js';
 import { count, print, type Terminal } from '../../terminal.js';
-import { overlayFrom } from './overlay-file.js';
 import { servedFile } from './served-file.js';
 
 const command = 'directory overlay check';
@@ -53,7 +53,7 @@ async function check(args: readonly string[], terminal: Terminal): Promise<numbe
   const [file, feed] = positionals;
   if (file === undefined) throw misuse(command, 'option-invalid', 'Expected an overlay, found nothing.');
   const today = values.at === undefined ? now().slice(0, 10) : dayOf(command, '--at', values.at);
-  const { overlay, problems } = overlayFrom(command, file, today);
+  const { overlay, problems } = readOverlay(bytesIn(file), { today });
   const served = feed === undefined || overlay === undefined ? undefined : await servedFile(feed, terminal);
   const findings: readonly Finding[] = [
     ...problems,
@@ -80,11 +80,13 @@ async function template(args: readonly string[], terminal: Terminal): Promise<nu
   const { services } = await servedFile(file, terminal);
   const rows = [...services]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ id, name }) => overlayColumns.map((column) => ({ service: id, name: asText(name) })[column] ?? ''));
-  const sheet = stringify([[...overlayColumns], ...rows], { delimiter: ';', bom: true, record_delimiter: 'windows' });
+    .map(({ id, name }) => overlayColumns.map((column) => ({ service: id, name })[column] ?? ''));
+  const sheet = stringify([[...overlayColumns], ...rows], {
+    delimiter: ';',
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
   terminal.out.write(sheet);
   return 0;
 }
-
-/** A spreadsheet takes what begins with one of these for a formula. */
-const asText = (name: string): string => (/^[=+\-@]/.test(name) ? `'${name}` : name);

@@ -2,6 +2,7 @@ import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
 import { EveryContactError } from '@everycontact/core';
 import { buildPlaces, type PlacesReport } from '@everycontact/directory';
 import { parse } from 'csv-parse/sync';
+import { reading, unreadable } from '../../given-file.js';
 import type { Command } from '../../main.js';
 import { misuse, readArgs, text } from '../../options.js';
 import { print, type Terminal } from '../../terminal.js';
@@ -88,12 +89,9 @@ async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
 
 /** Codes and names of a CSV with columns such as LAD24CD and LAD24NM, or code and name. */
 function namesIn(file: string): ReadonlyMap<string, string> {
-  let rows: readonly Readonly<Record<string, string>>[];
-  try {
-    rows = parse(readFileSync(file), { bom: true, columns: true, relaxColumnCount: true, skipEmptyLines: true });
-  } catch (error) {
-    throw unreadable(file, error);
-  }
+  const rows = reading(file, (): readonly Readonly<Record<string, string>>[] =>
+    parse(readFileSync(file), { bom: true, columns: true, relaxColumnCount: true, skipEmptyLines: true }),
+  );
   const columns = Object.keys(rows[0] ?? {});
   const code = columns.find((name) => /^(?:code|[a-z]+\d\dcd)$/i.test(name.trim()));
   const named = columns.find((name) => /^(?:name|[a-z]+\d\dnm)$/i.test(name.trim()));
@@ -105,10 +103,3 @@ function namesIn(file: string): ReadonlyMap<string, string> {
     );
   return new Map(rows.map((row) => [(row[code] ?? '').trim(), (row[named] ?? '').trim()]));
 }
-
-const unreadable = (file: string, error: unknown): EveryContactError =>
-  new EveryContactError(
-    'file-unreadable',
-    file,
-    `Expected a file that can be read, found: ${error instanceof Error ? error.message : String(error)}. Check the path.`,
-  );

@@ -1,10 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { type Directory, EveryContactError, type Instant, type Service } from '@everycontact/core';
+import type { Directory, Service } from '@everycontact/core';
 import { memoryDirectory } from '@everycontact/core/directory';
 import { importServices, openFeed, reportLines, type ServedServices } from '@everycontact/directory';
 import { openServices, type ServicesDirectory, textsBeside } from '@everycontact/directory/services-file';
 import { fhirFormat as bundleFormat } from '@everycontact/fhir';
+import { bytesIn, writtenAt } from '../../given-file.js';
 import { print, type Terminal } from '../../terminal.js';
 
 /**
@@ -56,22 +57,8 @@ export const isServicesFile = (file: string) => file.endsWith('.services');
 
 /** @throws EveryContactError `file-unreadable`, and as `openServices` tells */
 export function openedFile(file: string): ServicesDirectory {
-  writtenAt(file);
   const texts = async (shard: number) => new Uint8Array(await readFile(textsBeside(file, shard)));
-  return openServices(readFileSync(file), hasTexts(file) ? { texts } : {});
+  return openServices(bytesIn(file), hasTexts(file) ? { texts } : {});
 }
 
 const hasTexts = (file: string): boolean => statSync(textsBeside(file, 0), { throwIfNoEntry: false }) !== undefined;
-
-function writtenAt(file: string): Instant {
-  try {
-    return statSync(file).mtime.toISOString();
-  } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
-    throw new EveryContactError(
-      'file-unreadable',
-      file,
-      `Expected a file with services, found: ${found}. Check the path.`,
-    );
-  }
-}

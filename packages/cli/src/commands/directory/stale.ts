@@ -1,10 +1,10 @@
-import { listAge, overdueByResponsible, type Overdue } from '@everycontact/directory';
+import { listAge, overdueByResponsible, readOverlay, type Overdue } from '@everycontact/directory';
 import { isError } from '../../findings/finding.js';
 import { textLines } from '../../findings/text.js';
+import { bytesIn } from '../../given-file.js';
 import type { Command } from '../../main.js';
 import { dayOf, flag, misuse, readArgs, text } from '../../options.js';
 import { count, print, type Terminal } from '../../terminal.js';
-import { overlayFrom } from './overlay-file.js';
 import { servedFile } from './served-file.js';
 
 const command = 'directory stale';
@@ -33,7 +33,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const [feed] = positionals;
   if (feed === undefined) throw misuse(command, 'option-invalid', 'Expected a file with services, found nothing.');
   const today = values.at === undefined ? now().slice(0, 10) : dayOf(command, '--at', values.at);
-  const { overlay, problems = [] } = values.overlay ? overlayFrom(command, values.overlay, today) : {};
+  const { overlay, problems = [] } = values.overlay ? readOverlay(bytesIn(values.overlay), { today }) : {};
   const broken = problems.filter(isError);
   if (broken.length > 0)
     print(

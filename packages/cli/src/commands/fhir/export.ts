@@ -12,12 +12,12 @@ import {
   readCodeMap,
   toBundle,
 } from '@everycontact/fhir';
+import { jsonIn } from '../../given-file.js';
 import type { Command } from '../../main.js';
 import { flag, list, misuse, readArgs, text } from '../../options.js';
 import { openPack, shippedPacks } from '../../packs/open-pack.js';
 import { wholePack } from '../../packs/whole-pack.js';
 import { print, type Terminal } from '../../terminal.js';
-import { readJsonFile } from '../facts-file.js';
 
 const command = 'fhir export';
 
@@ -60,7 +60,7 @@ function run(args: readonly string[], { out, now }: Terminal): number {
     ...{ demo: flag, transaction: flag, retry: flag, 'may-refer': flag, 'details-leave': flag },
     ...{ csv: flag, registered: flag },
   });
-  const record = readJsonFile(command, positionals[0], 'a file with a record') as ContactRecord;
+  const record = jsonIn(command, positionals[0], 'a file with a record') as ContactRecord;
   const codes = codesFrom(values.codes ?? [], values.mark ?? []);
   if (values.csv) {
     out.write(table(codedExtras(record, values.registered ? { registered: true } : {}, codes)));
@@ -116,7 +116,7 @@ function codesFrom(files: readonly string[], marks: readonly string[]): CodeChoi
 }
 
 function mapIn(file: string): CodeMap {
-  const { map, problems } = readCodeMap(readJsonFile(command, file, 'a code map'));
+  const { map, problems } = readCodeMap(jsonIn(command, file, 'a code map'));
   if (map) return map;
   const said = problems.map(({ where, message }: Finding) => `${where}: ${message}`).join(' ');
   throw new EveryContactError('content-broken', file, `${file}: ${said}`);

@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '@everycontact/core';
 import { fromQuestionnaire, type ImportedInstrument } from '@everycontact/fhir';
+import { jsonIn } from '../../given-file.js';
 import type { Command } from '../../main.js';
 import { isError } from '../../findings/finding.js';
 import { halfAYearAfter } from '../../half-a-year.js';
 import { misuse, readArgs, text } from '../../options.js';
 import { print, type Terminal } from '../../terminal.js';
-import { readJsonFile } from '../facts-file.js';
 
 const command = 'fhir import';
 
@@ -31,7 +31,7 @@ export const fhirImportCommand: Command = {
 
 function run(args: readonly string[], { out, err, now }: Terminal): number {
   const { values, positionals } = readArgs(command, args, { out: text, id: text, locale: text });
-  const form = readJsonFile(command, positionals[0], 'a file with a Questionnaire');
+  const form = jsonIn(command, positionals[0], 'a file with a Questionnaire');
   const today = now().slice(0, 10);
   const { instrument, findings } = fromQuestionnaire(form, {
     today,
