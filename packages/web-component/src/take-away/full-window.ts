@@ -5,12 +5,11 @@ const style = `
 dialog { box-sizing: border-box; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none;
   margin: 0; padding: 1.5em; border: 0; overflow: auto; color: #000; background: #fff; color-scheme: light; }
 dialog:not(:modal) { display: none; }
-.controls { display: flex; flex-wrap: wrap; align-items: center; justify-content: flex-end; gap: 0.5em 1em; margin-block-end: 1.5em;
-  font: 400 medium / 1.4 system-ui, 'Segoe UI', Roboto, Arial, sans-serif; }
+.controls, label { display: flex; flex-wrap: wrap; align-items: center; justify-content: flex-end; gap: 0.5em 1em; }
+.controls { margin-block-end: 1.5em; font: 400 medium / 1.4 system-ui, 'Segoe UI', Roboto, Arial, sans-serif; }
 button, select { padding: 0.5em 1.25em; min-block-size: 2.75em; cursor: pointer; font: inherit;
   color: #000; background: #fff; border: 2px solid #000; border-radius: 0.4em; }
 button { font-weight: 600; }
-label { display: flex; align-items: center; gap: 0.5em; }
 :is(button, select):focus-visible { outline: 3px solid #0b5c73; outline-offset: 2px; }
 .sheet { --size: 18px; }
 .sheet.large { --size: 27px; }

@@ -1,4 +1,6 @@
+import { england } from '@everycontact/content/england';
 import { examples } from '@everycontact/content/examples';
+import { pseudoPack } from '@everycontact/core/testing';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AdvicePrompt } from '../prompt.js';
 import { click, drawn, find, focused, key, listen, make, opened, staged, text, types } from '../../test/stage.js';
@@ -41,6 +43,18 @@ it('shows the sheet of this contact, from this organisation', async () => {
   await click(prompt, 'Show on the screen');
   expect(sheet(prompt)?.textContent).toContain('Wexmarsh Health Centre (invented)');
   expect(sheet(prompt)?.textContent).toContain('In an emergency, call 999.');
+});
+
+it('fits the choice of a language into a narrow panel, however long its name', async () => {
+  const prompt = await ended('smoker-told', { pack: pseudoPack(england, 'en-XA') });
+  prompt.style.inlineSize = '240px';
+  await offered(prompt);
+  await click(prompt, 'Yes');
+  const languages = find(prompt, 'select')!;
+  expect(languages.getBoundingClientRect().right).toBeLessThanOrEqual(
+    find(prompt, '.take')!.getBoundingClientRect().right,
+  );
+  expect(languages.scrollWidth).toBeLessThanOrEqual(240);
 });
 
 it.each(['declines-ask', 'not-now-act', 'stopped', 'help-under-way', 'never'])(

@@ -15,8 +15,7 @@ import { textFields } from './text-fields.js';
  */
 export function panel(around: Around): HTMLElement {
   const { label } = around.speaker;
-  const made = element('div', { class: 'take' });
-  Object.assign(made.style, { display: 'grid', gap: '0.75em' });
+  const made = element('div', { class: 'take group' });
   const asked = question(label('take.safe'));
   asked.id = 'take-safe';
   const answers = element('div', { class: 'row', role: 'group', 'aria-labelledby': asked.id });
@@ -49,8 +48,7 @@ function ways(made: HTMLElement, around: Around): readonly HTMLElement[] {
   const { label } = around.speaker;
   const languages = languageField(around);
   const large = element('input', { type: 'checkbox' });
-  const more = element('div');
-  Object.assign(more.style, { display: 'grid', gap: '0.5em' });
+  const more = element('div', { class: 'group' });
   const locale = () => languages.value;
   const document = () => sheetIn(around, locale());
   const printed = () => printSheet(made, document(), large.checked);

@@ -27,6 +27,7 @@ ul { list-style: none; }
 .emergency { margin-block-start: 0.6em; padding-block-start: 0.6em; border-block-start: 2px solid #000; font-weight: 600; }
 bdi, [lang] { unicode-bidi: isolate; }
 .large { line-height: 1.2; }
+.large .banner { font-size: 0.75em; }
 .large :is(.head p, li, h3) { display: inline; }
 .large :is(.head p + p, li + li)::before { content: ' · '; }
 .large h3 { margin-inline-end: 0.75em; }

@@ -1,6 +1,7 @@
 import { denmark } from '@everycontact/content/denmark';
 import { england } from '@everycontact/content/england';
 import { examples } from '@everycontact/content/examples';
+import { pseudoPack } from '@everycontact/core/testing';
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AdvicePrompt } from '../prompt.js';
@@ -63,7 +64,7 @@ it('shows where there is help, as a person needs it, and not why', async () => {
   expect(dialog.textContent).not.toMatch(/Why this|I gave the details|because/i);
 });
 
-it('lays a code over the words of a service where both have no room beside each other', async () => {
+it('lays a code under the words of a service where both have no room beside each other', async () => {
   const dialog = await turned(await atServices());
   for (const [width, isBeside] of [
     [900, true],
@@ -73,8 +74,19 @@ it('lays a code over the words of a service where both have no room beside each 
     const [entry] = [...dialog.querySelectorAll('.entry')].filter((one) => one.querySelector('.code'));
     const code = entry?.querySelector('.code')?.getBoundingClientRect();
     const words = entry?.querySelector('.who')?.getBoundingClientRect();
-    expect((words?.top ?? 0) < (code?.bottom ?? 0)).toBe(isBeside);
+    expect(words!.top).toBeLessThan(code!.top + 1);
+    expect(words!.bottom > code!.top).toBe(isBeside);
   }
+});
+
+it('keeps the name of the choice of languages whole in a narrow window, however long theirs are', async () => {
+  const dialog = await turned(await opened({ pack: pseudoPack(england, 'ar-XB') }));
+  dialog.style.inlineSize = '320px';
+  const label = dialog.querySelector('label')!;
+  const name = document.createRange();
+  name.selectNode(label.firstChild!);
+  expect(name.getClientRects()).toHaveLength(1);
+  expect(dialog.scrollWidth).toBeLessThanOrEqual(320);
 });
 
 it('gives the focus back where it was when it is closed, and leaves nothing behind', async () => {

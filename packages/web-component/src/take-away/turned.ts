@@ -11,7 +11,7 @@ const style = `
 .sheet.turned { --size: 27px; --small: 1em; }
 .turned h1 { margin-block-start: 0.6em; font-size: 1.25em; }
 .turned .banner { font-size: 0.6em; }
-.turned .entry { flex-wrap: wrap; }
+.turned .entry { flex-wrap: wrap-reverse; align-items: flex-end; }
 .turned .entry > div { flex: 1 12em; }
 .choices { display: grid; gap: 0.4em; margin-block-start: 0.8em; }
 .choices li { padding: 0.3em 0.8em; border: 2px solid #000; border-radius: 0.4em; }
