@@ -142,9 +142,10 @@ export const controls = css`
   [type='radio'],
   [type='checkbox'] {
     flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
+    inline-size: 1.2em;
+    block-size: 1.2em;
     margin: 0;
+    font-size: inherit;
     accent-color: var(--_accent);
     cursor: pointer;
   }

@@ -20,6 +20,7 @@ export const ground = css`
     color-scheme: inherit;
     visibility: inherit;
     display: block;
+    max-inline-size: 44em;
     container-type: inline-size;
     contain-intrinsic-inline-size: 36em;
     font: 400 var(--advice-font-size, medium) / 1.45 var(--advice-font, system-ui, 'Segoe UI', Roboto, Arial, sans-serif);
@@ -46,6 +47,7 @@ export const ground = css`
   }
   :host(:not([open])) .root {
     container-type: normal;
+    justify-self: start;
   }
   :host([compact]) .root {
     --_gap: 0.65em;

@@ -174,6 +174,61 @@ test('covers nothing that has the focus by its bar at the side, where that has t
   expect(bar.clientHeight).toBeGreaterThan(80);
 });
 
+test.each([240, 320, 420, 760])(
+  'begins its bar where the step begins, and frames no word tightly, at %i pixels',
+  async (width) => {
+    const prompt = await opened();
+    prompt.style.inlineSize = `${width}px`;
+    const help = find(prompt, '.danger')!;
+    expect(help.getBoundingClientRect().left).toBeCloseTo(find(prompt, '.prompt')!.getBoundingClientRect().left);
+    expect(parseFloat(getComputedStyle(help).paddingInlineStart)).toBeGreaterThan(6);
+  },
+);
+
+test.each(['panel', 'side', 'page'] as const)(
+  'stands where a page begins that is written from right to left, in a language that is not: layout "%s"',
+  async (layout) => {
+    const prompt = await opened({ layout, open: false });
+    prompt.parentElement!.dir = 'rtl';
+    const room = prompt.getBoundingClientRect();
+    expect(find(prompt, '.launcher')!.getBoundingClientRect().right).toBeCloseTo(room.right);
+    prompt.open = true;
+    await drawn(prompt);
+    expect(find(prompt, '.root')!.dir).toBe('ltr');
+    expect(find(prompt, '.panel')!.getBoundingClientRect().right).toBeCloseTo(room.right);
+  },
+);
+
+test('draws radios and ticks as large as the words beside them', async () => {
+  const prompt = await opened();
+  openFolds(prompt);
+  await drawn(prompt);
+  const widths = () => all(prompt, '[type=radio], [type=checkbox]').map((one) => one.getBoundingClientRect().width);
+  const before = widths();
+  prompt.style.setProperty('--advice-font-size', '32px');
+  expect(before.length).toBeGreaterThan(5);
+  for (const [index, width] of widths().entries()) expect(width).toBeCloseTo(2 * before[index]!, 0);
+});
+
+test('keeps ticks apart that run over several lines', async () => {
+  const prompt = await opened();
+  prompt.style.inlineSize = '320px';
+  openFolds(prompt);
+  await drawn(prompt);
+  const boxes = all(prompt, '.tick').map((one) => one.getBoundingClientRect());
+  expect(boxes.length).toBeGreaterThan(2);
+  for (const [index, { top }] of boxes.entries()) {
+    const above = boxes[index - 1];
+    if (above) expect(top - above.bottom).toBeGreaterThan(6);
+  }
+});
+
+test('keeps urgent help apart from what is said above it, where nothing else can be shown', async () => {
+  const prompt = await opened({ behaviour: 'smokin' });
+  const [said, help] = ['.small', '.urgent'].map((part) => find(prompt, part)!.getBoundingClientRect());
+  expect(help!.top - said!.bottom).toBeGreaterThan(10);
+});
+
 test('lays services beside each other on a page, and keeps lines short enough to read', async () => {
   await page.viewport(1280, 800);
   const prompt = await opened({ layout: 'page' });

@@ -4,7 +4,6 @@ import { css } from './css.js';
 export const layout = css`
   .panel {
     --_side: 1.25em;
-    max-inline-size: 44em;
     background: var(--_surface);
     border: 0.0625em solid var(--_border);
     border-radius: calc(var(--_radius) * 1.5);
@@ -14,6 +13,7 @@ export const layout = css`
   }
   .step,
   .fallback,
+  .fallback > div,
   .urgent,
   .notice,
   .group,
@@ -91,7 +91,7 @@ export const layout = css`
     border-radius: 1em;
   }
   .observe fieldset {
-    column-gap: 1em;
+    gap: 0.5em 1em;
   }
   .tick {
     display: inline-flex;
@@ -160,11 +160,11 @@ export const layout = css`
     .root,
     .panel {
       block-size: inherit;
+      max-inline-size: none;
     }
     .panel {
       display: flex;
       flex-direction: column;
-      max-inline-size: none;
       overflow-y: auto;
       scroll-padding-block-start: 8em;
       border-width: 0;
@@ -181,6 +181,9 @@ export const layout = css`
     }
   }
   :host([layout='page']) {
+    .root {
+      max-inline-size: none;
+    }
     .panel {
       max-inline-size: 72em;
       margin-inline: auto;
@@ -197,16 +200,6 @@ export const layout = css`
   @container (min-width: 48em) {
     :host([layout='page']) .heading {
       font-size: 1.75em;
-    }
-  }
-  @container (max-width: 24em) {
-    .toolbar {
-      column-gap: 0;
-      padding-inline: 0.5em;
-    }
-    .toolbar button {
-      font-size: 0.8125em;
-      padding-inline: 0.3em;
     }
   }
   @container (max-width: 26em) {
