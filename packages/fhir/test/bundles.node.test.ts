@@ -25,6 +25,8 @@ const directory = memoryDirectory(
       cost: 'free',
       hours: [
         { day: 1, opens: '09:00', closes: '17:00' },
+        { day: 2, opens: '00:00', closes: '24:00' },
+        { day: 3, opens: '18:00', closes: '24:00' },
         { day: 7, opens: '22:00', closes: '02:00' },
       ],
       access: { self: 'yes', professional: 'yes', appointment: 'unknown', 'drop-in': 'unknown' },
@@ -188,7 +190,11 @@ it('a service that was exported is read back as it was shown', async () => {
       phone: '01632 960123',
       url: 'https://services.example/',
       cost: 'free',
-      hours: [{ day: 1, opens: '09:00', closes: '17:00' }],
+      hours: [
+        { day: 1, opens: '09:00', closes: '17:00' },
+        { day: 2, opens: '00:00', closes: '24:00' },
+        { day: 3, opens: '18:00', closes: '23:59' },
+      ],
     },
   ]);
 });

@@ -37,6 +37,7 @@ const constant: Check = (value) =>
 const instant: Check = (value) => isInstant(value) || 'an instant such as 2026-11-22T09:30:00Z';
 const time: Check = (value) =>
   (typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)) || 'a time such as 09:00';
+const end: Check = (value) => value === '24:00' || time(value);
 const optional =
   (check: Check): Check =>
   (value) =>
@@ -92,7 +93,7 @@ const whole: Checks = {
       service: text,
       name: text,
       ...shown,
-      hours: optional(list({ day: finite, opens: time, closes: time })),
+      hours: optional(list({ day: finite, opens: time, closes: end })),
     }),
     need: text,
     chosen: list({ service: text, name: text, how: text }),

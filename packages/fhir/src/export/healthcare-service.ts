@@ -11,9 +11,9 @@ export function healthcareService(match: Match): r4.HealthcareService {
   const telecom = [...reach('phone', phone), ...reach('email', email), ...reach('url', url)];
   const availableTime = hours.flatMap(({ day, opens, closes }): readonly r4.HealthcareServiceAvailableTime[] => {
     const on = days[day - 1];
-    return on && opens < closes
-      ? [{ daysOfWeek: [on], availableStartTime: `${opens}:00`, availableEndTime: `${closes}:00` }]
-      : [];
+    if (!on || opens >= closes) return [];
+    if (opens === '00:00' && closes === '24:00') return [{ daysOfWeek: [on], allDay: true }];
+    return [{ daysOfWeek: [on], availableStartTime: `${opens}:00`, availableEndTime: `${endOf(closes)}:00` }];
   });
   return {
     resourceType: 'HealthcareService',
@@ -27,6 +27,9 @@ export function healthcareService(match: Match): r4.HealthcareService {
     ...((alert ?? hoursText) && { availabilityExceptions: alert ?? hoursText }),
   };
 }
+
+/** A day of FHIR has no 24:00; whoever reads 23:59 takes it for the end of the day. */
+const endOf = (closes: string) => (closes === '24:00' ? '23:59' : closes);
 
 const free: r4.Coding = {
   system: 'http://terminology.hl7.org/CodeSystem/service-provision-conditions',

@@ -410,6 +410,17 @@ describe('a record that may be anything', () => {
   ])('is refused in words: %s', (_, json) => {
     expect(refused(() => toBundle(json as ContactRecord, options))).toBe('export-record');
   });
+  it.each([
+    ['09:00', '17:00', 'none'],
+    ['00:00', '24:00', 'none'],
+    ['18:00', '24:00', 'none'],
+    ['24:00', '24:00', 'export-record'],
+    ['9:00', '17:00', 'export-record'],
+    ['09:00', '25:00', 'export-record'],
+  ])('reads of a service that it is open from %s to %s: %s', (opens, closes, code) => {
+    const services = [{ ...signposted()[0]!.services[0]!, hours: [{ day: 1 as const, opens, closes }] }];
+    expect(refused(() => bundle({ signposts: [{ ...signposted('referred')[0]!, services }] }))).toBe(code);
+  });
   it('is refused while it has not ended', () => {
     const { outcome: __, ...open } = record;
     expect(refused(() => toBundle(open, options))).toBe('export-unfinished');
