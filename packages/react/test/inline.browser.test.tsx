@@ -158,6 +158,13 @@ it('starts another contact where the script is another, and where the pack is', 
   expect(byPack[0]).not.toBe(byPack.at(-1));
 });
 
+it('starts another contact over several behaviours for another person', async () => {
+  const people = ['a'];
+  const held = await drawnThrice(() => useContact({ ...contact(), subjectKey: people.shift() ?? 'b' }).contact);
+  expect(held[0]).not.toBe(held.at(-1));
+  expect(held.at(-2)).toBe(held.at(-1));
+});
+
 it('goes on with a contact whose pack is another object with the same in it', async () => {
   const views = await drawnThrice(() => useContactSession({ ...contact(), script: 'smoking.vba' }).view);
   expect(new Set(views).size).toBe(1);
