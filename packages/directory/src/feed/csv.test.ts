@@ -94,7 +94,7 @@ describe('a plain CSV', () => {
     const { services, report } = readServices(text, read);
     expect(services).toMatchObject([{ name: 'Quit', phone: '112', needs: [{ need: 'debt' }] }]);
     expect(report.repaired.filter(({ code }) => code === 'above-headings')).toMatchObject([
-      { index: 0, found: 'Local support, Wexmarsh', why: 'it stands above the headings, which are in row 4' },
+      { index: 0, found: 'Local support, Wexmarsh', why: 'it is above the headings, which are in row 4' },
       { found: 'Updated 3 November' },
     ]);
   });

@@ -28,9 +28,7 @@ it('counts more than three repairs of one kind and shows three', () => {
   const records = [10, 11, 12, 13, 14].map((n) => ({ ...whole, id: id(n), name: `Walk ${n}`, status: 'live' }));
   const lines = reportLines(readServices(JSON.stringify(records), read).report);
   expect(lines).toHaveLength(6);
-  expect(lines[2]).toBe(
-    '  5 times, it is none of active, inactive, defunct, temporarily closed, e.g. [status-unknown]',
-  );
+  expect(lines[2]).toBe('  5 times, it is not active, inactive, defunct or temporarily closed, e.g. [status-unknown]');
 });
 it('has nothing to add about a feed without a fault', () => {
   expect(reportLines(readServices(JSON.stringify([whole]), read).report)).toEqual([

@@ -63,6 +63,6 @@ function ageLines(services: readonly Service[]): readonly string[] {
   const [old, unknown] = [having('assured-old'), having('assured-missing')];
   if (old + unknown === 0) return [];
   return [
-    `${old} of ${services.length} last checked more than twelve months ago, ${unknown} at a time that nobody says: look again, and fill in "assured_date".`,
+    `${old} of ${services.length} last checked more than twelve months ago, ${unknown} without a date: check them, and fill in "assured_date".`,
   ];
 }
