@@ -6,13 +6,13 @@ dialog { box-sizing: border-box; inline-size: 100%; block-size: 100%; max-inline
   margin: 0; padding: 1.5em; border: 0; overflow: auto; color: #000; background: #fff; color-scheme: light; }
 dialog:not(:modal) { display: none; }
 .controls, label { display: flex; flex-wrap: wrap; align-items: center; justify-content: flex-end; gap: 0.5em 1em; }
-.controls { margin-block-end: 1.5em; font: 400 medium / 1.4 system-ui, 'Segoe UI', Roboto, Arial, sans-serif; }
+.controls { margin-block-end: 1.5em; font: 400 1em / 1.4 system-ui, 'Segoe UI', Roboto, Arial, sans-serif; }
 button, select { padding: 0.5em 1.25em; min-block-size: 2.75em; cursor: pointer; font: inherit;
   color: #000; background: #fff; border: 2px solid #000; border-radius: 0.4em; }
 button { font-weight: 600; }
 :is(button, select):focus-visible { outline: 3px solid #0b5c73; outline-offset: 2px; }
-.sheet { --size: 18px; }
-.sheet.large { --size: 27px; }
+.sheet { --size: max(18px, 1.125em); }
+.sheet.large { --size: max(27px, 1.6875em); }
 `;
 
 /**

@@ -52,6 +52,20 @@ it('turns the question and its answers towards the person, and nothing that is f
   expect(dialog.textContent).not.toMatch(/tick|For you|Urgent/i);
 });
 
+it('is no smaller than what the reader has set, and large for whoever looks from the other side of the table', async () => {
+  for (const [letters, controls, sheet] of [
+    ['12px', 12, 27],
+    ['32px', 32, 54],
+  ] as const) {
+    const prompt = await opened();
+    prompt.style.setProperty('--advice-font-size', letters);
+    const dialog = await turned(prompt);
+    const size = (one: string) => Number.parseFloat(getComputedStyle(dialog.querySelector(one)!).fontSize);
+    expect([size('.controls'), size('.sheet')]).toEqual([controls, sheet]);
+    dialog.close();
+  }
+});
+
 it('says that drafts are shown', async () => {
   expect((await turned(await opened({ preview: true }))).textContent).toContain('drafts that nobody has approved');
 });

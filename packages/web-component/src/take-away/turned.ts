@@ -8,7 +8,7 @@ import { sheetStyle } from './sheet-style.js';
 import { groupsOf, told } from './sheet.js';
 
 const style = `
-.sheet.turned { --size: 27px; --small: 1em; }
+.sheet.turned { --size: max(27px, 1.6875em); --small: 1em; }
 .turned h1 { margin-block-start: 0.6em; font-size: 1.25em; }
 .turned .banner { font-size: 0.6em; }
 .turned .entry { flex-wrap: wrap-reverse; align-items: flex-end; }
