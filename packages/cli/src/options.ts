@@ -57,3 +57,10 @@ export function instantOf(command: string, option: string, written: string): Ins
     `${option}: expected an instant such as 2026-11-23T09:30Z, found "${written}".`,
   );
 }
+
+/** A port; 0 takes any that is free. @throws EveryContactError `option-invalid` */
+export function portOf(command: string, written: string): number {
+  const port = Number(written);
+  if (/^\d+$/.test(written) && port <= 65_535) return port;
+  throw misuse(command, 'option-invalid', `--port: expected a number up to 65535, found "${written}".`);
+}

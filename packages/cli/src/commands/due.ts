@@ -1,10 +1,9 @@
 import { civilDay, type Pack } from '@everycontact/core';
 import type { Command } from '../main.js';
-import { dayOf, readArgs, text } from '../options.js';
+import { dayOf, misuse, readArgs, text } from '../options.js';
 import { shippedPacks } from '../packs/open-pack.js';
 import { standingsOf } from '../standings.js';
 import { count, print, type Terminal } from '../terminal.js';
-import { misuse } from '../options.js';
 import { wholePack } from '../packs/whole-pack.js';
 
 export const dueCommand: Command = {

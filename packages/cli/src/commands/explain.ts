@@ -1,5 +1,13 @@
-import { evaluate, knownFacts, signpost, speaker, type Pack } from '@everycontact/core';
-import { civilDay, reasonLine, type Reader } from '@everycontact/core';
+import {
+  civilDay,
+  evaluate,
+  knownFacts,
+  reasonLine,
+  signpost,
+  speaker,
+  type Pack,
+  type Reader,
+} from '@everycontact/core';
 import type { Command } from '../main.js';
 import { readArgs, text } from '../options.js';
 import { print, type Terminal } from '../terminal.js';

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { minimisePack } from '@everycontact/core/adapt';
 import { EveryContactError, type Pack } from '@everycontact/core';
 import type { Command } from '../main.js';
-import { misuse, readArgs, text } from '../options.js';
+import { misuse, portOf, readArgs, text } from '../options.js';
 import { openPack } from '../packs/open-pack.js';
 import { previewPage, reloadScript } from '../preview-page.js';
 import { count, print, type Terminal } from '../terminal.js';
@@ -30,9 +30,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const { values, positionals } = readArgs('preview', args, { locale: text, audience: text, port: text });
   const [name] = positionals;
   if (name === undefined) throw misuse('preview', 'option-invalid', 'Expected a pack, found nothing.');
-  const port = Number(values.port ?? 4180);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw misuse('preview', 'option-invalid', `--port: expected a number up to 65535, found "${values.port ?? ''}".`);
+  const port = portOf('preview', values.port ?? '4180');
   const first = openPack(name);
   const locale = oneOf('preview', '--locale', values.locale ?? first.pack?.locales[0], first.pack?.locales ?? []);
   const audience = oneOf('preview', '--audience', values.audience ?? 'worker', ['worker', 'person']);

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { nodeListener, openReferralHandler, type ServedServices } from '@everycontact/directory';
 import type { Command } from '../../main.js';
-import { misuse, readArgs, text } from '../../options.js';
+import { misuse, portOf, readArgs, text } from '../../options.js';
 import { count, print, type Terminal } from '../../terminal.js';
 import { servedFile } from './served-file.js';
 
@@ -30,9 +30,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const { values, positionals } = readArgs(command, args, { port: text, host: text });
   const [file] = positionals;
   if (file === undefined) throw misuse(command, 'option-invalid', 'Expected a file with services, found nothing.');
-  const port = Number(values.port ?? 4181);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw misuse(command, 'option-invalid', `--port: expected a number up to 65535, found "${values.port ?? ''}".`);
+  const port = portOf(command, values.port ?? '4181');
   const host = values.host ?? '127.0.0.1';
   const served = await servedFile(file, terminal);
   const server = await listen(served, host, port);
