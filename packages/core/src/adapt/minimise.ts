@@ -3,7 +3,7 @@ import { factsRead } from '../rules/condition.js';
 import { isUrgent } from '../rules/flag.js';
 import { inputsOf } from '../rules/measure.js';
 import { itemsOf } from '../rules/score.js';
-import type { Condition } from '../pack/condition.js';
+import { conditionsIn } from '../pack/conditions-in.js';
 import type {
   BandSet,
   BehaviourId,
@@ -182,16 +182,4 @@ function instrumentsKept(pack: Pack, parts: Pack, known: Knowable): ReadonlySet<
     if (before !== undefined) kept.add(before);
   }
   return kept;
-}
-
-function conditionsIn({ scripts, flags, signposting, measures, instruments }: Pack): readonly Condition[] {
-  const branches = Object.values(scripts)
-    .flatMap(({ steps }) => Object.values(steps))
-    .flatMap((step) => (step.kind !== 'close' && typeof step.next === 'object' ? step.next.when : []));
-  return [
-    ...branches.map((branch) => branch.if),
-    ...Object.values(flags).flatMap(({ when }) => when ?? []),
-    ...signposting.map(({ when }) => when),
-    ...[...measures, ...Object.values(instruments)].flatMap(({ bands }) => bands.flatMap(({ when }) => when ?? [])),
-  ];
 }

@@ -1,8 +1,12 @@
-import type { Next, Script, StepId } from './pack.js';
+import type { Next, Script, Step, StepId } from './pack.js';
 
 /** Every step that may come next, the careful path last. */
 export const targets = (next: Next): readonly StepId[] =>
   typeof next === 'string' ? [next] : [...next.when.map(({ to }) => to), next.otherwise];
+
+/** The branches of a step; none where it always leads the same way. */
+export const branchesOf = (step: Step): Exclude<Next, StepId>['when'] =>
+  step.kind !== 'close' && typeof step.next === 'object' ? step.next.when : [];
 
 /** The first way round that never ends, with the step it comes back to at both ends; nothing where every path ends. */
 export function loopIn(script: Script): readonly StepId[] | undefined {

@@ -1,7 +1,7 @@
 import type { AnswerName } from '../pack/fact.js';
 import { interfaceTexts } from '../pack/interface-texts.js';
 import type { Finding, Pack, Script } from '../pack/pack.js';
-import { loopIn, targets } from '../pack/script-graph.js';
+import { branchesOf, loopIn, targets } from '../pack/script-graph.js';
 import { factsRead } from '../rules/condition.js';
 import { isUrgent } from '../rules/flag.js';
 import { inputsOf } from '../rules/measure.js';
@@ -156,7 +156,7 @@ function scriptReferences(pack: Pack, check: Checker, id: string, script: Script
     if (step.kind === 'advise') check.source(`${at}.source`, step.source);
     if (step.kind !== 'close') {
       for (const to of targets(step.next)) check.has(`${at}.next`, 'step', script.steps, to);
-      if (typeof step.next === 'object') for (const branch of step.next.when) check.condition(`${at}.next`, branch.if);
+      for (const branch of branchesOf(step)) check.condition(`${at}.next`, branch.if);
     }
   }
   const length = Object.keys(script.steps).length;

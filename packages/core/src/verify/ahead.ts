@@ -1,7 +1,7 @@
 import type { Condition } from '../pack/condition.js';
 import type { FactName } from '../pack/fact.js';
 import type { About, FlagId, Pack, ScriptId, StepId } from '../pack/pack.js';
-import { targets } from '../pack/script-graph.js';
+import { branchesOf, targets } from '../pack/script-graph.js';
 import { flagsFor, isUrgent } from '../rules/flag.js';
 import { itemsOf } from '../rules/score.js';
 import { scriptOf } from '../session/place.js';
@@ -49,9 +49,7 @@ export function lookAhead(pack: Pack, id: ScriptId): (step: StepId, noticed: rea
     const items = steps.flatMap((step) =>
       step.kind === 'instrument' ? itemsOf(pack, step.instrument).map(({ name }) => name) : [],
     );
-    const branches = steps.flatMap((step) =>
-      step.kind !== 'close' && typeof step.next === 'object' ? step.next.when.map((branch) => branch.if) : [],
-    );
+    const branches = steps.flatMap(branchesOf).map((branch) => branch.if);
     const signposts = steps.some(({ kind }) => kind === 'signpost');
     return {
       conditions: [...branches, ...asked, ...(signposts ? pack.signposting.map(({ when }) => when) : [])],

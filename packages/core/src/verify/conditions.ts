@@ -1,4 +1,5 @@
 import type { Condition } from '../pack/condition.js';
+import { conditionsIn } from '../pack/conditions-in.js';
 import type { FactName, Value } from '../pack/fact.js';
 import type { FlagId, Pack, ScriptId } from '../pack/pack.js';
 import { factsRead } from '../rules/condition.js';
@@ -7,23 +8,6 @@ import { itemsOf } from '../rules/score.js';
 
 /** One fact against constants. */
 export type Comparison = Extract<Condition, { fact: FactName }>;
-
-/** Every condition of a pack. */
-function conditionsOf(pack: Pack): readonly Condition[] {
-  const branches = Object.values(pack.scripts).flatMap(({ steps }) =>
-    Object.values(steps).flatMap((step) =>
-      step.kind !== 'close' && typeof step.next === 'object' ? step.next.when.map((branch) => branch.if) : [],
-    ),
-  );
-  const flags = Object.values(pack.flags).flatMap(({ when }) => when ?? []);
-  const sets = [...Object.values(pack.instruments), ...pack.measures].flatMap(({ bands }) => bands);
-  return [
-    ...branches,
-    ...flags,
-    ...pack.signposting.map(({ when }) => when),
-    ...sets.flatMap(({ when }) => when ?? []),
-  ];
-}
 
 /** What each fact is compared with anywhere in a pack. */
 export function constantsIn(pack: Pack): ReadonlyMap<FactName, readonly Value[]> {
@@ -38,7 +22,7 @@ export function constantsIn(pack: Pack): ReadonlyMap<FactName, readonly Value[]>
       constants.set(condition.fact, known);
     }
   };
-  conditionsOf(pack).forEach(collect);
+  conditionsIn(pack).forEach(collect);
   return new Map([...constants].map(([name, values]) => [name, [...values]]));
 }
 

@@ -1,5 +1,6 @@
 import type { Condition } from '../pack/condition.js';
 import type { FlagId, Pack, StepId } from '../pack/pack.js';
+import { branchesOf } from '../pack/script-graph.js';
 import { evaluate } from '../rules/condition.js';
 import type { Position, SessionState } from '../session/state.js';
 import { flagsAsked } from './conditions.js';
@@ -27,9 +28,9 @@ export function stepFindings(pack: Pack, walk: Walk, note: Note): void {
         `${where}.${name}`,
         'expected a path that leads here, found none: lead one here, or take the step out',
       );
-    else if (step.kind !== 'close' && typeof step.next === 'object')
-      for (const [index, branch] of step.next.when.entries())
-        if (!walk.held.has(branch.if) && seen.has(name))
+    else
+      for (const [index, branch] of branchesOf(step).entries())
+        if (!walk.held.has(branch.if))
           note(
             'branch-never-taken',
             `${where}.${name}.next.when.${index}`,
