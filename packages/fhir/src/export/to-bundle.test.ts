@@ -185,6 +185,14 @@ describe('what was handed over or declined', () => {
     const codes = { marks: ['verified', 'to-confirm'] } as const;
     const one = bundle({ outcome: 'declined', signposts: signposted() }, { who: { mayRefer: true }, codes });
     expect(codings(one)).toContain('http://snomed.info/sct|871641000000105');
+    const unadvised = {
+      outcome: 'declined',
+      reached: { asked: true, advised: false, offered: false },
+      signposts: [],
+    } as const;
+    const refusal = 'http://snomed.info/sct|527151000000107';
+    expect(codings(bundle(unadvised, { codes }))).toContain(refusal);
+    expect(codings(bundle(unadvised))).not.toContain(refusal);
   });
 });
 
@@ -336,6 +344,35 @@ describe('whose record it is', () => {
   );
 });
 
+it('says of a service only what was shown of it, and leaves nothing empty', () => {
+  const service = (more: object) => {
+    const services = [{ ...hub, organization: '', reasons: [], cost: 'unknown' as const, ...more }];
+    return all(bundle({ signposts: [{ ...signposted('referred')[0]!, services }] }), 'HealthcareService')[0]!;
+  };
+  const { identifier: _, ...bare } = service({});
+  expect(bare).toEqual({ resourceType: 'HealthcareService', active: true, name: hub.name });
+  const told = { phone: '01632 960123', cost: 'free', hours: [{ day: 1, opens: '09:00', closes: '17:00' }] };
+  expect(service(told)).toMatchObject({
+    telecom: [{ system: 'phone', value: '01632 960123' }],
+    serviceProvisionCode: [{ coding: [{ code: 'free' }] }],
+    availableTime: [{ daysOfWeek: ['mon'], availableStartTime: '09:00:00', availableEndTime: '17:00:00' }],
+  });
+});
+
+it('is written on behalf of the organisation, by whoever led the contact or by the program', () => {
+  const organisation = { reference: 'Organization/north' };
+  const agents = (more: Partial<BundleOptions>) =>
+    all(bundle({}, { organisation, ...more }), 'Provenance')[0]!.agent.map(({ who, onBehalfOf }) => [
+      who.reference ?? who.display,
+      onBehalfOf?.reference,
+    ]);
+  expect(agents({})).toEqual([['everycontact', 'Organization/north']]);
+  expect(agents({ author: { reference: 'PractitionerRole/pr-42' } })).toEqual([
+    ['PractitionerRole/pr-42', 'Organization/north'],
+    ['everycontact', undefined],
+  ]);
+});
+
 it('a sensitive contact is labelled wherever it says something of the person', () => {
   const one = bundle({ sensitive: true }, { contactDetailsLeave: true });
   const labelled = (one.entry ?? []).filter(({ resource }) =>
@@ -421,6 +458,13 @@ describe('a record that may be anything', () => {
     const services = [{ ...signposted()[0]!.services[0]!, hours: [{ day: 1 as const, opens, closes }] }];
     expect(refused(() => bundle({ signposts: [{ ...signposted('referred')[0]!, services }] }))).toBe(code);
   });
+  it.each(['name', 'phone', 'email', 'url', 'summary', 'organization', 'hoursText', 'alert'])(
+    'is refused where the %s of a service is no text',
+    (name) => {
+      const services = [{ ...signposted()[0]!.services[0]!, [name]: 7 }];
+      expect(refused(() => bundle({ signposts: [{ ...signposted('referred')[0]!, services }] }))).toBe('export-record');
+    },
+  );
   it('is refused while it has not ended', () => {
     const { outcome: __, ...open } = record;
     expect(refused(() => toBundle(open, options))).toBe('export-unfinished');
