@@ -24,7 +24,7 @@ const Tag = createComponent({
 
 /**
  * `<advice-prompt>` as a component. It adds no rule of its own: properties are set as properties, events are callbacks, and
- * a `ref` is the element. `open` is set when it changes, so the panel is the reader's: drawing again neither opens nor closes
+ * a `ref` is the element. `open` is set when it changes, so the panel is the reader's: a new render neither opens nor closes
  * it. On a server it is the tag with its children.
  */
 export const AdvicePrompt: React.ForwardRefExoticComponent<

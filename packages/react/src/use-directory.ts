@@ -8,11 +8,11 @@ import {
 } from '@everycontact/core';
 
 export interface LookUp {
-  /** As in a view: still looking, the directory failed, or what it found. Nothing while there is no question. */
+  /** As in a view: still looking, the directory failed, or what it found. `undefined` without a question. */
   readonly services: 'looking' | 'unavailable' | DirectoryAnswer | undefined;
   /** Why the directory failed, in its own words: for a log rather than for a screen. */
   readonly reason?: string;
-  /** Asks once more. */
+  /** Asks again. */
   readonly again: () => void;
 }
 
@@ -24,13 +24,13 @@ export interface DirectoryOptions {
 }
 
 /**
- * Services for a question that is no contact, e.g. a list beside the record. It looks up again whenever the directory or the
- * content of the question changes; what belongs to another question is stopped, and never shown.
+ * Services for a question without a contact, e.g. for a list beside the record. It asks again whenever the directory or the
+ * content of the question changes; an earlier look-up is aborted, and its answer never shown.
  *
  * Nothing is asked while rendering, and so nothing on a server; in strict mode it is asked once.
  *
- * @param directory keep it the same object: another one is asked anew, and where each drawing brings another, that is told
- *   and no longer asked. While your page has none yet, it is being looked for
+ * @param directory keep it the same object: another one is asked again. If every render makes another, an error says so and it
+ *   is no longer asked. While it is undefined, services are `'looking'`
  * @param query nothing is asked without one
  */
 export function useDirectory(
@@ -38,13 +38,13 @@ export function useDirectory(
   query: DirectoryQuestion | undefined,
   { now = clock }: DirectoryOptions = {},
 ): LookUp {
-  // Questions are written where they are used, as a new object at each drawing.
+  // A question is usually a new object at each render.
   const question = query && JSON.stringify(query);
   const [times, setTimes] = useState(0);
   const [found, setFound] = useState<Found>();
   const isOurs = found && found.directory === directory && found.question === question && found.times === times;
   const latest = useRef(now);
-  /** Answers in a row that belonged to no drawing: what is asked was another by then. */
+  /** Answers in a row that no render used: the question or the directory had changed by then. */
   const unseen = useRef(0);
   const [lost, setLost] = useState(false);
   useEffect(() => {
@@ -105,7 +105,7 @@ const madeAnew = () =>
   new EveryContactError(
     'directory-anew',
     'useDirectory',
-    `useDirectory: expected the same directory and question from one drawing to the next, found another with each of ${enough} answers. Make the directory once: outside the component, or with useMemo.`,
+    `useDirectory: expected the same directory and question from one render to the next, found another with each of ${enough} answers. Make the directory once: outside the component, or with useMemo.`,
   );
 
 const clock = () => new Date().toISOString();
