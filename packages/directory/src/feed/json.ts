@@ -1,12 +1,11 @@
 import { EveryContactError } from '@everycontact/core';
+import { listNames } from '../page.js';
 import { note } from '../report/report.js';
 import { isRaw, type Raw } from '../source.js';
 import { Brackets } from './brackets.js';
 import { longestRecord, type Found, type Item, type ItemReader } from './item.js';
 import { kindOf } from './kind.js';
 import { joinTables, tablesOf } from './tables.js';
-
-const pages = ['contents', 'content', 'services', 'data', 'results', 'items'];
 
 /** A page longer than this, in characters, is read record by record; a shorter one is looked at whole. */
 const longPage = 8_000_000;
@@ -212,7 +211,7 @@ const isPage = (value: unknown): boolean => isRaw(value) && pageOf(value) !== un
 
 function pageOf(value: Raw): string | undefined {
   if (kindOf(value) !== 'record of another kind') return undefined;
-  return pages.find((page) => Object.hasOwn(value, page) && Array.isArray(value[page]));
+  return listNames.find((name) => Object.hasOwn(value, name) && Array.isArray(value[name]));
 }
 
 /** Where the list of an unfinished page begins, if the last member of this text is one. `services` may be a table: not it. */
@@ -224,7 +223,7 @@ function listIn(text: string): number | undefined {
     if (at <= text.length) member = at;
   }
   const [open, name = ''] = /^\s*"([a-z]+)"\s*:\s*\[/.exec(text.slice(member, member + 200)) ?? [];
-  if (open === undefined || name === 'services' || !pages.includes(name)) return undefined;
+  if (open === undefined || name === 'services' || !listNames.includes(name)) return undefined;
   const before = parsed(`${text.slice(0, member).replace(/,\s*$/, '')}}`);
   return before.ok && isRaw(before.value) && kindOf(before.value) === 'record of another kind'
     ? member + open.length

@@ -1,4 +1,5 @@
 import { EveryContactError } from '@everycontact/core';
+import { listNames } from '../page.js';
 import { isRaw, type Raw } from '../source.js';
 import { ask, shownAddress, type Asking } from './ask.js';
 
@@ -102,8 +103,10 @@ async function list(base: URL, asking: Asking, signal: AbortSignal) {
       if (page > 1) return { items, pages, told };
       // A strict server does not know "full": it is asked again in the plainest way there is.
       if (page === 1 && full) full = false;
-      else if (page === 1) [refused, page] = [answered.error, 0];
-      else if (refused) throw refused;
+      else if (page === 1) {
+        refused = answered.error;
+        page = 0;
+      } else if (refused) throw refused;
       else if (items.length === 0) return { items, pages, told };
       else page = 2;
       continue;
@@ -161,10 +164,8 @@ async function one(base: URL, item: Raw, id: string, asking: Asking, signal: Abo
   }
 }
 
-const envelopes = ['contents', 'content', 'services', 'data', 'results', 'items'];
-
 function itemsOf(json: unknown, at: string): readonly Raw[] {
-  const held = isRaw(json) ? envelopes.map((name) => json[name]).find(Array.isArray) : json;
+  const held = isRaw(json) ? listNames.map((name) => json[name]).find(Array.isArray) : json;
   if (Array.isArray(held)) return held.filter(isRaw);
   const fields = isRaw(json) ? Object.keys(json).slice(0, 8) : [];
   const found = fields.length > 0 ? `the fields ${fields.map((name) => `"${name.slice(0, 30)}"`).join(', ')}` : 'none';
