@@ -141,6 +141,15 @@ it('decides again where somebody is found to be a child', async () => {
   expect([decided[0], decided.at(-1)].map((all) => all!.some(({ show }) => show))).toEqual([true, false]);
 });
 
+it('decides again where the pack is another', async () => {
+  const packs = [england];
+  const vba = england.scripts['smoking.vba']!;
+  const alone = { ...england, scripts: { 'smoking.vba': vba } };
+  const decided = await drawnThrice(() => useDecision(packs.shift() ?? alone, policy, emptyHistory, {}));
+  expect(decided[0]!.length).toBeGreaterThan(1);
+  expect(decided.at(-1)!.map(({ script }) => script)).toEqual(['smoking.vba']);
+});
+
 it('starts another contact where the script is another, and where the pack is', async () => {
   const scripts = ['smoking.vba', 'alcohol.very-brief'];
   const other = structuredClone({ ...england, version: '9.9.9' });
