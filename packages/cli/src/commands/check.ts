@@ -120,7 +120,7 @@ function report(checked: readonly Checked[], format: (typeof formats)[number], m
 }
 
 function summary({ pack, counts, findings }: Checked): string {
-  if (!counts) return `${pack}: not whole, ${count(findings.length, 'problem')}; the walk waits until they are mended`;
+  if (!counts) return `${pack}: ${count(findings.length, 'problem')}; its paths are walked once these are corrected`;
   const { scripts, states, paths, texts, languages } = counts;
   const many = (number: number | bigint) => number.toLocaleString('en-GB');
   return `${pack}: ${scripts} scripts, ${many(states)} states, ${many(paths)} paths, ${many(texts)} texts in ${count(languages, 'language')}, ${count(findings.length, 'finding')}`;
