@@ -14,6 +14,13 @@ async function recordOf(...moves: string[]): Promise<string> {
   const { out } = await run('try', 'denmark', 'smoking', '--moves', moves.join(','), '--json');
   return fileOf(`${moves.join('-').replaceAll(':', '-')}.json`, out);
 }
+/** The record of a contact with something else in it. */
+async function recordWith(move: string, parts: object): Promise<string> {
+  const json = JSON.parse(
+    readFileSync(await recordOf(move, ...(move === 'decline' ? ['done'] : ['next', 'told', 'next', 'done'])), 'utf8'),
+  ) as object;
+  return fileOf(`with-${Object.keys(parts).join('-')}.json`, { ...json, ...parts });
+}
 interface Bundle {
   readonly entry?: readonly { readonly resource: { readonly resourceType: string } }[];
 }
@@ -39,6 +46,49 @@ describe('fhir export', { timeout: 60_000 }, () => {
     expect(types(out)).toEqual(['QuestionnaireResponse', 'Observation', 'Procedure', 'Communication', 'Provenance']);
     expect(out).toContain('dk-core-observation');
     expect(out).not.toContain('HTEST');
+  });
+  it('takes nobody to have agreed, and no worker to be one who may refer, unless that is said', async () => {
+    const hub = { service: 'hub', name: 'Wexmarsh Hub (invented)', organization: 'Wexmarsh', eligible: 'eligible' };
+    const led = await recordWith('answer:yes', {
+      outcome: 'referred',
+      reached: { asked: true, advised: true, offered: true },
+      signposts: [
+        {
+          need: 'stop-smoking',
+          because: '',
+          services: [{ ...hub, reasons: [], cost: 'free' }],
+          chosen: [{ service: 'hub', name: hub.name, how: 'referred' }],
+        },
+      ],
+    });
+    const exported = async (record: string, ...more: string[]) =>
+      types((await run('fhir', 'export', record, '--demo', '--subject', 'Patient/1', ...more)).out);
+    expect(await exported(led)).not.toContain('Consent');
+    expect(await exported(led, '--details-leave')).toContain('Consent');
+    const { signposts, ...rest } = JSON.parse(readFileSync(led, 'utf8')) as { signposts: readonly object[] };
+    const declined = fileOf('declined.json', {
+      ...rest,
+      outcome: 'declined',
+      signposts: signposts.map((one) => ({ ...one, chosen: [] })),
+    });
+    const procedures = async (...more: string[]) =>
+      (await exported(declined, ...more)).filter((type) => type === 'Procedure').length;
+    expect([await procedures(), await procedures('--may-refer')]).toEqual([1, 2]);
+  });
+  it('leaves out who wrote it where it is only sent once more', async () => {
+    const record = await recordOf('answer:yes', 'next', 'told', 'next', 'done');
+    expect(types((await run('fhir', 'export', record, '--demo', '--retry')).out)).not.toContain('Provenance');
+  });
+  it('writes codes that nobody has confirmed only where their mark is named', async () => {
+    const record = await recordWith('decline', {
+      place: 'england',
+      outcome: 'declined',
+      reached: { asked: true, advised: false, offered: false },
+    });
+    const exported = async (...more: string[]) =>
+      (await run('fhir', 'export', record, '--demo', '--subject', 'Patient/1', ...more)).out;
+    expect(await exported()).not.toContain('527151000000107');
+    expect(await exported('--mark', 'to-confirm')).toContain('527151000000107');
   });
   it.each([
     [
@@ -72,6 +122,11 @@ describe('fhir export', { timeout: 60_000 }, () => {
     );
     const [header, row] = out.replace('\uFEFF', '').split('\r\n');
     expect(header).toBe('recordId,at,on,service,jurisdiction,system,code,display');
+    const asFormula = fileOf('formula.json', { ...json, place: 'sweden', recordId: '=1+1' });
+    expect((await run('fhir', 'export', asFormula, '--csv', '--registered')).out).toContain("\n'=1+1,");
+    const unregistered = await run('fhir', 'export', fileOf('se.json', { ...json, place: 'sweden' }), '--csv');
+    expect(unregistered.out).not.toContain('DV111');
+    expect(out.startsWith('\uFEFF')).toBe(true);
     expect(row).toMatch(/,contact,,sweden,urn:oid:1\.2\.752\.116\.1\.3\.2\.1\.4,DV111,Enkla råd om tobaksbruk$/);
   });
   it('lays a code map of one’s own over ours, and names what is wrong in it', async () => {
