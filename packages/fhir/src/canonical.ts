@@ -10,17 +10,17 @@ export interface Linked {
 
 /** The canonical address of a script's Questionnaire, without its version; FHIR ids have no room for other signs than `-` and `.`. */
 export const questionnaireAddress = (canonical: string, script: ScriptId): string =>
-  `${base(canonical)}/Questionnaire/${script}`;
+  `${baseOf(canonical)}/Questionnaire/${script}`;
 
 /** The item of a Questionnaire, and of its response, in which a step or a question of an instrument stands. */
 export const linkId = ({ step, item }: Linked): string => (item === undefined ? step : `${step}.${item}`);
 
 /** The system of the answers to one question: its codes are the option values of the pack, which mean nothing elsewhere. */
 export const answerSystem = (canonical: string, script: ScriptId, at: Linked): string =>
-  `${base(canonical)}/CodeSystem/${script}.${linkId(at)}`;
+  `${baseOf(canonical)}/CodeSystem/${script}.${linkId(at)}`;
 
 /** `https://example.org/fhir/` and `https://example.org/fhir` are one address. */
-const base = (canonical: string): string => canonical.replace(/\/+$/, '');
+export const baseOf = (canonical: string): string => canonical.replace(/\/+$/, '');
 
 /** An address that was made up for examples: nothing under it may come into a real record. */
 export function isExampleAddress(address: string): boolean {

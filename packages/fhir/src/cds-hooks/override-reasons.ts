@@ -1,4 +1,5 @@
 import type { Outcome } from '@everycontact/core';
+import { baseOf } from '../canonical.js';
 
 /** Why a card was set aside, in the outcomes of a contact: a history reads them as it reads those. */
 export const overrideReasons = [
@@ -11,6 +12,5 @@ export const overrideReasons = [
 
 export type OverrideReason = (typeof overrideReasons)[number];
 
-export const overrideSystem = (canonical: string): string =>
-  `${canonical.replace(/\/+$/, '')}/CodeSystem/override-reason`;
-export const behaviourSystem = (canonical: string): string => `${canonical.replace(/\/+$/, '')}/CodeSystem/behaviour`;
+export const overrideSystem = (canonical: string): string => `${baseOf(canonical)}/CodeSystem/override-reason`;
+export const behaviourSystem = (canonical: string): string => `${baseOf(canonical)}/CodeSystem/behaviour`;

@@ -1,4 +1,5 @@
 import type * as r4 from 'fhir/r4.js';
+import { baseOf } from '../canonical.js';
 import type { Draft } from './draft.js';
 import { healthcareService } from './healthcare-service.js';
 import type { Leaving } from './leaving.js';
@@ -42,7 +43,7 @@ function addReferral(
 ): void {
   const { record, options, about, at, author } = draft;
   const match = matchOf(signpost, chosen);
-  const system = `${options.canonical.replace(/\/+$/, '')}/NamingSystem/service`;
+  const system = `${baseOf(options.canonical)}/NamingSystem/service`;
   const performer = match
     ? draft.addService(healthcareService(match), { system, value: match.service })
     : { display: chosen.name };

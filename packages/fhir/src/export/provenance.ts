@@ -1,4 +1,5 @@
 import type * as r4 from 'fhir/r4.js';
+import { baseOf } from '../canonical.js';
 import { type Draft, organisationOf } from './draft.js';
 import { formOf } from './questionnaire-response.js';
 
@@ -8,7 +9,7 @@ export function addProvenance(draft: Draft): void {
   const organisation = organisationOf(options);
   const onBehalfOf = organisation && { onBehalfOf: organisation };
   const own = entries.filter(({ resource }) => resource.resourceType !== 'HealthcareService');
-  const base = options.canonical.replace(/\/+$/, '');
+  const base = baseOf(options.canonical);
   draft.add('provenance', {
     resourceType: 'Provenance',
     target: own.map(({ fullUrl }) => ({ reference: fullUrl })),

@@ -19,7 +19,7 @@ import {
   type StepId,
 } from '@everycontact/core';
 import { answerSystem, linkId, type Linked } from '../canonical.js';
-import { any, type Formula, oneOf, type Place } from './formula.js';
+import { any, type Formula, never, oneOf, type Place } from './formula.js';
 
 /** An answer to every question of ours besides its own: the person need not say. */
 export const skipped = 'skipped';
@@ -143,7 +143,7 @@ export function placesOf(pack: Pack, id: ScriptId, script: Script, canonical: st
     for (const { value, implies = {} } of item.options)
       for (const [name, follows] of Object.entries(implies) as [AnswerName, string][]) {
         const implied = asked.get(name)?.implied as Map<string, Formula> | undefined;
-        implied?.set(follows, any(implied.get(follows) ?? { any: [] }, oneOf(place, [value])));
+        implied?.set(follows, any(implied.get(follows) ?? never, oneOf(place, [value])));
       }
 
   const ticks = flags.flatMap(([flag, { level, observable }]) =>

@@ -10,7 +10,7 @@ import type {
   UrgentHelp,
 } from '@everycontact/core';
 import type * as r4 from 'fhir/r4.js';
-import { all, any, type Formula, not, type Place } from './formula.js';
+import { all, any, type Formula, isNever, never, not, type Place } from './formula.js';
 import { type Flow, isAsked } from './flow.js';
 import { type Basic, choice, type Choice, display, group, heading, help, number, worked, yesNo } from './items.js';
 import { firstKnown, known } from './known.js';
@@ -122,7 +122,7 @@ export function writerOf(places: Places, flow: Flow, word: Wording, offers: Offe
         return display({
           link: `${link}.${set}.${at}`,
           text: word(band.text),
-          when: all(applies[set] ?? { any: [] }, ...within),
+          when: all(applies[set] ?? never, ...within),
         });
       }),
     );
@@ -133,16 +133,15 @@ export function writerOf(places: Places, flow: Flow, word: Wording, offers: Offe
     const needs = new Map<NeedId, Formula>();
     for (const { when, need } of pack.signposting) {
       const { yes } = known(when, sources);
-      if (readsHere(yes)) needs.set(need, any(needs.get(need) ?? { any: [] }, yes));
+      if (!isNever(yes)) needs.set(need, any(needs.get(need) ?? never, yes));
     }
     const { need: usual } = pack.behaviours[script.behaviour] ?? {};
     if (usual !== undefined) {
       const none = not(any(...needs.values()));
-      needs.set(usual, any(needs.get(usual) ?? { any: [] }, none));
+      needs.set(usual, any(needs.get(usual) ?? never, none));
     }
     return [...needs].map(([need, when]) => offered(step, need, when));
   }
-  const readsHere = (formula: Formula) => !('any' in formula) || formula.any.length > 0;
 
   /** What is on offer for a need: local services first, the national lines always. What was handed over is ticked. */
   function offered(of: string, need: NeedId, when?: Formula): Item | undefined {
@@ -228,9 +227,9 @@ export function writerOf(places: Places, flow: Flow, word: Wording, offers: Offe
       const [link, when] = [links.flag(flag), flow.stands(found, flag)];
       if ('help' in found) {
         const shown = pack.urgentHelp[found.help];
-        return readsHere(when) && shown ? card(link, shown, when) : undefined;
+        return isNever(when) || !shown ? undefined : card(link, shown, when);
       }
-      if (!readsHere(when)) return undefined;
+      if (isNever(when)) return undefined;
       const needs = found.needs ?? [];
       return heading({ link, when, text: word(found.notice), item: needs.map((need) => offered(link, need)) });
     },
