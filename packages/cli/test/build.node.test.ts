@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import type { Pack } from '@everycontact/core';
+import { denmark } from '@everycontact/content';
+import type { Pack, Text } from '@everycontact/core';
+import { minimisePack } from '@everycontact/core/adapt';
 import { parsePack } from '@everycontact/core/parse';
 import { run } from './own-pack.js';
 
@@ -45,6 +47,56 @@ describe('build', { timeout: 120_000 }, () => {
     const [first, second] = [folder(), folder()];
     const build = (out: string) => run('build', 'sweden', '--behaviour', 'diet', '--allow-drafts', '--out', out);
     expect((await build(first)).out.replaceAll(first, '')).toBe((await build(second)).out.replaceAll(second, ''));
+  });
+
+  describe('of a pack that is approved', () => {
+    const small = minimisePack(denmark, { behaviours: ['smoking'], methods: ['vba'], locales: ['da-DK'] });
+    const approved = JSON.parse(
+      JSON.stringify(small).replaceAll('"standing":"draft"', '"standing":"verified"'),
+    ) as Pack;
+    const [line] = Object.values(approved.urgentHelp)[0]!.lines;
+    const whole: Pack = { ...approved, safeguarding: { ...line!, id: 'lead' } };
+    const key = whole.scripts['smoking.vba']!.steps.advise!.say!;
+    const withText = (more: Partial<Text>): Pack => {
+      const texts = whole.texts['da-DK']!;
+      return { ...whole, texts: { 'da-DK': { ...texts, [key]: { ...texts[key]!, ...more } } } };
+    };
+    const built = async (pack: Pack, ...more: string[]) => {
+      const out = folder();
+      const file = join(mkdtempSync(join(tmpdir(), 'everycontact-')), 'pack.json');
+      writeFileSync(file, JSON.stringify(pack));
+      const { code, err } = await run('build', file, '--out', out, ...more);
+      return { code, err, written: existsSync(out) };
+    };
+
+    it('writes it', async () => {
+      expect(await built(whole)).toEqual({ code: 0, err: '', written: true });
+    });
+
+    it.each<[string, Pack, string]>([
+      ['past its review', withText({ reviewBy: '2026-11-21' }), 'past-review'],
+      ['filled in by nobody', withText({ words: 'FILL IN' }), 'not-filled-in'],
+      ['a draft', withText({ standing: 'draft' }), 'not-approved'],
+    ])('writes nothing where a text is %s, unless drafts are allowed', async (_, pack, code) => {
+      expect(await built(pack)).toMatchObject({
+        code: 1,
+        err: expect.stringContaining(`[${code}]`) as string,
+        written: false,
+      });
+      expect(await built(pack, '--allow-drafts')).toMatchObject({ code: 0, written: true });
+    });
+
+    it('writes nothing of what is wrong, though drafts are allowed', async () => {
+      const { emergencyNumber } = whole.place.facts;
+      const facts = { ...whole.place.facts, emergencyNumber: { ...emergencyNumber!, value: '999' } };
+      const wrong = { ...whole, place: { ...whole.place, facts } };
+      for (const more of [[], ['--allow-drafts']])
+        expect(await built(wrong, ...more)).toMatchObject({
+          code: 1,
+          err: expect.stringContaining('[help-without-contact]') as string,
+          written: false,
+        });
+    });
   });
 
   it('answers misuse with 2', async () => {
