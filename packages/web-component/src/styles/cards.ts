@@ -61,11 +61,6 @@ export const cards = css`
       }
     }
   }
-  .needs {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_gap);
-  }
   /* In sight from the first need on, and not before somebody can have seen what there is. */
   @media (min-height: 30em) {
     .need ~ .onward {

@@ -11,6 +11,7 @@ export const ground = css`
   :host {
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    break-inside: avoid;
   }
   :host([hidden]) {
     display: none !important;

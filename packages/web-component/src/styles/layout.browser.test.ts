@@ -117,6 +117,8 @@ test.each([
   [{ columnCount: '2', columnGap: '0', width: '480px' }, {}],
 ] as const)('makes no column wider than the page has it: %o', async (where, item) => {
   const prompt = await standing(where, item);
+  // Once it has been on the screen its panel is as tall as what it holds, and columns may be balanced anew.
+  for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
   expect(prompt.getBoundingClientRect().width).toBeLessThanOrEqual(240);
   expect(prompt.getBoundingClientRect().width).toBeGreaterThan(220);
   expectToFit(prompt, JSON.stringify(where));
@@ -184,6 +186,13 @@ test.each([240, 320, 420, 760])(
     expect(parseFloat(getComputedStyle(help).paddingInlineStart)).toBeGreaterThan(6);
   },
 );
+
+test.each(['en', 'da-DK'])('has a bar of one row on the narrowest phone, in "%s"', async (locale) => {
+  const prompt = await opened({ pack: denmark, locale });
+  prompt.style.inlineSize = '288px';
+  const rows = all(prompt, '.toolbar button').map((one) => Math.round(one.getBoundingClientRect().top));
+  expect(new Set(rows).size).toBe(1);
+});
 
 test.each(['panel', 'side', 'page'] as const)(
   'stands where a page begins that is written from right to left, in a language that is not: layout "%s"',

@@ -16,6 +16,7 @@ export const layout = css`
   .fallback > div,
   .urgent,
   .notice,
+  .needs,
   .group,
   form {
     display: grid;
@@ -200,6 +201,18 @@ export const layout = css`
   @container (min-width: 48em) {
     :host([layout='page']) .heading {
       font-size: 1.75em;
+    }
+  }
+  /* One row: each step would begin lower by another. */
+  @container (max-width: 24em) {
+    .toolbar {
+      column-gap: 0;
+      button {
+        font-size: 0.8125em;
+      }
+      .danger {
+        padding-inline: 0.5em;
+      }
     }
   }
   @container (max-width: 26em) {
