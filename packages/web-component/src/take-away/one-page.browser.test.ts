@@ -98,6 +98,17 @@ it('leaves nothing out to fit, and no number falls apart', () => {
   for (const phone of phones) expect(phone.getClientRects()).toHaveLength(1);
 });
 
+it('keeps the number of whoever hands it out in one piece, wherever its line ends', () => {
+  const [paper, sheet] = onPaper(sheetFor(england, 'en-GB', 'stop-smoking', false));
+  const phone = [...sheet.querySelectorAll('.head bdi')].find(({ textContent }) => textContent === organisation.phone)!;
+  const digits = document.createRange();
+  digits.selectNodeContents(phone);
+  for (let width = 700; width > 300; width -= 20) {
+    paper.style.width = `${width}px`;
+    expect(digits.getClientRects(), `${width} pixels`).toHaveLength(1);
+  }
+});
+
 it.each([
   ['small', false],
   ['large', true],

@@ -31,7 +31,7 @@ bdi, [lang] { unicode-bidi: isolate; }
 .large :is(.head p, li, h3) { display: inline; }
 .large :is(.head p + p, li + li)::before { content: ' · '; }
 .large h3 { margin-inline-end: 0.75em; }
-.large .phone { display: inline-block; }
+.large .phone, .head bdi { display: inline-block; }
 .large .entry { display: flow-root; }
 .large .code { float: inline-end; inline-size: 25mm; block-size: 25mm; margin-inline-start: 0.5em; }
 `;
