@@ -69,8 +69,17 @@ describe('a plain CSV', () => {
     expect(one(text)).toMatchObject({ name: 'Håb', organization: { name: 'Org' }, phone: '112' });
   });
   it('reads the curly quotes and dashes of Windows-1252 as what they are', () => {
-    const bytes = Uint8Array.of(...Buffer.from('name,phone\n'), 0x93, 0x41, 0x94, 0x96, 0x42, ...Buffer.from(',112'));
-    expect(one(bytes)).toMatchObject({ name: '“A”–B' });
+    const bytes = Uint8Array.of(
+      ...Buffer.from('name,phone\n'),
+      0x93,
+      0x41,
+      0x94,
+      0x96,
+      0x80,
+      0x9f,
+      ...Buffer.from(',112'),
+    );
+    expect(one(bytes)).toMatchObject({ name: '“A”–€Ÿ' });
   });
   it('says that bytes were not UTF-8', () => {
     const { report } = readServices(new Uint8Array(Buffer.from('name,phone\nHåb,112', 'latin1')), read);
