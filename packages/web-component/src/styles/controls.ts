@@ -188,7 +188,8 @@ export const controls = css`
       grid-template-columns: repeat(11, 1fr);
     }
   }
+  /* Its space is one that does not break, so that the arrow stands on no line of its own. */
   [target='_blank']::after {
-    content: ' ↗' / '';
+    content: ' ↗' / '';
   }
 `;

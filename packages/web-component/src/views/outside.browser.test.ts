@@ -1,5 +1,6 @@
 import { render } from 'lit';
 import { afterEach, expect, it } from 'vitest';
+import { click, find, opened } from '../../test/stage.js';
 import { outside } from './outside.js';
 
 afterEach(() => document.body.replaceChildren());
@@ -35,4 +36,15 @@ it.each(['ltr', 'rtl'] as const)(
 it('leaves the words as they are', () => {
   render(outside('tel:111', 'Call 0800 157 0003, or 111'), document.body);
   expect(document.body.textContent?.trim()).toBe('Call 0800 157 0003, or 111');
+});
+
+it('leaves the arrow of a link out of the page on no line of its own', async () => {
+  const prompt = await opened();
+  await click(prompt, 'Yes');
+  const link = find(prompt, '[part=source] a')!;
+  for (let width = 240; width < 400; width += 4) {
+    prompt.style.inlineSize = `${width}px`;
+    const words = [...link.querySelector('bdi')!.getClientRects()].at(-1)!;
+    expect(link.getBoundingClientRect().bottom - words.bottom, `${width} pixels`).toBeLessThan(8);
+  }
 });
