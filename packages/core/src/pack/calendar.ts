@@ -2,8 +2,8 @@
 
 /** A civil date that exists: `2026-02-30` does not, and would never be past. */
 export function isDay(text: string): boolean {
-  const at = Date.parse(text);
-  return Number.isFinite(at) && new Date(at).toISOString().slice(0, 10) === text;
+  // In JSON a date that is none is `null`, and one that was carried over is another day.
+  return JSON.stringify(new Date(text)).startsWith(`"${text}T`);
 }
 
 export const isTimeZone = (name: string): boolean => works(() => new Intl.DateTimeFormat('en', { timeZone: name }));
