@@ -62,6 +62,7 @@ export const interfaceTexts = {
   'ui.no-match': [],
   'ui.local': [],
   'ui.national': [],
+  'ui.details': [],
   'ui.why-this': [],
   'ui.why-not': [],
   'ui.why-now': [],

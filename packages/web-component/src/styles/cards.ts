@@ -37,7 +37,8 @@ export const cards = css`
     font-size: 0.875em;
     --_height: 0em;
     button {
-      padding: 0.2em 0;
+      padding: 0.2em 0.4em;
+      margin-inline: -0.4em;
     }
     [open] {
       inline-size: 100%;
@@ -68,7 +69,6 @@ export const cards = css`
       inset-block-end: 0;
       padding-block: 0.5em;
       background: var(--_surface);
-      border-block-start: 0.0625em solid var(--_border);
     }
     .need :is(a, button, summary) {
       scroll-margin-block-end: 5em;

@@ -42,7 +42,7 @@ export function service(match: ShownMatch, group: Group, face: Face, whole: bool
 
 /** Opens the rest of its card, which follows it: the style sheet hides that where the prompt is narrow, and this where it is wide. */
 const more = ({ name }: ShownMatch, { label }: Face) =>
-  html`<details class="more" aria-label=${name}><summary>${label('ui.more')}</summary></details>`;
+  html`<details class="more" aria-label=${name}><summary>${label('ui.details')}</summary></details>`;
 
 /** Told, sent or referred: pressed again, the mark goes away. The first service on the screen has the number keys. */
 export function marks(choices: readonly Choice[], face: Face, first: boolean, name: string): TemplateResult {
