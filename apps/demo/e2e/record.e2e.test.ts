@@ -27,6 +27,8 @@ async function referredFromCard(visit: Visit, words: Words): Promise<void> {
   await mouse.answer(visit, words, 'yes');
   await mouse.next(visit, label('ui.next'));
   await see(visit, line('smoking.vba.act.say'));
+  // Until the local ones have been looked up, the first is a national line.
+  await visit.prompt.locator('.service').first().waitFor();
   await visit.prompt
     .getByRole('button', { name: label('ui.referred'), exact: true })
     .first()

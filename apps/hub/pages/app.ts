@@ -90,7 +90,9 @@ function showWho({ patient }: Launched, resource: unknown): void {
 }
 
 /** A year alone, or a month of it, stays as the record has it. */
-const dayIn = (date: string): string => (isDay(date) ? dayInWords(locale, date) : date);
+function dayIn(date: string): string {
+  return isDay(date) ? dayInWords(locale, date) : date;
+}
 
 function showMissing(names: readonly string[]): void {
   const words = names.map((name) => say(`missing.${name}` as Parameters<typeof say>[0]));
