@@ -71,6 +71,8 @@ test('the way on stays in the window while services are read, and covers nothing
   expect(find(prompt, '.panel')!.getBoundingClientRect().bottom).toBeGreaterThan(innerHeight);
   expect(onward.getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight);
   for (const one of all(prompt, '.need :is(a, button, summary)').filter((each) => each.checkVisibility())) {
+    // At the lower edge of the window, where the way on stands.
+    window.scrollBy(0, one.getBoundingClientRect().bottom - innerHeight);
     one.focus();
     const { top, bottom } = one.getBoundingClientRect();
     expect(top, one.textContent).toBeGreaterThanOrEqual(0);
