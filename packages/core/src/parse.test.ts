@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gardening } from '../test/sample-pack.js';
+import { namesText } from './adapt/mentions.js';
 import { helpCard } from './view/speaker.js';
 import { parsePack } from './parse.js';
 
@@ -28,36 +29,20 @@ const set =
     part[name] = value;
   };
 
-/** A good pack, broken in some ways. */
-function broken(...damages: readonly Damage[]) {
+/** A good pack with some changes. */
+function changed(...changes: readonly Damage[]): Json {
   const pack = JSON.parse(JSON.stringify(gardening)) as Json;
-  for (const damage of damages) damage(pack);
-  return parsePack(pack);
+  for (const change of changes) change(pack);
+  return pack;
 }
+const broken = (...damages: readonly Damage[]) => parsePack(changed(...damages));
 const codes = (...damages: readonly Damage[]) =>
   broken(...damages).problems?.map(({ code, where }) => `${code} ${where}`);
 const brief = 'scripts/gardening.brief';
 const never = 'instruments/digging/items/0/options/0';
 
-const textFields = [
-  'another',
-  'attribution',
-  'heading',
-  'high',
-  'label',
-  'low',
-  'name',
-  'notice',
-  'noun',
-  'prompt',
-  'say',
-  'text',
-  'unit',
-  'why',
-  'worker',
-];
 /** Every place of a pack where one of these fields names something. */
-function places(fields: readonly string[], part: unknown = gardening, way: readonly string[] = []): readonly string[] {
+function places(fields: readonly string[], part: unknown, way: readonly string[] = []): readonly string[] {
   if (typeof part !== 'object' || part === null || way[0] === 'texts' || way[0] === 'sources') return [];
   return Object.entries(part).flatMap(([name, one]) =>
     typeof one === 'string' && fields.includes(name) ? [[...way, name].join('/')] : places(fields, one, [...way, name]),
@@ -159,14 +144,15 @@ describe('parsePack', () => {
   });
 
   it.each([
-    ['text', 'text-missing', textFields],
+    ['text', 'text-missing', [...namesText]],
     ['source', 'reference-missing', ['source']],
   ] as const)('holds every %s that a part names against those of the pack', (_, code, fields) => {
-    const named = places(fields);
+    const withHours = set('needs/club/national/0/hours', 'line.club');
+    const named = places(fields, changed(withHours));
     expect(new Set(named.map((place) => place.split('/').at(-1)))).toEqual(new Set(fields));
     for (const place of named)
       expect(
-        broken(set(place, 'nowhere')).problems?.map((problem) => problem.code),
+        broken(withHours, set(place, 'nowhere')).problems?.map((problem) => problem.code),
         place,
       ).toContain(code);
   });

@@ -2,7 +2,7 @@ import { interfaceTexts } from '../pack/interface-texts.js';
 import type { Pack } from '../pack/pack.js';
 
 /** Where a part of a pack names a text. */
-const namesText = new Set([
+export const namesText: ReadonlySet<string> = new Set([
   'another',
   'attribution',
   'heading',
