@@ -35,7 +35,7 @@ export type { Trace, Truth } from './pack/trace.js';
 export type { InterfaceText } from './pack/interface-texts.js';
 export { isDay } from './pack/calendar.js';
 export { civilDay, withheld } from './pack/standing.js';
-export { fitsDomain } from './contact/context.js';
+export { fitsDomain } from './pack/domain.js';
 export { evaluate, factsRead } from './rules/condition.js';
 export { signpost, type RuleResult } from './rules/signpost.js';
 export { findText } from './pack/text.js';

@@ -80,6 +80,11 @@ describe('parsePack', () => {
       'fact-unknown flags.frightened.when',
     ],
     [
+      'a condition on a language by its name, which no host can tell',
+      set('flags/child/when', { fact: 'context.language', is: 'Arabic' }),
+      'fact-unknown flags.child.when',
+    ],
+    [
       'a condition on a number below any it can be',
       set('flags/child/when', { fact: 'context.age', is: -1 }),
       'fact-unknown flags.child.when',

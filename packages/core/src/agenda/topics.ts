@@ -1,6 +1,6 @@
 import type { ContextFacts, ContextName } from '../pack/fact.js';
 import type { Pack, ScriptId } from '../pack/pack.js';
-import { fitsDomain } from '../contact/context.js';
+import { fitsDomain } from '../pack/domain.js';
 import { isTold } from '../rules/condition.js';
 import type { Decision } from '../prompting/decide.js';
 import type { SessionState } from '../session/state.js';

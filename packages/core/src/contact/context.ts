@@ -1,4 +1,5 @@
 import { EveryContactError } from '../error.js';
+import { fitsDomain } from '../pack/domain.js';
 import type { ContextFacts, ContextName, Value } from '../pack/fact.js';
 import type { ContextFact, Pack } from '../pack/pack.js';
 import { interpreters, settings, type Occasion, type Reader } from '../pack/reader.js';
@@ -64,20 +65,6 @@ export function occasionFacts(pack: Pack, occasion: Occasion): ContextFacts {
     if (fact && value !== undefined && fitsDomain(fact, value)) asked[name as ContextName] = value;
   }
   return asked;
-}
-
-/** Whether a fact can have a value. */
-export function fitsDomain(fact: ContextFact, value: Value | undefined): boolean {
-  switch (fact.type) {
-    case 'yes-no':
-      return typeof value === 'boolean';
-    case 'choice':
-      return fact.values.includes(String(value));
-    case 'number':
-      return typeof value === 'number' && value >= fact.min && value <= fact.max;
-    case 'language':
-      return typeof value === 'string' && /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(value);
-  }
 }
 
 function expected(fact: ContextFact): string {

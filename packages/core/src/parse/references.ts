@@ -7,7 +7,7 @@ import { isUrgent } from '../rules/flag.js';
 import { inputsOf } from '../rules/measure.js';
 import { capped, someOf } from './capped.js';
 import { type Checker, checker } from './checker.js';
-import { domainOf } from './condition-problems.js';
+import { domainOf } from './domain-of.js';
 import { limits } from './limits.js';
 
 /**

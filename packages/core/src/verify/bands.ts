@@ -1,6 +1,6 @@
 import type { FactName } from '../pack/fact.js';
 import type { BandSet, InstrumentId, Measure, Pack } from '../pack/pack.js';
-import { domainOf } from '../parse/condition-problems.js';
+import { domainOf } from '../parse/domain-of.js';
 import { inputsOf, measureOf } from '../rules/measure.js';
 import { itemsOf } from '../rules/score.js';
 import { along, valuesOf } from './grid.js';

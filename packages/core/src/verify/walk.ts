@@ -3,7 +3,7 @@ import type { ContextFacts, ContextName, Value } from '../pack/fact.js';
 import type { FlagId, Pack, ScriptId } from '../pack/pack.js';
 import type { Day } from '../pack/reader.js';
 import type { Trace } from '../pack/trace.js';
-import { domainOf } from '../parse/condition-problems.js';
+import { domainOf } from '../parse/domain-of.js';
 import type { Intent, SessionEvent, Started } from '../session/event.js';
 import { begin, follow } from '../session/follow.js';
 import { endings, observables } from '../session/offers.js';

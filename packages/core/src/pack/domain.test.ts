@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Value } from '../pack/fact.js';
-import type { ContextFact } from '../pack/pack.js';
-import { fitsDomain } from './context.js';
+import { fitsDomain } from './domain.js';
+import type { Value } from './fact.js';
+import type { ContextFact } from './pack.js';
 
 const label = 'context.age';
 const fits = (fact: ContextFact, ...values: (Value | undefined)[]) => values.map((value) => fitsDomain(fact, value));
