@@ -27,6 +27,21 @@ describe.each(packs)('physical activity in $id', (pack) => {
     expect(without).toEqual([]);
   });
 
+  it.each(pack.locales)(
+    'names in %s wherever it names chest pain also feeling faint, not only having fainted',
+    (locale) => {
+      const silent = Object.entries(pack.texts[locale]!).flatMap(([key, text]) =>
+        /^(physical-activity\.|flag\.exertion)/.test(key)
+          ? wordings(text)
+              .filter(({ words }) => /chest pain|ondt i brystet|ont i bröstet/i.test(words))
+              .filter(({ words }) => !/\bfaint(?!ed)|ved at besvime|nära att svimma|nästan svimma/i.test(words))
+              .map(({ to }) => `${key} (${to})`)
+          : [],
+      );
+      expect(silent).toEqual([]);
+    },
+  );
+
   it('guards the words that ask for more activity by the flag for symptoms, and uses them nowhere else', () => {
     expect(pack.flags['exertion-symptoms']).toMatchObject({ level: 'stop-topic', forbids: ['activity'] });
     const guarded = scripts.flatMap(([id, { steps }]) =>
