@@ -5,6 +5,7 @@ export default defineConfig(
   library({
     entry: [
       'src/index.ts',
+      'src/pack.ts',
       'src/parse.ts',
       'src/adapt.ts',
       'src/testing.ts',

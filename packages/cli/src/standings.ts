@@ -1,4 +1,5 @@
 import type { Pack, Standing } from '@everycontact/core';
+import { helpLines } from '@everycontact/core/pack';
 
 /** Something with a review date, and where it stands in the pack. */
 export interface Placed extends Standing {
@@ -12,16 +13,11 @@ export function standingsOf(pack: Pack): readonly Placed[] {
   const one = (where: string, standing: Standing): Placed => ({ ...standing, where, count: 1 });
   const each = (where: string, all: Readonly<Record<string, Standing>>) =>
     Object.entries(all).map(([id, standing]) => one(`${where}.${id}`, standing));
-  const lines = [
-    ...Object.entries(pack.urgentHelp).map(([id, help]) => [`urgentHelp.${id}`, help.lines] as const),
-    ...Object.entries(pack.needs).map(([id, need]) => [`needs.${id}`, need.national] as const),
-    ...(pack.safeguarding ? [['safeguarding', [pack.safeguarding]] as const] : []),
-  ];
   return [
     ...each('sources', pack.sources),
     ...each('place.facts', pack.place.facts),
     ...each('instruments', pack.instruments),
-    ...lines.flatMap(([where, all]) => all.map((line) => one(`${where}.${line.id}`, line))),
+    ...helpLines(pack).map(({ where, line }) => one(where, line)),
     ...textGroups(pack),
   ];
 }

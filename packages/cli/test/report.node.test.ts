@@ -87,6 +87,12 @@ describe('due and coverage', () => {
     expect([code, out]).toEqual([1, expect.stringMatching(/days past: sources\./)]);
   });
 
+  it('names a line as the check does, so that either leads to the same place', async () => {
+    const { out } = await run('due', 'england', '--on', '2029-01-01');
+    expect(out).toContain(': urgentHelp.urgent.lines.emergency');
+    expect(out).toMatch(/: needs\.stop-smoking\.national\./);
+  });
+
   it('counts the texts of every language, and names one that is missing', async () => {
     const { code, out } = await run('coverage', 'denmark');
     expect([code, out]).toEqual([0, expect.stringMatching(/da-DK: \d+ texts, \d+ for all, \d+ for worker/)]);

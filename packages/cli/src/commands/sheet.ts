@@ -11,6 +11,7 @@ import {
   type Text,
 } from '@everycontact/core';
 import { differences } from '@everycontact/core/adapt';
+import { helpLines } from '@everycontact/core/pack';
 import { diagram, verifyPack } from '@everycontact/core/verify';
 import { inOrder } from '../findings/finding.js';
 import { foldedLines } from '../findings/text.js';
@@ -157,14 +158,11 @@ function flagSection(pack: Pack, locale: Locale): readonly string[] {
 }
 
 function helpSection(pack: Pack, locale: Locale): readonly string[] {
-  const lines = [
-    ...(pack.safeguarding ? [['safeguarding', pack.safeguarding] as const] : []),
-    ...Object.values(pack.urgentHelp).flatMap((help) => help.lines.map((line) => ['urgent', line] as const)),
-    ...Object.entries(pack.needs).flatMap(([need, { national }]) => national.map((line) => [need, line] as const)),
-  ];
-  const rows = lines.map(([need, { name, phone, sms, url, standing, checkedOn, reviewBy }]) => {
+  const rows = helpLines(pack).map(({ where, need, line }) => {
+    const { name, phone, sms, url, standing, checkedOn, reviewBy } = line;
+    const of = need ?? (line === pack.safeguarding ? where : 'urgent');
     const reach = [phone, sms, url].filter((way) => way !== undefined).join(', ');
-    return `| ${need} | ${cell(findText(pack, { locale, audience: 'worker' }, name).text)} | ${reach} | ${standing} | ${checkedOn} | ${reviewBy} |`;
+    return `| ${of} | ${cell(findText(pack, { locale, audience: 'worker' }, name).text)} | ${reach} | ${standing} | ${checkedOn} | ${reviewBy} |`;
   });
   return [
     '',

@@ -1,7 +1,7 @@
 import type { Finding } from '../pack/pack.js';
 import { interpreters, settings } from '../pack/reader.js';
 import { readHistory } from '../prompting/read.js';
-import { isObject, object, oneOf, shaped, that, yesNo, type Check } from '../prompting/shape.js';
+import { isObject, object, oneOf, shaped, that, yesNo, type Check } from '../pack/shape.js';
 import type { HostContext } from './host-context.js';
 import { plainCopy } from './plain-copy.js';
 

@@ -11,6 +11,7 @@ const steps = {
   adaptation: [],
   log: [],
   record: [],
+  tally: [],
   policy: [],
   history: [],
   overlay: [],

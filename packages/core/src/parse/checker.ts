@@ -1,5 +1,6 @@
 import type { Condition } from '../pack/condition.js';
-import type { HelpLine, Pack } from '../pack/pack.js';
+import type { PlacedLine } from '../pack/help-lines.js';
+import type { Pack } from '../pack/pack.js';
 import { someOf, type Told } from './capped.js';
 import { conditionProblems } from './condition-problems.js';
 
@@ -56,17 +57,15 @@ export function checker(pack: Pack, told: Told) {
         seen.set(plain, id);
       }
     },
-    lines(where: string, lines: readonly HelpLine[]) {
-      for (const line of lines) {
-        text(`${where}.${line.id}`, line.name, line.hours);
-        source(`${where}.${line.id}`, line.source);
-        if (line.phone !== undefined && line.tel !== undefined && !isSameNumber(line.phone, line.tel))
-          found(
-            'phone-differs',
-            `${where}.${line.id}`,
-            `expected one number, found "${line.phone}" to read and "${line.tel}" to dial: correct one of them`,
-          );
-      }
+    line({ where, line }: PlacedLine) {
+      text(where, line.name, line.hours);
+      source(where, line.source);
+      if (line.phone !== undefined && line.tel !== undefined && !isSameNumber(line.phone, line.tel))
+        found(
+          'phone-differs',
+          where,
+          `expected one number, found "${line.phone}" to read and "${line.tel}" to dial: correct one of them`,
+        );
     },
     bands(where: string, sets: Pack['measures'][number]['bands']) {
       for (const { when, bands } of sets) {

@@ -18,6 +18,7 @@ describe('migrate', () => {
       'pack@1.json',
       'policy@1.json',
       'record@1.json',
+      'tally@1.json',
     ]);
   });
 

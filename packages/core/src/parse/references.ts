@@ -1,4 +1,5 @@
 import type { AnswerName } from '../pack/fact.js';
+import { helpLines } from '../pack/help-lines.js';
 import { interfaceTexts } from '../pack/interface-texts.js';
 import type { Finding, Pack, Script } from '../pack/pack.js';
 import { branchesOf, loopIn, targets } from '../pack/script-graph.js';
@@ -74,7 +75,6 @@ export function references(pack: Pack, told = capped()): readonly Finding[] {
   check.has('helpAtHand', 'urgent help', pack.urgentHelp, pack.helpAtHand);
   for (const [id, help] of Object.entries(pack.urgentHelp)) {
     check.text(`urgentHelp.${id}`, help.heading, help.worker);
-    check.lines(`urgentHelp.${id}.lines`, help.lines);
     check.look(
       'line',
       help.lines.map((line) => line.id),
@@ -93,10 +93,8 @@ export function references(pack: Pack, told = capped()): readonly Finding[] {
       'place.facts.emergencyNumber',
       'expected the emergency number of the place, found none: add it',
     );
-  for (const [id, need] of Object.entries(pack.needs)) {
-    check.text(`needs.${id}`, need.name, need.noun, need.another);
-    check.lines(`needs.${id}.national`, need.national);
-  }
+  for (const [id, need] of Object.entries(pack.needs)) check.text(`needs.${id}`, need.name, need.noun, need.another);
+  for (const placed of helpLines(pack)) check.line(placed);
   for (const rule of pack.signposting) {
     const where = `signposting.${rule.id}`;
     check.has(where, 'need', pack.needs, rule.need);
@@ -104,7 +102,6 @@ export function references(pack: Pack, told = capped()): readonly Finding[] {
     check.source(where, rule.source);
     check.condition(`${where}.when`, rule.when);
   }
-  if (pack.safeguarding) check.lines('safeguarding', [pack.safeguarding]);
   for (const [id, fact] of Object.entries(pack.place.facts)) check.source(`place.facts.${id}`, fact.source);
   for (const key of Object.keys(interfaceTexts)) check.text('interface', key);
   placeholders(pack, check);

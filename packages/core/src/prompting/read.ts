@@ -1,3 +1,4 @@
+import { outcomes } from '../pack/outcomes.js';
 import type { Finding, Outcome } from '../pack/pack.js';
 import type { Happened, History } from './history.js';
 import type { Policy } from './policy.js';
@@ -15,7 +16,7 @@ import {
   whole,
   yesNo,
   type Check,
-} from './shape.js';
+} from '../pack/shape.js';
 
 export type ReadPolicy =
   | { readonly policy: Policy; readonly problems?: undefined }
@@ -36,29 +37,14 @@ export function readHistory(json: unknown): ReadHistory {
   return read.problems.length ? { problems: read.problems } : { history: read.json as History };
 }
 
-const outcomes: Readonly<Record<Outcome, true>> = {
-  'not-asked': true,
-  'not-appropriate': true,
-  'not-now': true,
-  declined: true,
-  'already-supported': true,
-  'not-relevant': true,
-  advised: true,
-  told: true,
-  sent: true,
-  referred: true,
-  'urgent-help-shown': true,
-  stopped: true,
-};
-const happenings: Readonly<Record<Happened, true>> = {
-  ...outcomes,
+const besides: Readonly<Record<Exclude<Happened, Outcome>, true>> = {
   shown: true,
   ignored: true,
   dismissed: true,
   snoozed: true,
   'do-not-ask': true,
 };
-const happened = oneOf(...Object.keys(happenings));
+const happened = oneOf(...outcomes, ...Object.keys(besides));
 
 const history = object({
   schema: text,

@@ -3,7 +3,7 @@ import type { Setting } from '../pack/reader.js';
 import { civilDay } from '../pack/standing.js';
 import type { ContactRecord } from './record.js';
 
-/** All of a contact that may leave for statistics: no answer, score, text, instant or person. Whoever adds them up keeps back counts of staff below ten. */
+/** All of a contact that may leave for statistics: no answer, score, text, instant or person. `tally` adds them up. */
 export interface TallyRow {
   readonly schema: 'everycontact/tally@1';
   /** ISO 8601, of the civil day at the place: `2026-W47`. */
@@ -19,16 +19,18 @@ export interface TallyRow {
   readonly signposts: readonly { readonly need: NeedId; readonly services: readonly string[] }[];
 }
 
-/**
- * The one line of a contact that may be counted. Staff, and whoever has no record of their own, are counted this way only.
- *
- * @param where `timeZone` is the place's, an IANA name; `unit` and `roleGroup` are the organisation's own words
- */
+/** Where a contact took place: `timeZone` is the place's, an IANA name; the others are the organisation's own words. */
+export interface CountedWhere {
+  readonly timeZone: string;
+  readonly unit?: string;
+  readonly roleGroup?: string;
+}
+
+/** The one line of a contact that may be counted. Staff, and whoever has no record of their own, are counted this way only. */
 export function toTallyRow(
   { startedAt, setting, behaviour, method, outcome = 'stopped', signposts }: ContactRecord,
-  where: { readonly timeZone: string; readonly unit?: string; readonly roleGroup?: string },
+  { timeZone, unit, roleGroup }: CountedWhere,
 ): TallyRow {
-  const { timeZone, unit, roleGroup } = where;
   return {
     schema: 'everycontact/tally@1',
     week: weekOf(civilDay(startedAt, timeZone)),

@@ -2,7 +2,7 @@ import type { HelpLine, Pack } from '../pack/pack.js';
 
 /**
  * Tells the numbers that only the worker may see - domestic-abuse lines and the like - from all others: a feed may list them
- * too, under whatever name.
+ * too, under whatever name. A page loads this, so it goes over the lines without their places, which `helpLines` tells.
  */
 export function numbersForTheWorker({ urgentHelp, needs, safeguarding }: Pack): (phone: string | undefined) => boolean {
   const all: readonly HelpLine[] = [

@@ -1,4 +1,5 @@
-import type { HelpLine, Pack, SourceId, Standing } from '../pack/pack.js';
+import { helpLines } from '../pack/help-lines.js';
+import type { Pack, SourceId, Standing } from '../pack/pack.js';
 import type { Day } from '../pack/reader.js';
 import { isPast } from '../pack/text.js';
 import type { Note } from './report.js';
@@ -64,7 +65,7 @@ function sourcesNamed(pack: Pack): readonly (readonly [string, SourceId])[] {
     ...Object.entries(pack.flags).map(([id, { source }]) => [`flags.${id}.source`, source] as const),
     ...pack.signposting.map(({ id, source }) => [`signposting.${id}.source`, source] as const),
     ...Object.entries(pack.place.facts).map(([id, { source }]) => [`place.facts.${id}.source`, source] as const),
-    ...linesOf(pack).map(([where, { source }]) => [`${where}.source`, source] as const),
+    ...helpLines(pack).map(({ where, line }) => [`${where}.source`, line.source] as const),
   ];
 }
 
@@ -80,17 +81,6 @@ function standingsOf(pack: Pack): readonly (readonly [string, Standing])[] {
     ...Object.entries(pack.sources).map(([id, source]) => [`sources.${id}`, source] as const),
     ...Object.entries(pack.place.facts).map(([id, fact]) => [`place.facts.${id}`, fact] as const),
     ...Object.entries(pack.instruments).map(([id, instrument]) => [`instruments.${id}`, instrument] as const),
-    ...linesOf(pack),
+    ...helpLines(pack).map(({ where, line }) => [where, line] as const),
   ];
 }
-
-/** Every helpline with its path, urgent ones first. */
-const linesOf = ({ urgentHelp, needs, safeguarding }: Pack): readonly (readonly [string, HelpLine])[] => [
-  ...Object.entries(urgentHelp).flatMap(([id, { lines }]) =>
-    lines.map((line) => [`urgentHelp.${id}.lines.${line.id}`, line] as const),
-  ),
-  ...Object.entries(needs).flatMap(([id, { national }]) =>
-    national.map((line) => [`needs.${id}.national.${line.id}`, line] as const),
-  ),
-  ...(safeguarding ? [['safeguarding', safeguarding] as const] : []),
-];

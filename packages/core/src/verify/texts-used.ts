@@ -1,5 +1,6 @@
+import { helpLines } from '../pack/help-lines.js';
 import { interfaceTexts } from '../pack/interface-texts.js';
-import type { AnswerSpec, BandSet, HelpLine, Instrument, Pack, Step, TextKey } from '../pack/pack.js';
+import type { AnswerSpec, BandSet, Instrument, Pack, Step, TextKey } from '../pack/pack.js';
 import { isUrgent } from '../rules/flag.js';
 import { itemsOf } from '../rules/score.js';
 
@@ -26,20 +27,18 @@ export function textsUsed(pack: Pack): readonly TextUse[] {
       ...use(`flags.${id}.observable`, 'label')(flag.observable?.label),
       ...(isUrgent(flag) ? [] : use(`flags.${id}.notice`, 'prompt')(flag.notice)),
     ]),
-    ...Object.entries(pack.urgentHelp).flatMap(([id, { heading, worker, lines }]) => [
+    ...Object.entries(pack.urgentHelp).flatMap(([id, { heading, worker }]) => [
       ...use(`urgentHelp.${id}.heading`, 'label')(heading),
       ...use(`urgentHelp.${id}.worker`, 'prompt')(worker),
-      ...lines.flatMap(usesOfLine(`urgentHelp.${id}.lines`)),
     ]),
-    ...Object.entries(pack.needs).flatMap(([id, { name, noun, another, national }]) => [
+    ...Object.entries(pack.needs).flatMap(([id, { name, noun, another }]) => [
       ...[name, noun].flatMap(use(`needs.${id}`, 'label')),
       ...use(`needs.${id}.another`, 'say')(another),
-      ...national.flatMap(usesOfLine(`needs.${id}.national`)),
     ]),
+    ...helpLines(pack).flatMap(({ where, line }) => [line.name, line.hours].flatMap(use(where, 'label'))),
     ...pack.signposting.flatMap(({ id, why }) => use(`signposting.${id}.why`, 'label')(why)),
     ...Object.entries(pack.context).flatMap(([name, { label }]) => use(`context.${name}.label`, 'label')(label)),
     ...Object.entries(pack.behaviours).flatMap(([id, { name }]) => use(`behaviours.${id}.name`, 'label')(name)),
-    ...[pack.safeguarding].flatMap((line) => (line ? usesOfLine('safeguarding')(line) : [])),
     ...Object.keys(interfaceTexts).flatMap(use('interface', 'label')),
   ];
 }
@@ -74,11 +73,6 @@ const usesOfInstrument = (where: string, { items, bands, attribution }: Instrume
 ];
 
 const bandTexts = (sets: readonly BandSet[]) => sets.flatMap(({ bands }) => bands.map(({ text }) => text));
-
-const usesOfLine =
-  (where: string) =>
-  ({ id, name, hours }: HelpLine): readonly TextUse[] =>
-    [name, hours].flatMap(use(`${where}.${id}`, 'label'));
 
 const use =
   (where: string, role: TextUse['role']) =>

@@ -5,7 +5,7 @@ import { formsOf, wordingsFor } from '../pack/wording.js';
 
 /** Every way a text is worded, by whom it is for: "worker", "worker/men", "person", or "all". */
 export const wordingsOf = (text: Text): readonly { readonly to: string; readonly words: string }[] =>
-  wordingsFor(text).flatMap(([to, wording]) => formsOf(wording).map((words) => ({ to, words })));
+  wordingsFor(text).flatMap(([to, wording]) => formsOf(wording).map(([, words]) => ({ to, words })));
 
 /** Everybody a pack speaks to in one language. */
 export const readersOf = ({ audiences, variants }: Pack, locale: Locale): readonly Reader[] =>

@@ -1,6 +1,6 @@
-import { isDay } from '../pack/calendar.js';
-import { migrate } from '../pack/migrate.js';
-import type { Finding } from '../pack/pack.js';
+import { isDay } from './calendar.js';
+import { migrate } from './migrate.js';
+import type { Finding } from './pack.js';
 
 /** Says of a value what is wrong with it. @param where its path in the file */
 export type Check = (value: unknown, where: string, wrong: Wrong) => void;
@@ -10,7 +10,7 @@ const most = 50;
 
 /** A file as it is today, or at most fifty findings; a newer one is refused with both numbers. */
 export function shaped(
-  kind: 'policy' | 'history' | 'host-context',
+  kind: 'policy' | 'history' | 'host-context' | 'record' | 'tally',
   written: unknown,
   shape: Check,
 ): { readonly json: unknown; readonly problems: readonly Finding[] } {
@@ -25,22 +25,31 @@ export function shaped(
   return { json, problems };
 }
 
-export function object(
-  required: Readonly<Record<string, Check>>,
-  optional: Readonly<Record<string, Check>> = {},
-): Check {
-  const known = { ...required, ...optional };
+type Checks = Readonly<Record<string, Check>>;
+
+/** Nothing but these. */
+export function object(required: Checks, optional: Checks = {}): Check {
+  const known = Object.keys({ ...required, ...optional });
+  const rest = holding(required, optional);
   return (value, where, wrong) => {
+    if (isObject(value))
+      for (const key of Object.keys(value))
+        if (!known.includes(key)) wrong(under(where, key), `only ${known.join(', ')}`, key);
+    rest(value, where, wrong);
+  };
+}
+
+/** These, and whatever else there is. */
+export const holding =
+  (required: Checks, optional: Checks = {}): Check =>
+  (value, where, wrong) => {
     if (!isObject(value)) {
       wrong(where, 'an object', value);
       return;
     }
-    for (const key of Object.keys(value))
-      if (!Object.hasOwn(known, key)) wrong(under(where, key), `only ${Object.keys(known).join(', ')}`, key);
-    for (const [key, check] of Object.entries(known))
+    for (const [key, check] of Object.entries({ ...required, ...optional }))
       if (Object.hasOwn(required, key) || value[key] !== undefined) check(value[key], under(where, key), wrong);
   };
-}
 
 export const list =
   (check: Check): Check =>
