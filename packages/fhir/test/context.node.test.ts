@@ -281,13 +281,39 @@ describe('unknown, none and unreadable are three things', () => {
     resourceType: 'OperationOutcome',
     issue: [{ severity: 'error', code: 'forbidden', diagnostics: 'not yours' }],
   };
-  const searched = searchset('https://record.example/fhir/Observation?patient=w7&code=http://loinc.org|39156-5');
+  const url = 'https://record.example/fhir/Observation?patient=w7&code=http://loinc.org|39156-5';
+  const searched = searchset(url);
   it('a search that found nothing says that there is none', () => {
     expect(why(read([patient, searched]), 'context.lastBmi')).toBe('none');
     expect(why(read([patient, searched]), 'context.lastAuditC')).toBe('unknown');
     expect(
       why(read([patient, searchset('Procedure?patient=w7&code=http://snomed.info/sct|225323000')]), 'history'),
     ).toBe('none');
+  });
+  it('a page of counts, or one with more behind it, does not say that there is none', () => {
+    const link = [
+      { relation: 'self', url },
+      { relation: 'next', url: `${url}&page=2` },
+    ];
+    for (const page of [
+      { ...searched, total: 3 },
+      { ...searched, link },
+    ])
+      expect(why(read([patient, page]), 'context.lastBmi')).toBe('unknown');
+    expect(why(read([patient, { ...searched, total: null }]), 'context.lastBmi')).toBe('none');
+  });
+  it('what a server tells beside its answer is no failure', () => {
+    const told = {
+      ...failed,
+      issue: [{ severity: 'information', code: 'informational', diagnostics: 'found quickly' }],
+    };
+    expect(why(read([patient, searched, told]), 'context.lastBmi')).toBe('none');
+    expect(why(read([patient, searched, { ...failed, issue: [] }]), 'context.lastBmi')).toBe('unreadable');
+  });
+  it('a bundle that is handed in without a list is read, and null is nothing', () => {
+    const loose = (resources: unknown) => read(resources as readonly unknown[]);
+    expect(why(loose(searched), 'context.lastBmi')).toBe('none');
+    expect(why(loose(null), 'context.lastBmi')).toBe('unknown');
   });
   it('a search that failed says nothing, and that it failed', () => {
     const context = read([patient, failed]);
@@ -339,6 +365,12 @@ describe('whose record it is', () => {
         'unknown',
       );
   });
+  it('leaves out what has somebody else in focus, a parent or an unborn child', () => {
+    const focus = [{ reference: 'RelatedPerson/mother' }];
+    const [hers, own] = [smokingStatus('77176002', '2026-02-01', { focus }), smokingStatus('266919005', '2026-01-01')];
+    expect(value(read([patient, hers, own]), 'context.smokingStatus')).toBe('never');
+    expect(why(read([hers]), 'context.smokingStatus')).toBe('unknown');
+  });
   it.each([
     ['in full', { reference: 'https://record.example/fhir/Patient/w7' }],
     ['with a version', { reference: 'Patient/w7/_history/3' }],
@@ -370,14 +402,17 @@ describe('whose record it is', () => {
       ),
     ).toBeUndefined();
   });
-  it.each([{ deceasedBoolean: true }, { deceasedDateTime: '2026-10-01' }, { active: false }])(
-    'prompts for nothing where the Patient is %o',
-    (more) => {
-      const { facts, history, near } = read([{ ...patient, ...more }, smokingStatus('77176002', '2026-01-01')]);
-      expect([facts, near]).toEqual([{}, undefined]);
-      expect(decide(england, { ...policy, preview: true }, history, facts, now).filter(({ show }) => show)).toEqual([]);
-    },
-  );
+  it.each([
+    { deceasedBoolean: true },
+    { deceasedDateTime: '2026-10-01' },
+    { _deceasedDateTime: { extension: [{ url: 'https://record.example/why', valueCode: 'unknown' }] } },
+    { active: false },
+    { link: [{ other: { reference: 'Patient/x9' }, type: 'replaced-by' }] },
+  ])('prompts for nothing where the Patient is %o', (more) => {
+    const { facts, history, near } = read([{ ...patient, ...more }, smokingStatus('77176002', '2026-01-01')]);
+    expect([facts, near]).toEqual([{}, undefined]);
+    expect(decide(england, { ...policy, preview: true }, history, facts, now).filter(({ show }) => show)).toEqual([]);
+  });
 });
 
 describe('language', () => {
@@ -415,6 +450,10 @@ describe('postal district', () => {
   });
   it.each(['9999', 'nowhere', 'ZX1 4QR, Wexmarsh'])('is unreadable in England from "%s"', (postalCode) => {
     expect(lives({ use: 'home', postalCode })).toBeUndefined();
+  });
+  it('is unknown of people without a home, whose postcode stands for no place: every area is to be checked', () => {
+    const { near, open } = read([{ ...patient, address: [{ use: 'home', postalCode: 'ZZ99 3VZ' }] }]);
+    expect([near, open.find(({ fact }) => fact === 'near')?.why]).toEqual([undefined, 'unknown']);
   });
   it('is not that of a former home, an office, a box for letters, or one to come', () => {
     for (const address of [
@@ -524,6 +563,11 @@ describe('what a policy is told', () => {
     expect(read([adult, smokingStatus('266919005', '2026-01-09')]).facts).not.toHaveProperty(['context.smokingStatus']);
   });
 
+  it.each([null, ''])('is not that somebody has died, where the date of it is %o', (deceasedDateTime) => {
+    expect(read([{ ...adult, deceasedBoolean: false, deceasedDateTime }]).forPolicy).not.toHaveProperty([
+      'context.deceased',
+    ]);
+  });
   it('is that somebody has died, of whom nothing is asked', () => {
     expect(shown([{ ...adult, deceasedBoolean: true }])).toEqual([]);
     expect(read([{ ...adult, deceasedDateTime: '2026-01-01' }]).forPolicy).toEqual({ 'context.deceased': true });

@@ -56,13 +56,14 @@ export interface FhirContext {
  * index, language, postal district and what became of earlier prompts; each with where it stands. What is not known is never taken for
  * a no. Nothing is fetched, kept or reckoned but an age from a birth date.
  *
- * @param resources anything: null, an OperationOutcome and what is no resource are read as what they are
+ * @param resources anything: null, an OperationOutcome and what is no resource are read as what they are, and so is a bundle that is
+ *   not in a list
  * @throws EveryContactError `context-now`, where `now` is no instant; nothing in `resources` makes it throw
  */
 export function contextFromFhir(resources: readonly unknown[], options: ContextOptions): FhirContext {
   const { pack, now, codes } = options;
   if (!Number.isFinite(Date.parse(now))) throw noInstant(now);
-  const handedIn = opened(resources);
+  const handedIn = opened(Array.isArray(resources) ? resources : [resources]);
   const one = onePersonIn(handedIn.resources);
   if (one.problem !== undefined) return nobody(one.problem);
   const died = one.patient && deathOf(one.patient);
@@ -109,8 +110,10 @@ const nobody = (message: string): FhirContext => ({
 });
 
 function deathOf(patient: Resource): Told | undefined {
-  const { deceasedBoolean, deceasedDateTime } = patient.raw;
-  if (deceasedBoolean !== true && deceasedDateTime === undefined) return undefined;
+  const { deceasedBoolean, deceasedDateTime, _deceasedDateTime: undated } = patient.raw;
+  // A date that cannot be read, or whose extension says why there is none, is a death all the same; null and "" are no date.
+  const isDated = [deceasedDateTime, undated].some((one) => one !== undefined && one !== null && one !== '');
+  if (deceasedBoolean !== true && !isDated) return undefined;
   const [reference, date] = [referenceTo(patient), textAt(patient.raw, 'deceasedDateTime')];
   const path = deceasedBoolean === true ? 'deceasedBoolean' : 'deceasedDateTime';
   const from = { path, ...(reference !== undefined && { reference }), ...(date !== undefined && { date }) };

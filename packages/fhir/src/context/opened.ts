@@ -1,7 +1,7 @@
 import { messageOf } from '../services/operation-outcome.js';
 import { isObject } from '../json.js';
 import { resourceOf, unreadable, type Resource } from '../services/resource.js';
-import { recordsAt, textAt } from './elements.js';
+import { recordsAt, textAt, type Raw } from './elements.js';
 
 /** What was handed in, with its bundles opened. */
 export interface Opened {
@@ -32,8 +32,9 @@ export function opened(values: readonly unknown[]): Opened {
     if (seen > most) return;
     const resource = resourceOf(value, fullUrl);
     if (resource === undefined) failures.push('something that is no resource');
-    else if (resource.type === 'OperationOutcome') failures.push(messageOf(resource.raw)?.slice(0, 200) ?? 'no reason');
-    else if (resource.type === 'Bundle') open(resource, depth);
+    else if (resource.type === 'OperationOutcome') {
+      if (!isOnlyNews(resource.raw)) failures.push(messageOf(resource.raw)?.slice(0, 200) ?? 'no reason');
+    } else if (resource.type === 'Bundle') open(resource, depth);
     else if (unreadable(resource) === undefined) resources.push(resource);
     else unread.push(resource.type);
   };
@@ -48,7 +49,9 @@ export function opened(values: readonly unknown[]): Opened {
     }
     const self = recordsAt(raw, 'link').find((link) => textAt(link, 'relation') === 'self');
     const asked = self && textAt(self, 'url');
-    if (raw.type !== 'searchset' || entries.length > 0 || asked === undefined) return;
+    // A page of counts alone, or one with more behind it, did not find nothing.
+    const more = (raw.total ?? 0) !== 0 || recordsAt(raw, 'link').some((link) => textAt(link, 'relation') === 'next');
+    if (raw.type !== 'searchset' || entries.length > 0 || more || asked === undefined) return;
     if (URL.canParse(asked, 'https://relative.invalid/'))
       foundNothing.push(new URL(asked, 'https://relative.invalid/'));
   };
@@ -56,4 +59,10 @@ export function opened(values: readonly unknown[]): Opened {
   for (const value of values.slice(0, most + 1)) take(value, undefined, 0);
   if (seen > most) failures.push(`more than ${most} resources: the rest was not read`);
   return { resources, unread, foundNothing, failures };
+}
+
+/** All was done, and the server has something to say about it. */
+function isOnlyNews(outcome: Raw): boolean {
+  const issues = recordsAt(outcome, 'issue');
+  return issues.length > 0 && issues.every((issue) => textAt(issue, 'severity') === 'information');
 }

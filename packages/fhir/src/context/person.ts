@@ -28,15 +28,18 @@ export function onePersonIn(resources: readonly Resource[]): OnePerson {
   const [patient] = patients;
   if (patients.length > 1)
     return { problem: `resources of ${patients.length} people were handed in, expected one person's` };
-  if (patient?.raw.active === false)
+  if (patient?.raw.active === false || (patient && isReplaced(patient.raw)))
     return { problem: 'the Patient is not active: the record may have been moved to another' };
-  const others = resources.filter(({ type }) => type !== 'Patient');
+  // With a focus an Observation of this record is about somebody or something else: a parent, an unborn child.
+  const others = resources.filter(({ type, raw }) => type !== 'Patient' && recordsAt(raw, 'focus').length === 0);
   if (patient) return { patient, resources: others.filter((one) => isAbout(one, patient)) };
   const subjects = new Set(others.map(subjectOf).filter((one) => one !== undefined));
   if (subjects.size > 1)
     return { problem: `resources about ${subjects.size} people were handed in, expected one person's` };
   return { resources: others.filter((one) => subjectOf(one) !== undefined) };
 }
+
+const isReplaced = (patient: Raw) => recordsAt(patient, 'link').some((link) => textAt(link, 'type') === 'replaced-by');
 
 /** As far as it tells people apart: `Patient/7` of `https://record.example/fhir/Patient/7/_history/2`. */
 function subjectOf({ raw }: Resource): string | undefined {

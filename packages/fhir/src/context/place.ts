@@ -16,6 +16,9 @@ const districts: Readonly<Record<string, (code: string) => string | undefined>> 
   sweden: (code) => /^(?:SE-?)?(\d{3}) ?(\d{2})$/.exec(code)?.slice(1).join(''),
 };
 
+/** Postcodes that stand for no place: of people without a home, or whose address nobody knows. */
+const nowhere: Readonly<Record<string, RegExp>> = { england: /^ZZ99/ };
+
 /** The postal district of the home, never an address; none of somebody whose identity is protected. */
 export function place(person: Person): readonly Stated[] {
   const { patient, pack, today } = person;
@@ -28,6 +31,8 @@ export function place(person: Person): readonly Stated[] {
   const reference = referenceTo(patient);
   const from = { path: 'address.postalCode', ...(reference !== undefined && { reference }) };
   const district = districts[pack.place.id]?.(code);
+  if (district !== undefined && nowhere[pack.place.id]?.test(district))
+    return [{ fact, why: 'unknown', from, message: 'the postal code stands for no place' }];
   if (district !== undefined) return [{ fact, value: district, from }];
   return [{ fact, why: 'unreadable', from, message: `not a postal code as "${pack.place.id}" writes them` }];
 }

@@ -1,4 +1,5 @@
 import { factsRead, type FactName, type Flag, type FlagId, type Next, type StepId } from '@everycontact/core';
+import { inputsOf, targets } from '@everycontact/core/pack';
 import {
   all,
   always,
@@ -13,7 +14,7 @@ import {
   rowsOf,
 } from './formula.js';
 import { firstKnown, known } from './known.js';
-import { inputsOf, type AskedItem, type Places } from './places.js';
+import type { AskedItem, Places } from './places.js';
 
 /** A way on, and the answers with which it is taken. */
 interface Edge {
@@ -98,8 +99,7 @@ export function flowOf(places: Places): Flow {
       sources,
       knownAt(at),
     );
-    const targets = [...next.when.map(({ to }) => to), next.otherwise];
-    return targets.map((to, at) => ({ to, when: whens[at] ?? never }));
+    return targets(next).map((to, at) => ({ to, when: whens[at] ?? never }));
   }
 
   function from(id: StepId): readonly Edge[] {
@@ -141,11 +141,9 @@ export function flowOf(places: Places): Flow {
 function mayLead({ script, flags, id }: Places, step: StepId): ReadonlySet<StepId> {
   const found = script.steps[step];
   if (!found || found.kind === 'close') return new Set();
-  const { next } = found;
-  const own = typeof next === 'string' ? [next] : [...next.when.map(({ to }) => to), next.otherwise];
   const asks = found.kind === 'ask' || found.kind === 'instrument';
   const jumps = asks ? flags.flatMap(([, flag]) => ('goTo' in flag ? (flag.goTo?.[id] ?? []) : [])) : [];
-  return new Set([...own, ...jumps, ...(found.kind === 'permission' ? [script.endings.declined] : [])]);
+  return new Set([...targets(found.next), ...jumps, ...(found.kind === 'permission' ? [script.endings.declined] : [])]);
 }
 
 /** Whether a step is another, or may come after it. */

@@ -2,8 +2,6 @@ import {
   evaluate,
   factsRead,
   type AnswerName,
-  type BehaviourId,
-  type Condition,
   type ContextFact,
   type ContextName,
   type FactName,
@@ -18,6 +16,7 @@ import {
   type Step,
   type StepId,
 } from '@everycontact/core';
+import { branchesOf, flagsFor, inputsOf, itemsOf } from '@everycontact/core/pack';
 import { answerSystem, linkId, type Linked } from '../canonical.js';
 import { any, type Formula, never, oneOf, type Place } from './formula.js';
 
@@ -80,8 +79,6 @@ export interface Places {
   readonly leftOut: readonly { readonly step: StepId; readonly value: string }[];
 }
 
-const levels = ['emergency', 'crisis', 'stop-topic', 'pause'] as const;
-
 export function placesOf(pack: Pack, id: ScriptId, script: Script, canonical: string): Places {
   const system = (at: Linked) => answerSystem(canonical, id, at);
   const leftOut: { step: StepId; value: string }[] = [];
@@ -91,7 +88,7 @@ export function placesOf(pack: Pack, id: ScriptId, script: Script, canonical: st
   const items = new Map<StepId, readonly AskedItem[]>();
   const scores = new Map<StepId, ScorePlaces>();
   const asked = new Map<AnswerName, AskedItem>();
-  const flags = flagsOf(pack, script.behaviour).filter(([, flag]) => !flag.confidential);
+  const flags = flagsFor(pack, script.behaviour).filter(([, flag]) => !flag.confidential);
 
   const choice = (link: string, at: Linked, values: readonly string[]): Place => ({ link, values, system: system(at) });
 
@@ -116,7 +113,8 @@ export function placesOf(pack: Pack, id: ScriptId, script: Script, canonical: st
   function askItems(step: StepId, instrument: InstrumentId): void {
     const owned = itemsOf(pack, instrument);
     const own = owned.filter(({ name }) => !asked.has(name));
-    for (const { name, item } of own) {
+    for (const item of own) {
+      const { name } = item;
       const at = { step, item: item.id };
       const place = { ...choice(linkId(at), at, [...item.options.map(({ value }) => value), skipped]), within: step };
       const implied = new Map<string, Formula>();
@@ -214,28 +212,6 @@ export function placesOf(pack: Pack, id: ScriptId, script: Script, canonical: st
 /** The ways to end that are an item of the form. "Not private" is recorded as "not now", and why is recorded nowhere. */
 const endings = ['declined', 'not-now', 'already-supported', 'not-appropriate', 'stopped'] as const;
 
-/** The numbers a measure is made of. */
-export const inputsOf = (measure: Measure): readonly FactName[] =>
-  measure.of === 'bmi'
-    ? [measure.heightCm, measure.weightKg]
-    : measure.of === 'waistToHeight'
-      ? [measure.waistCm, measure.heightCm]
-      : [measure.moderate, measure.vigorous];
-
-const flagsOf = (pack: Pack, behaviour: BehaviourId): readonly (readonly [FlagId, Flag])[] =>
-  levels.flatMap((level) =>
-    Object.entries(pack.flags).filter(
-      ([, flag]) => flag.level === level && (!('behaviours' in flag) || flag.behaviours.includes(behaviour)),
-    ),
-  );
-
-/** The items in the order they are asked: those of the instrument it continues come first. */
-export function itemsOf(pack: Pack, id: InstrumentId): readonly { readonly name: AnswerName; readonly item: Item }[] {
-  const { continues, items = [] } = pack.instruments[id] ?? {};
-  const own = items.map((item) => ({ name: `item.${id}.${item.id}` as const, item }));
-  return continues === undefined ? own : [...itemsOf(pack, continues), ...own];
-}
-
 /** Whether an answer alone raises a flag that is never in a record. */
 const betrays = (pack: Pack, name: AnswerName, value: string): boolean =>
   Object.values(pack.flags).some(
@@ -248,9 +224,9 @@ function contextRead(
   script: Script,
   flags: readonly (readonly [FlagId, Flag])[],
 ): ReadonlySet<ContextName> {
-  const branches = Object.values(script.steps).flatMap((step): readonly Condition[] =>
-    step.kind === 'close' || typeof step.next === 'string' ? [] : step.next.when.map((branch) => branch.if),
-  );
+  const branches = Object.values(script.steps)
+    .flatMap(branchesOf)
+    .map((branch) => branch.if);
   const raising = flags.flatMap(([, { when, observable }]) => (when && !observable ? [when] : []));
   const names = [...branches, ...raising].flatMap(factsRead);
   return new Set(names.filter((name): name is ContextName => name.startsWith('context.')));

@@ -1,6 +1,7 @@
 import type { Finding } from '@everycontact/core';
+import { itemsOf } from '@everycontact/core/pack';
 import { canAvoid } from './flow.js';
-import { itemsOf, type Places } from './places.js';
+import type { Places } from './places.js';
 
 /** What a script does and its form does not, one by one, so that whoever deploys it knows. */
 export function unsaid(places: Places): readonly Finding[] {
