@@ -1,16 +1,5 @@
-import type {
-  Audience,
-  Locale,
-  Next,
-  Pack,
-  Script,
-  ScriptId,
-  Step,
-  StepId,
-  Text,
-  Variant,
-  Wording,
-} from '@everycontact/core';
+import type { Audience, Locale, Pack, Script, ScriptId, Step, StepId, Text, Variant } from '@everycontact/core';
+import { formsOf, targets, wordingsFor } from '@everycontact/core/pack';
 
 /** A wording as somebody hears or reads it, with the facts of the place filled in. */
 export interface Spoken {
@@ -19,16 +8,9 @@ export interface Spoken {
   readonly words: string;
 }
 
-const patterns = (wording: Wording | undefined): readonly string[] =>
-  typeof wording === 'object'
-    ? Object.entries(wording).flatMap(([form, words]) => (form === 'plural' ? [] : [words]))
-    : [wording].flatMap((words) => words ?? []);
-
 /** Every wording of a text, by whom it is for: "worker", "worker/men", "person", or "all". */
-export function wordings({ words }: Text): readonly { readonly to: string; readonly words: string }[] {
-  const each = typeof words === 'object' && 'by' in words ? Object.entries(words.by) : [['all', words] as const];
-  return each.flatMap(([to, wording]) => patterns(wording).map((pattern) => ({ to, words: pattern })));
-}
+export const wordings = (text: Text): readonly { readonly to: string; readonly words: string }[] =>
+  wordingsFor(text).flatMap(([to, wording]) => formsOf(wording).map(([, form]) => ({ to, words: form })));
 
 export interface Listener {
   readonly audience: Audience;
@@ -114,6 +96,3 @@ export function mostWords(pack: Pack, locale: Locale, id: ScriptId, listener: Li
   };
   return from(start, []);
 }
-
-const targets = (next: Next): readonly StepId[] =>
-  typeof next === 'string' ? [next] : [...next.when.map(({ to }) => to), next.otherwise];

@@ -1,4 +1,5 @@
-import type { Locale, Pack, TextKey, Wording, Words } from '@everycontact/core';
+import type { Locale, Pack, TextKey } from '@everycontact/core';
+import { formsOf, wordingsFor } from '@everycontact/core/pack';
 import { columnLetter, fixedColumns, type Row, type Sheet } from './sheet.js';
 
 /** A wording that somebody changed. */
@@ -16,25 +17,15 @@ export interface Change {
 export function cellsOf(pack: Pack, locales: readonly Locale[]): readonly Row[] {
   const rows = new Map<string, Row>();
   for (const locale of new Set([...pack.locales.slice(0, 1), ...locales]))
-    for (const [key, { words }] of Object.entries(pack.texts[locale] ?? {}))
-      for (const [reader, form, said] of wordings(words)) {
-        const id = [key, reader, form].join('\u0000');
-        const row = rows.get(id) ?? { key, for: reader, form, words: {} };
-        rows.set(id, { ...row, words: { ...row.words, [locale]: said } });
-      }
+    for (const [key, text] of Object.entries(pack.texts[locale] ?? {}))
+      for (const [reader, wording] of wordingsFor(text))
+        for (const [form, said] of formsOf(wording)) {
+          const id = [key, reader, form].join('\u0000');
+          const row = rows.get(id) ?? { key, for: reader, form, words: {} };
+          rows.set(id, { ...row, words: { ...row.words, [locale]: said } });
+        }
   return [...rows.values()];
 }
-
-function wordings(words: Words): readonly (readonly [string, string, string])[] {
-  if (typeof words === 'object' && 'by' in words)
-    return Object.entries(words.by).flatMap(([reader, wording]) =>
-      wording === undefined ? [] : forms(wording).map(([form, said]) => [reader, form, said] as const),
-    );
-  return forms(words).map(([form, said]) => ['all', form, said] as const);
-}
-
-const forms = (wording: Wording): readonly (readonly [string, string])[] =>
-  typeof wording === 'string' ? [['', wording]] : Object.entries(wording).filter(([form]) => form !== 'plural');
 
 /** What a sheet changes in a pack, and every row and column that is not as it was sent out. */
 export function changesIn(
@@ -90,9 +81,8 @@ export function changesIn(
 
 /** What decides between the forms of a text in the first language of the pack. */
 function pluralOf({ texts, locales: [first = ''] }: Pack, key: TextKey, reader: string): { readonly plural?: string } {
-  const words = texts[first]?.[key]?.words ?? '';
-  const wording =
-    typeof words === 'object' && 'by' in words ? Object.entries(words.by).find(([to]) => to === reader)?.[1] : words;
+  const text = texts[first]?.[key];
+  const wording = text && wordingsFor(text).find(([to]) => to === reader)?.[1];
   return typeof wording === 'object' ? { plural: wording.plural } : {};
 }
 
