@@ -61,4 +61,29 @@ describe('reasons of a service', () => {
   ])('call today and tomorrow so in %s, %s', (place, locale, today, tomorrow) => {
     expect([opensIn(0), opensIn(1)].map((reason) => said(packOf(place), locale, reason))).toEqual([today, tomorrow]);
   });
+
+  it.each([
+    ['england', 'en-GB', 'it is for ages 18 and over', 'it is for ages up to 25', 'check: for ages 16 to 25'],
+    [
+      'denmark',
+      'da-DK',
+      'tilbuddet er for personer fra 18 år',
+      'tilbuddet er for personer op til 25 år',
+      'tjek: for personer fra 16 til 25 år',
+    ],
+    [
+      'sweden',
+      'sv-SE',
+      'det är för personer från 18 år',
+      'det är för personer upp till 25 år',
+      'kontrollera: för personer från 16 till 25 år',
+    ],
+  ])('say of ages in %s for whom it is, in a whole phrase', (place, locale, from, to, between) => {
+    const ages: readonly Reason[] = [
+      { code: 'age', truth: false, with: { min: 18 } },
+      { code: 'age', truth: false, with: { max: 25 } },
+      { code: 'age', truth: 'unknown', with: { min: 16, max: 25 } },
+    ];
+    expect(ages.map((reason) => said(packOf(place), locale, reason))).toEqual([from, to, between]);
+  });
 });
