@@ -50,7 +50,7 @@ describe('migrate', () => {
     expect(migrate('toString' as SchemaKind, {}).problem).toMatchObject({
       code: 'schema-unknown',
       message:
-        'expected one of pack, adaptation, log, record, policy, history, overlay, host-context, found "toString": name its kind',
+        'expected one of pack, adaptation, log, record, tally, policy, history, overlay, host-context, found "toString": name its kind',
     });
   });
 

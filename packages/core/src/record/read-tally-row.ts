@@ -16,13 +16,18 @@ export type ReadTallyRow =
  * @param where as for `toTallyRow`; a row says itself where it is from
  */
 export function readTallyRow(json: unknown, where: CountedWhere): ReadTallyRow {
-  if (!isObject(json) || !String(json['schema']).startsWith('everycontact/record@')) {
+  if (!isRecord(json)) {
     const read = shaped('tally', json, row);
     return read.problems.length ? { problems: read.problems } : { row: read.json as TallyRow };
   }
   const read = shaped('record', json, record);
   return read.problems.length ? { problems: read.problems } : { row: toTallyRow(read.json as ContactRecord, where) };
 }
+
+const isRecord = (json: unknown): boolean => {
+  const { schema } = (isObject(json) ? json : {}) as { readonly schema?: unknown };
+  return typeof schema === 'string' && schema.startsWith('everycontact/record@');
+};
 
 const counted = { setting: oneOf(...settings), behaviour: text, method: text };
 const outcome = oneOf(...outcomes);
