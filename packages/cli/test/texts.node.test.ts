@@ -61,6 +61,14 @@ describe('texts', () => {
     expect(words()).toContain('Do you smoke at a café?');
   });
 
+  it('reads tabs too, with which a spreadsheet may save', async () => {
+    const { sheet, back, words } = await sentOut();
+    const tabs = readFileSync(sheet, 'utf8').replaceAll(';', '\t').replace(asked, 'Do you ever smoke?');
+    writeFileSync(sheet, tabs);
+    expect((await back()).out).toContain('1 wording changed');
+    expect(words()).toContain('Do you ever smoke?');
+  });
+
   it.each([
     [
       'an unknown column',

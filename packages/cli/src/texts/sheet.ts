@@ -1,5 +1,6 @@
 import { EveryContactError } from '@everycontact/core';
 import { textOf } from '@everycontact/directory';
+import { headerOf, withoutMark } from '@everycontact/directory/reading';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 
@@ -30,21 +31,17 @@ export function writeSheet(rows: readonly Row[], locales: readonly string[], sep
   });
 }
 
-/** The mark that keeps a text from being taken for a formula, off again. */
-const unquoted = (cell: string) => (/^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell);
-
 /**
- * A table by a spreadsheet: comma or semicolon, UTF-8 (with or without byte order mark) or Windows-1252.
+ * A table by a spreadsheet: comma, semicolon or tab, UTF-8 (with or without byte order mark) or Windows-1252.
  *
  * @throws EveryContactError `csv-broken` with the line
  */
 export function readSheet(bytes: Uint8Array): Sheet {
   const { text: written } = textOf(bytes);
-  const [first = ''] = written.split(/\r?\n/, 1);
-  const delimiter = first.split(';').length > first.split(',').length ? ';' : ',';
+  const { delimiter } = headerOf(written);
   try {
     const [header = [], ...rows]: string[][] = parse(written, { bom: true, delimiter, relax_column_count: true });
-    return { header: header.map((name) => name.trim()), rows: rows.map((row) => row.map(unquoted)) };
+    return { header: header.map((name) => name.trim()), rows: rows.map((row) => row.map(withoutMark)) };
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     throw new EveryContactError('csv-broken', 'csv', `Expected a table, found: ${found}. Save it as CSV again.`);

@@ -1,6 +1,7 @@
 import { EveryContactError } from '@everycontact/core';
 import type { Raw } from '../source.js';
 import { columnNames, furtherNames } from './column-names.js';
+import { valuesIn } from './spreadsheet.js';
 
 const alias = new Map<string, string>([
   ['organisation_id', 'organization_id'],
@@ -65,13 +66,7 @@ const noColumn = (heading: string, column: string): EveryContactError =>
     `The column "${heading}" cannot stand for "${column}": expected one of ${columnNames.map(({ en }) => en).join(', ')}, ${Object.keys(furtherNames).join(', ')}. Choose the one that says the same.`,
   );
 
-const parts = (cell: unknown): readonly string[] =>
-  typeof cell === 'string'
-    ? cell
-        .split(/[;,|]/)
-        .map((part) => part.trim())
-        .filter((part) => part !== '')
-    : [];
+const parts = (cell: unknown): readonly string[] => (typeof cell === 'string' ? valuesIn(cell) : []);
 
 const stepFreeCells = new Map([
   ['yes', 'step-free'],

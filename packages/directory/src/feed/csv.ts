@@ -6,6 +6,7 @@ import { columnName, fromPlainRow, isOurs, plainNames, type Headings } from './c
 import { longestRecord, type Item, type ItemReader } from './item.js';
 import { kindOf } from './kind.js';
 import { Rows } from './rows.js';
+import { headerOf } from './spreadsheet.js';
 
 /**
  * A CSV of any length as records: the `services.csv` of a tabular package, told by its `organization_id`, or our own plain
@@ -21,7 +22,7 @@ export function csvReader(feed: string, columns: Headings | 'as a table'): ItemR
   let layout: Layout | undefined;
   let rows: Rows | undefined;
   let delimiter = ',';
-  let breaks: string[] = [];
+  let breaks: readonly string[] = [];
   let header = '';
   let lines = 0;
   let early: readonly Line[] = [];
@@ -72,7 +73,7 @@ export function csvReader(feed: string, columns: Headings | 'as a table'): ItemR
         if (!text.includes('\n')) return;
         fresh = taken();
         hold(fresh);
-        ({ delimiter, breaks, header } = headerOf(fresh));
+        ({ delimiter, breaks, line: header } = headerOf(fresh));
         rows = new Rows(delimiter);
       }
       const whole = rows.whole(fresh);
@@ -84,7 +85,7 @@ export function csvReader(feed: string, columns: Headings | 'as a table'): ItemR
     },
     end(found) {
       const text = taken();
-      if (rows === undefined) ({ delimiter, breaks, header } = headerOf(text));
+      if (rows === undefined) ({ delimiter, breaks, line: header } = headerOf(text));
       const items = read(text, true);
       if (layout === undefined || (layout.columns.length === 1 && lines === 0)) throw noHeader(feed, header);
       items.forEach(found);
@@ -137,12 +138,12 @@ function itemOf({ cells: line, row: number }: Line, { columns, foreign }: Layout
   return { ...item, faults: [note('row-length', 'row', `${line.length} cells under ${columns.length} columns`)] };
 }
 
-function cells(text: string, feed: string, delimiter: string, breaks: string[]): string[][] {
+function cells(text: string, feed: string, delimiter: string, breaks: readonly string[]): string[][] {
   try {
     return parse(text, {
       bom: true,
       delimiter,
-      record_delimiter: breaks,
+      record_delimiter: [...breaks],
       relax_column_count: true,
       relax_quotes: true,
       trim: true,
@@ -150,15 +151,6 @@ function cells(text: string, feed: string, delimiter: string, breaks: string[]):
   } catch (error) {
     throw unclosed(feed, error instanceof Error ? error.message.slice(0, 160) : 'it cannot be parsed');
   }
-}
-
-/** The sign that parts the cells of the first line, and how its lines end: a file of an old Mac has no line feed at all. */
-function headerOf(text: string): { delimiter: string; breaks: string[]; header: string } {
-  const header = text.trimStart().split(/\r?\n|\r/, 1)[0] ?? '';
-  const bare = header.replace(/"[^"]*"/g, '');
-  const count = (mark: string): number => bare.split(mark).length;
-  const delimiter = [';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',');
-  return { delimiter, breaks: text.includes('\n') ? ['\r\n', '\n'] : ['\r'], header };
 }
 
 const unclosed = (feed: string, why: string): EveryContactError =>

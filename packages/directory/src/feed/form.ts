@@ -4,6 +4,7 @@ import type { Headings } from './columns.js';
 import { csvReader } from './csv.js';
 import type { ItemReader } from './item.js';
 import { jsonReader } from './json.js';
+import { pageTitle } from './page-title.js';
 
 /** How much of a text is enough to tell its form, in characters. */
 export const beginningLength = 65_536;
@@ -51,7 +52,7 @@ export const notText = (feed: string): EveryContactError =>
   );
 
 function webPage(start: string, feed: string): EveryContactError {
-  const title = /<title[^<>]{0,200}>([^<]{0,200})/i.exec(start.slice(0, 20_000))?.[1]?.trim().replace(/\s+/g, ' ');
+  const title = pageTitle(start);
   return new EveryContactError(
     'feed-is-web-page',
     feed,

@@ -1,5 +1,6 @@
 import type { Finding } from '@everycontact/core';
 import { parse } from 'csv-parse/sync';
+import { headerOf, valuesIn, withoutMark } from '../feed/spreadsheet.js';
 import type { FieldName } from './fields.js';
 import { lookAlike } from './look-alike.js';
 import { problem, refused, shown, type WrittenEntry, type WrittenFact, type WrittenOverlay } from './written.js';
@@ -11,17 +12,12 @@ const yes = new Map([
   ['nej', 'no'],
 ]);
 const word: Cell = (cell) => yes.get(cell.toLowerCase()) ?? cell.toLowerCase();
-const parts = (cell: string): readonly string[] =>
-  cell
-    .split(/[;,|]/)
-    .map((part) => part.trim())
-    .filter(Boolean);
 const number: Cell = (cell) => (/^\d+(?:[.,]\d+)?$/.test(cell) ? Number(cell.replace(',', '.')) : cell.toLowerCase());
 const whole: Cell = (cell) => cell;
 /** `women; men: no` */
 const stated: Cell = (cell) =>
   Object.fromEntries(
-    parts(cell).map((part) => {
+    valuesIn(cell).map((part) => {
       const [key = '', said = 'yes'] = part.split(/\s*:\s*/);
       return [key, word(said)];
     }),
@@ -35,21 +31,21 @@ const columns: Readonly<Record<string, { readonly field: FieldName; readonly rea
   name: { field: 'name', read: whole },
   last_checked: { field: 'lastChecked', read: whole },
   responsible: { field: 'responsible', read: whole },
-  topics: { field: 'needs', read: parts, under: 'main' },
-  side_topics: { field: 'needs', read: parts, under: 'side' },
-  not_topics: { field: 'needs', read: parts, under: 'not' },
+  topics: { field: 'needs', read: valuesIn, under: 'main' },
+  side_topics: { field: 'needs', read: valuesIn, under: 'side' },
+  not_topics: { field: 'needs', read: valuesIn, under: 'not' },
   minimum_age: { field: 'minimumAge', read: number },
   maximum_age: { field: 'maximumAge', read: number },
   who: { field: 'who', read: stated },
-  area_codes: { field: 'areas', read: parts },
-  languages: { field: 'languages', read: parts },
+  area_codes: { field: 'areas', read: valuesIn },
+  languages: { field: 'languages', read: valuesIn },
   interpreter: { field: 'interpreter', read: word },
   cost: { field: 'cost', read: word },
   access: { field: 'access', read: stated },
   step_free: { field: 'stepFree', read: word },
   pinned: { field: 'pinned', read: untilDay },
   paused: { field: 'paused', read: untilDay },
-  next: { field: 'next', read: parts },
+  next: { field: 'next', read: valuesIn },
 };
 /** Of the file, not of a service: once, in any row. */
 const ofFile = ['schema', 'owner'];
@@ -58,8 +54,7 @@ export const overlayColumns: readonly string[] = [...ofFile, ...Object.keys(colu
 
 /** An overlay as a table of one row a service; comma, semicolon or tab. */
 export function fromTable(text: string): WrittenOverlay {
-  const [first = ''] = text.split('\n', 1);
-  const delimiter = [';', '\t'].reduce((best, mark) => (count(first, mark) > count(first, best) ? mark : best), ',');
+  const { delimiter } = headerOf(text);
   let rows: string[][];
   try {
     rows = parse(text, { bom: true, delimiter, relax_column_count: true, relax_quotes: true, trim: true });
@@ -80,8 +75,6 @@ export function fromTable(text: string): WrittenOverlay {
     problems: [...ofHeader(names), ...(owners.length > 1 ? [twoOwners(owners)] : []), ...longRows(all, names)],
   };
 }
-
-const count = (text: string, mark: string): number => text.split(mark).length;
 
 const twoOwners = (owners: readonly string[]): Finding =>
   problem('overlay-value', 'column "owner"', 'one owner of the file', shown(owners), 'write a file for each');
@@ -111,14 +104,11 @@ const longRows = (rows: readonly { row: number; cells: readonly string[] }[], na
       ),
     );
 
-/** A sheet marks a text that could be taken for a formula. */
-const unquoted = (cell: string): string => (/^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell);
-
 function entryOf(row: number, cells: readonly string[], names: readonly string[]): WrittenEntry {
   const facts = new Map<FieldName, WrittenFact>();
   names.forEach((name, at) => {
     const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
-    const cell = unquoted(cells[at] ?? '');
+    const cell = withoutMark(cells[at] ?? '');
     const value = cell === '' ? undefined : column?.read(cell);
     if (column === undefined || value === undefined) return;
     const { field, under } = column;

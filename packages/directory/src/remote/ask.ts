@@ -1,4 +1,5 @@
 import { EveryContactError } from '@everycontact/core';
+import { pageTitle } from '../feed/page-title.js';
 import type { Clock, Fetch, FetchAnswer, RemoteLimits } from './fetch.js';
 
 /** What one reading of a server is done with. */
@@ -157,7 +158,7 @@ function parsed(text: string, at: string): unknown {
     return JSON.parse(text) as unknown;
   } catch {
     const start = text.trimStart().slice(0, 5_000);
-    const title = /<title[^<>]{0,200}>([^<]{0,200})/i.exec(start)?.[1]?.trim().replace(/\s+/g, ' ');
+    const title = pageTitle(start);
     const page = title === undefined ? 'a web page' : `a page titled "${title.slice(0, 80)}"`;
     const found = start.startsWith('<')
       ? page
