@@ -5,6 +5,7 @@ import { memoryDirectory } from '@everycontact/core/directory';
 import { toContactRecord } from '@everycontact/core/record';
 import { choicesOf } from '@everycontact/core/testing';
 import * as content from '@everycontact/content';
+import { wordings } from './wording.js';
 
 const packs: readonly Pack[] = Object.values(content).filter(({ behaviours }) => 'alcohol' in behaviours);
 const noServices = memoryDirectory([], '2026-11-22T09:00:00.000Z');
@@ -56,6 +57,36 @@ describe.each(packs)('alcohol in $id', (pack) => {
         if (about?.includes('quantity') && about.includes('do-not-stop-suddenly'))
           expect(typeof words === 'object' && 'by' in words ? words.by.worker : words).toMatch(/pregnan|gravid/);
   });
+});
+
+it('asks in England after each sign of withdrawal that stands in the references, and ticks the same', () => {
+  const signs = [/shake/, /sweat/, /sick/, /anxious/, /see(?:s)? things/, /fits/];
+  const { texts } = content.england;
+  const told = ['alcohol.brief.shakes.say', 'flag.alcohol-dependence.label'].flatMap((key) =>
+    wordings(texts['en-GB']![key]!).map(({ words }) => ({ key, unsaid: signs.filter((sign) => !sign.test(words)) })),
+  );
+  expect(told.filter(({ unsaid }) => unsaid.length)).toEqual([]);
+});
+
+it('has the worker say, wherever dependence is noticed, that it can be dangerous to stop all at once', () => {
+  const notice = packs.flatMap(({ texts }) =>
+    Object.entries(texts)
+      .filter(([locale]) => locale.startsWith('en'))
+      .map(([, text]) => wordings(text['flag.alcohol-dependence.notice']!).find(({ to }) => to === 'worker')?.words),
+  );
+  expect(new Set(notice)).toEqual(new Set([expect.stringMatching(/Tell them .*dangerous to stop all at once/)]));
+});
+
+it('speaks in England to whoever hopes to be pregnant too, and does not frighten whoever did not know', () => {
+  const texts = content.england.texts['en-GB']!;
+  const limits = Object.entries(texts).filter(([, { about }]) => about?.includes('do-not-stop-suddenly'));
+  const unsaid = limits.flatMap(([key, text]) =>
+    wordings(text).flatMap(({ words }) => (/could be pregnant(?!, or hope to be)/.test(words) ? [key] : [])),
+  );
+  expect(unsaid).toEqual([]);
+  expect(wordings(texts['alcohol.advise-pregnant.say']!).map(({ words }) => words)).toEqual([
+    expect.stringContaining('before you knew'),
+  ]);
 });
 
 it('speaks of drinking less in England alone, and there in one place', () => {
