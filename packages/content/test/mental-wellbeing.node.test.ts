@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Pack } from '@everycontact/core';
 import * as content from '@everycontact/content';
 import { walk } from './walk.js';
+import { wordings } from './wording.js';
 
 const packs: readonly Pack[] = Object.values(content).filter(({ scripts }) => 'mental-wellbeing.brief' in scripts);
 const { england } = content;
@@ -39,6 +40,10 @@ describe.each(packs)('mental wellbeing in $id', (pack) => {
   it('gives no list of tips to somebody who feels low', async () => {
     expect((await talk(pack, 'very-brief', ['answer:low'])).view).toMatchObject({ kind: 'signposts', step: 'act-low' });
     expect((await talk(pack, 'brief', ['answer:low', 'answer:nothing'])).view).toMatchObject({ step: 'act-low' });
+  });
+
+  it('offers help and gives no tips where the question on feelings was skipped', async () => {
+    expect((await talk(pack, 'very-brief', ['skip'])).view).toMatchObject({ kind: 'signposts', step: 'act' });
   });
 
   it('asks the two mood questions of registered workers in England alone', async () => {
@@ -90,6 +95,13 @@ describe('the two mood questions', () => {
       say: { text: 'Little interest or pleasure in doing things' },
       attribution: { text: expect.stringContaining('Kroenke, Spitzer and Williams') as string },
     });
+    const { prompt } = england.scripts['mental-wellbeing.brief']!.steps['mood']!;
+    const stems = wordings(england.texts['en-GB']![prompt!]!);
+    const stem = /over the last two weeks, how often have you been bothered by any of the following problems\?/i;
+    expect(stems.map(({ to, words }) => [to, stem.test(words)])).toEqual([
+      ['worker', true],
+      ['person', true],
+    ]);
   });
 
   it('lead three points or more to somebody to talk to, not to tips', async () => {

@@ -21,13 +21,16 @@ export const listeners = ({ audiences, variants }: Pack): readonly Listener[] =>
   audiences.flatMap((audience) => [{ audience }, ...variants.map((variant) => ({ audience, variant }))]);
 
 /** The texts of validated questions: kept word for word, so exempt from our own rules of wording. */
-export function instrumentTexts({ instruments }: Pack): ReadonlySet<string> {
+export function instrumentTexts({ instruments, scripts }: Pack): ReadonlySet<string> {
   const keys = Object.values(instruments).flatMap(({ items, bands, attribution }) => [
     attribution,
     ...items.flatMap(({ text, options }) => [text, ...options.map((option) => option.text)]),
     ...bands.flatMap((set) => set.bands.map(({ text }) => text)),
   ]);
-  return new Set(keys);
+  const stems = Object.values(scripts).flatMap(({ steps }) =>
+    Object.values(steps).flatMap(({ prompt }) => (prompt?.startsWith('instrument.') ? [prompt] : [])),
+  );
+  return new Set([...keys, ...stems]);
 }
 
 export const filled = (pack: Pack, words: string): string =>
@@ -53,7 +56,9 @@ export function notes(pack: Pack, locale: Locale): readonly Spoken[] {
   );
   const notices = Object.values(pack.flags).flatMap((flag) => ('notice' in flag ? flag.notice : []));
   const help = Object.values(pack.urgentHelp).map(({ worker }) => worker);
-  return [...prompts, ...notices, ...help].flatMap((key) =>
+  const exempt = instrumentTexts(pack);
+  const ours = [...prompts, ...notices, ...help].filter((key) => !exempt.has(key));
+  return ours.flatMap((key) =>
     wordings(pack.texts[locale]![key]!).map(({ to, words }) => ({ key, to, words: filled(pack, words) })),
   );
 }

@@ -88,6 +88,19 @@ describe.each(editions.filter(({ locale }) => !Object.values(toldOf(locale)).inc
       expect(found).toEqual([]);
     });
 
+    it('writes no note to the worker where whoever reads alone would see it', () => {
+      const both = (key: string | undefined) => {
+        const to = key === undefined ? [] : wordings(texts[key]!).map((one) => one.to);
+        return to.includes('worker') && to.includes('person');
+      };
+      const shared = Object.entries(pack.scripts).flatMap(([id, { steps }]) =>
+        Object.entries(steps).flatMap(([name, { say, prompt }]) =>
+          say === undefined && prompt !== undefined && !both(prompt) ? [`${id} ${name}`] : [],
+        ),
+      );
+      expect(shared).toEqual([]);
+    });
+
     it('promises no next service after "not that one", since the national line alone may be left', () => {
       const promised = Object.values(pack.needs)
         .flatMap(({ another }) => wordings(texts[another]!))
