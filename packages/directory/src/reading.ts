@@ -4,6 +4,7 @@ export { openSource, type Notes, type Raw, type Source } from './source.js';
 export { jsonReader } from './feed/json.js';
 export { headerOf, type Header, withoutMark } from './feed/spreadsheet.js';
 export type { Item } from './feed/item.js';
+export { slugOf } from './import/ids.js';
 export { needsOf, type FoundNeed, type Term } from './needs.js';
 export { accessOf } from './service/access.js';
 export { readArea } from './service/area.js';

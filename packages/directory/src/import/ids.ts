@@ -67,7 +67,8 @@ function whoOf(raw: Raw): string {
   return [raw.name, of].map((name) => (typeof name === 'string' ? name.trim().toLowerCase() : '')).join('\n');
 }
 
-const slugOf = (text: string): string =>
+/** Words as an id: the same words give the same id in every form of a feed. */
+export const slugOf = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFKD')

@@ -1,6 +1,6 @@
 import type { Finding, Instant } from '@everycontact/core';
 import type { Happened } from '@everycontact/core/prompting';
-import { isObject, kindOf, memberOf, type Json } from '../json.js';
+import { isObject, isUuid, kindOf, memberOf, type Json } from '../json.js';
 import { overrideReasons, overrideSystem, type OverrideReason } from './override-reasons.js';
 
 /** What a client reports of one card. A comment in free text is not read. */
@@ -44,14 +44,13 @@ export function readFeedback(json: unknown, canonical: string): ReadFeedback {
 
 type Tell = (where: string, expected: string, found: unknown) => void;
 
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const utc = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]00:00)$/;
 
 function entryOf(given: unknown, where: string, canonical: string, tell: Tell): CardFeedback {
   const entry: Json = isObject(given) ? given : {};
   if (!isObject(given)) tell(where, 'an object', given);
   const [card, outcome, at] = ['card', 'outcome', 'outcomeTimestamp'].map((name) => memberOf(entry, name));
-  const isCard = typeof card === 'string' && uuid.test(card);
+  const isCard = typeof card === 'string' && isUuid(card);
   const isAt = typeof at === 'string' && utc.test(at) && Number.isFinite(Date.parse(at));
   if (!isCard) tell(`${where}.card`, 'the uuid of a card', card);
   if (!isAt) tell(`${where}.outcomeTimestamp`, 'an instant in UTC such as 2026-11-22T09:30:00Z', at);

@@ -1,5 +1,5 @@
 import type { Finding } from '@everycontact/core';
-import { isObject, kindOf, memberOf, type Json } from '../json.js';
+import { isObject, isUuid, kindOf, memberOf, type Json } from '../json.js';
 import { otherPeopleIn } from './people.js';
 
 /** Those that the service is listed for. */
@@ -47,7 +47,7 @@ export function readRequest(json: unknown): ReadRequest {
   };
   if (!isObject(json)) tell('cds-request-shape', '', 'an object', kindOf(json));
   const hook = check(call, '', 'hook', `one of ${hooks.join(', ')}`, (text) => hooks.includes(text as Hook)) as Hook;
-  const hookInstance = check(call, '', 'hookInstance', 'a UUID', (text) => uuid.test(text));
+  const hookInstance = check(call, '', 'hookInstance', 'a UUID', isUuid);
   const context = contextIn(memberOf(call, 'context'), hook, check, tell);
   const server = serverIn(call, context.patientId, check, tell);
   const prefetch = prefetchIn(memberOf(call, 'prefetch'), tell);
@@ -59,7 +59,6 @@ export function readRequest(json: unknown): ReadRequest {
 type Tell = (code: string, where: string, expected: string, found: string) => void;
 type Check = (within: Json, where: string, name: string, expected: string, fits: (text: string) => boolean) => string;
 
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const id = /^[A-Za-z\d.-]{1,64}$/;
 const user = /^(Practitioner|PractitionerRole|Patient|RelatedPerson)\/[A-Za-z\d.-]{1,64}$/;
 

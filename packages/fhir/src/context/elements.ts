@@ -1,30 +1,24 @@
-import { isObject } from '../json.js';
+import { isObject, type Json, memberOf, textAt } from '../json.js';
 import type { Resource } from '../services/resource.js';
 
 // Reading resources that may be anything: what is not there, or of another shape, is simply not there.
 
-export type Raw = Readonly<Record<string, unknown>>;
-
-const own = (raw: Raw, name: string): unknown => (Object.hasOwn(raw, name) ? raw[name] : undefined);
-
-export function textAt(raw: Raw, name: string): string | undefined {
-  const value = own(raw, name);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-}
+export type Raw = Json;
+export { textAt };
 
 export function recordAt(raw: Raw, name: string): Raw | undefined {
-  const value = own(raw, name);
+  const value = memberOf(raw, name);
   return isObject(value) ? value : undefined;
 }
 
 /** The objects of a list; one that stands alone where a list belongs is read as a list of one. */
 export function recordsAt(raw: Raw, name: string): readonly Raw[] {
-  const value = own(raw, name);
+  const value = memberOf(raw, name);
   return (Array.isArray(value) ? (value as readonly unknown[]) : [value]).filter(isObject);
 }
 
 export function textsAt(raw: Raw, name: string): readonly string[] {
-  const value = own(raw, name);
+  const value = memberOf(raw, name);
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }
 

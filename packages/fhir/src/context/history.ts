@@ -3,6 +3,7 @@ import type { Happened, History, HistoryEntry } from '@everycontact/core/prompti
 import { questionnaireAddress } from '../canonical.js';
 import type { Resource } from '../services/resource.js';
 import { codingsAt, referenceTo, textAt, textsAt } from './elements.js';
+import { isFinal } from './observation.js';
 import type { Person } from './person.js';
 import { isTold, type Open, type Stated } from './told.js';
 import { whenIn, type When } from './when.js';
@@ -98,7 +99,7 @@ function happenedTo({ type, raw }: Resource, { meanings }: Person): Happened | u
   const status = textAt(raw, 'status');
   const says = (family: string) =>
     [...meanings.of(codingsAt(raw, 'code'))].some((concept) => concept.startsWith(`${family}.`));
-  if (type === 'Observation' && ['final', 'amended', 'corrected'].includes(status ?? '')) {
+  if (type === 'Observation' && isFinal(raw)) {
     return says('advice-declined') || says('referral-declined') ? 'declined' : says('signposted') ? 'told' : undefined;
   }
   if (type === 'ServiceRequest') return ['active', 'completed'].includes(status ?? '') ? 'referred' : undefined;

@@ -1,5 +1,5 @@
 import type { Resource } from '../services/resource.js';
-import { codesAt, codingsAt, recordAt, referenceTo, textAt } from './elements.js';
+import { codesAt, codingsAt, type Raw, recordAt, referenceTo, textAt } from './elements.js';
 import type { Person } from './person.js';
 import type { From, Open } from './told.js';
 import { latestOf, whenIn, type When } from './when.js';
@@ -12,9 +12,17 @@ export interface Observed {
 }
 
 const happened = ['effectiveDateTime', 'effectivePeriod', 'effectiveInstant'];
-const final = ['final', 'amended', 'corrected'];
-/** What was never so, or was taken back. */
-const void_ = ['entered-in-error', 'cancelled'];
+
+/** When what an Observation says was so. */
+export const whenObserved = (raw: Raw, timeZone: string): When | undefined => whenIn(raw, happened, timeZone);
+
+const hasStatus = (raw: Raw, ...statuses: readonly string[]) => statuses.includes(textAt(raw, 'status') ?? '');
+
+/** Whether somebody stands by what an Observation says. */
+export const isFinal = (raw: Raw): boolean => hasStatus(raw, 'final', 'amended', 'corrected');
+
+/** Whether what an Observation says was never so, or was taken back. */
+export const isVoid = (raw: Raw): boolean => hasStatus(raw, 'entered-in-error', 'cancelled');
 
 /**
  * The newest of the Observations whose code stands for one of `concepts`; several where nothing tells which is the newest.
@@ -29,10 +37,10 @@ export function newest(
 ): readonly Observed[] | Open {
   const { meanings, pack, resources, today } = person;
   const about = resources
-    .filter(({ type, raw }) => type === 'Observation' && !void_.includes(textAt(raw, 'status') ?? ''))
+    .filter(({ type, raw }) => type === 'Observation' && !isVoid(raw))
     .filter(({ raw }) => [...meanings.of(codingsAt(raw, 'code'))].some((concept) => concepts.includes(concept)))
     .map((resource): Observed => {
-      const when = whenIn(resource.raw, happened, pack.place.timeZone);
+      const when = whenObserved(resource.raw, pack.place.timeZone);
       const reference = referenceTo(resource);
       const from = { path, ...(reference !== undefined && { reference }), ...(when && { date: when.written }) };
       return { resource, from, ...(when && { when }) };
@@ -46,7 +54,7 @@ export function newest(
 
 function problemOf({ resource: { raw }, from, when }: Observed, today: string): Omit<Open, 'fact'> | undefined {
   const unreadable = (message: string) => ({ why: 'unreadable', from, message }) as const;
-  if (!final.includes(textAt(raw, 'status') ?? '')) return unreadable('its status is not final');
+  if (!isFinal(raw)) return unreadable('its status is not final');
   if (when && when.from > today) return unreadable('its date is in the future');
   if (recordAt(raw, 'dataAbsentReason')) return absent(codesAt(raw, 'dataAbsentReason'), from);
   return undefined;

@@ -1,4 +1,5 @@
-import { codesAt, codingsAt, referenceTo, textAt } from './elements.js';
+import { codesAt, codingsAt, referenceTo } from './elements.js';
+import { isFinal, isVoid, whenObserved } from './observation.js';
 import type { Person } from './person.js';
 import type { From, Stated } from './told.js';
 import { latestOf, whenIn, type When } from './when.js';
@@ -53,15 +54,12 @@ export function pregnancy(person: Person): readonly Stated[] {
 function observed({ resources, meanings, pack }: Person): readonly Said[] {
   return resources.flatMap((resource): readonly Said[] => {
     const { raw } = resource;
-    const status = textAt(raw, 'status') ?? '';
     const about = meanings.of(codingsAt(raw, 'code'));
-    if (resource.type !== 'Observation' || !about.has(fact) || ['entered-in-error', 'cancelled'].includes(status))
-      return [];
-    const when = whenIn(raw, ['effectiveDateTime', 'effectivePeriod', 'effectiveInstant'], pack.place.timeZone);
+    if (resource.type !== 'Observation' || !about.has(fact) || isVoid(raw)) return [];
+    const when = whenObserved(raw, pack.place.timeZone);
     const values = meanings.values(fact, codingsAt(raw, 'valueCodeableConcept'));
-    const isFinal = ['final', 'amended', 'corrected'].includes(status);
     const states = { true: 'pregnant', false: 'not', unknown: 'unknown' } as const;
-    const state = isFinal && values.length === 1 ? states[values[0] as keyof typeof states] : undefined;
+    const state = isFinal(raw) && values.length === 1 ? states[values[0] as keyof typeof states] : undefined;
     const absent = 'dataAbsentReason' in raw ? 'unknown' : 'unreadable';
     return [{ state: state ?? absent, ...placed(resource, 'valueCodeableConcept', when) }];
   });

@@ -213,12 +213,27 @@ describe('What a form says that an instrument cannot is named, and the rest is k
       [choice('b'), sum("%resource.item.where(linkId='a').answer.value.ordinal().sum()")],
     ],
     ['another calculation', 'form-calculation item.1', sum('iif(%a, 1, 0)')],
+    ['a sum times four', 'form-calculation item.1', sum('(%a + %b) * 4')],
+    ['a sum turned round', 'form-calculation item.1', sum("10 - %a.where(linkId='a-b').ordinal().sum()")],
+    ['a sum and more', 'form-calculation item.1', sum('%a.ordinal().sum() + 2')],
+    [
+      'a hidden question',
+      'form-condition item.1',
+      choice('b', {
+        extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden', valueBoolean: true }],
+      }),
+    ],
     ['markup', 'text-markup item.1', choice('b', { text: '<b>Well</b>?' })],
     ['a hidden character', 'character-hidden item.1', choice('b', { text: 'Well\u202e?' })],
   ])('%s', (_, expected, more) => {
     const form = formWith(choice('a'), ...[more].flat());
     expect(codes(form)).toContain(expected);
     expect(itemsOf(form)[0]?.id).toBe('a');
+  });
+
+  test('a plain sum of all, however it is written, is no loss', () => {
+    for (const plain of ['%a-1 + %b-2', "%resource.item.where(linkId = 'a-1').answer.value.ordinal().sum()", '%a + 0'])
+      expect(codes(formWith(choice('a'), sum(plain))).filter((code) => /calculation|partial/.test(code))).toEqual([]);
   });
 
   test('a form without a language or a copyright says so', () => {

@@ -3,7 +3,7 @@ import { textProblems } from '@everycontact/core/parse';
 import { type Question, unaskedBy } from './reading/conditions.js';
 import { type FormItem, itemsIn } from './reading/items.js';
 import { isObject, type Json } from '../json.js';
-import { expressionIn, isLanguage, isTrue, listIn, textIn, wordsIn } from './reading/json.js';
+import { expressionIn, extensionsIn, isLanguage, isTrue, listIn, textAt, wordsIn } from './reading/json.js';
 import { optionsOf } from './reading/options.js';
 import { told, type Told } from './reading/told.js';
 
@@ -42,11 +42,11 @@ export function fromQuestionnaire(json: unknown, options: ImportOptions): Questi
 }
 
 function read(json: unknown, options: ImportOptions, tell: Told): ImportedInstrument | undefined {
-  if (!isObject(json) || textIn(json, 'resourceType') !== 'Questionnaire') {
+  if (!isObject(json) || textAt(json, 'resourceType') !== 'Questionnaire') {
     tell.lost('form-not-questionnaire', '', 'expected a FHIR Questionnaire, found something else: hand in one form');
     return undefined;
   }
-  if (listIn(json, 'modifierExtension').length || textIn(json, 'implicitRules') !== undefined) {
+  if (listIn(json, 'modifierExtension').length || textAt(json, 'implicitRules') !== undefined) {
     tell.lost(
       'form-modifier',
       '',
@@ -56,7 +56,7 @@ function read(json: unknown, options: ImportOptions, tell: Told): ImportedInstru
   }
   const items = itemsIn(json, tell);
   if (!items) return undefined;
-  const id = idOf(options.id ?? textIn(json, 'name') ?? textIn(json, 'id') ?? textIn(json, 'title') ?? 'form');
+  const id = idOf(options.id ?? textAt(json, 'name') ?? textAt(json, 'id') ?? textAt(json, 'title') ?? 'form');
   const language = languageOf(json, options, tell);
   const questions = items.flatMap((item) => questionIn(json, item, language, tell) ?? []);
   for (const item of items) noteRest(item, questions, tell);
@@ -72,7 +72,7 @@ function read(json: unknown, options: ImportOptions, tell: Told): ImportedInstru
 }
 
 function languageOf(form: Json, { locale }: ImportOptions, tell: Told): Locale {
-  const language = textIn(form, 'language') ?? locale;
+  const language = textAt(form, 'language') ?? locale;
   if (isLanguage(language)) return language;
   tell.lost(
     'form-language-missing',
@@ -105,6 +105,10 @@ function questionIn(form: Json, found: FormItem, language: Locale, tell: Told): 
       where,
       `"${link}" takes words of one's own, which are never asked for: only its answers are kept`,
     );
+  if (extensionsIn(item, 'questionnaire-hidden').some((one) => isTrue(one, 'valueBoolean'))) {
+    tell.lost('form-condition', where, `"${link}" is hidden in the form, so nobody is asked it: it is left out`);
+    return undefined;
+  }
   const words = wordsIn(item, 'text', language);
   if (!words.size) {
     tell.lost('form-text-missing', where, `"${link}" has no words: it is left out`);
@@ -162,12 +166,16 @@ function noteSum(expression: string, link: string, where: string, questions: rea
   const named = questions.filter(
     (question) => expression.includes(`'${question.link}'`) || expression.includes(`"${question.link}"`),
   );
-  const isSum = /\bsum\s*\(|\baggregate\s*\(|\+/.test(expression);
+  const isSum = /\bsum\s*\(|\baggregate\s*\(|\+/.test(expression) && !weighs(expression);
   if (isSum && named.length > 0 && named.length < questions.length)
     tell.note('form-sum-partial', where, `"${link}" sums some of the questions; an instrument sums all of them`);
   else if (!isSum)
     tell.note('form-calculation', where, `"${link}" is worked out in a way that an instrument cannot: it is left out`);
 }
+
+/** A sum that is multiplied, turned round or moved is another number than the points: `(a + b) * 4`, `10 - a`. */
+const weighs = (expression: string) =>
+  /[*/-]|\b(div|mod)\b|\+\s*[1-9]|[1-9]\s*\+/.test(expression.replace(/'[^']*'|"[^"]*"|`[^`]*`|%[\w-]+/g, ''));
 
 function written(
   form: Json,
@@ -244,7 +252,7 @@ function impliedAnswers(questions: readonly Scored[], names: readonly AnswerName
 
 /** Whose questions they are; without a copyright, which form they came from. */
 function creditOf(form: Json, tell: Told): string {
-  const copyright = textIn(form, 'copyright');
+  const copyright = textAt(form, 'copyright');
   if (copyright !== undefined) return copyright;
   tell.note(
     'form-copyright-missing',
@@ -252,7 +260,7 @@ function creditOf(form: Json, tell: Told): string {
     'the form does not say whose questions these are: find out before anybody is asked them',
   );
   const from = ['title', 'publisher', 'url', 'version']
-    .map((key) => textIn(form, key))
+    .map((key) => textAt(form, key))
     .filter((part) => part !== undefined);
   return from.join(', ') || 'Unknown';
 }

@@ -1,6 +1,6 @@
 import { EveryContactError } from '@everycontact/core';
 import { note, type FormatGiven, type FormatRecord } from '@everycontact/directory';
-import { plainText } from '@everycontact/directory/reading';
+import { plainText, slugOf } from '@everycontact/directory/reading';
 import { openAccount } from './account.js';
 import type { Held } from './bundle.js';
 import { ownNote, type OwnCode } from './findings.js';
@@ -47,7 +47,7 @@ function recordOf(resource: Resource, id: string | undefined, among: References,
   const name = typeof written === 'string' ? plainText(written).text : '';
   if (name === '') return { dropped: note('nameless', 'name', written), ...(id === undefined ? {} : { id }) };
   const account = openAccount();
-  const made = id ?? slug(name);
+  const made = id ?? slugOf(name);
   if (id === undefined) account.notes.repaired('id-made', 'id', undefined, made);
   const service = toService(resource, made, among, given, account);
   return { service, notes: account.written, notCarried: account.notCarried };
@@ -74,13 +74,6 @@ function identifierOf({ raw: { identifier } }: Resource): string | undefined {
     .map((one) => (isObject(one) && typeof one.value === 'string' ? one.value.trim() : ''))
     .find((value) => value !== '');
 }
-
-const slug = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 80) || 'service';
 
 const ofPlaceOrService = ({ id, raw }: Resource): { readonly id?: string; readonly name?: string } => ({
   ...(id === undefined ? {} : { id }),

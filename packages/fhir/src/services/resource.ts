@@ -1,5 +1,5 @@
 import type { Raw } from '@everycontact/directory/reading';
-import { isObject } from '../json.js';
+import { isObject, textAt } from '../json.js';
 
 /** A resource of a feed, and the address its bundle gives it. */
 export interface Resource {
@@ -9,16 +9,11 @@ export interface Resource {
   readonly fullUrl?: string;
 }
 
-const textIn = (raw: Raw, name: string): string | undefined => {
-  const value = Object.hasOwn(raw, name) ? raw[name] : undefined;
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-};
-
 /** An object with a `resourceType`, or nothing. */
 export function resourceOf(value: unknown, fullUrl?: unknown): Resource | undefined {
-  const type = isObject(value) ? textIn(value, 'resourceType') : undefined;
+  const type = isObject(value) ? textAt(value, 'resourceType') : undefined;
   if (!isObject(value) || type === undefined) return undefined;
-  const id = textIn(value, 'id');
+  const id = textAt(value, 'id');
   return {
     raw: value,
     type,
@@ -39,7 +34,7 @@ const deepest = 40;
  * not know, because either can turn the meaning of the rest around; and nothing real is forty levels deep.
  */
 export function unreadable({ raw }: Resource): 'modifier-unknown' | 'too-deep' | undefined {
-  if (textIn(raw, 'implicitRules') !== undefined) return 'modifier-unknown';
+  if (textAt(raw, 'implicitRules') !== undefined) return 'modifier-unknown';
   const open: { readonly value: object; readonly depth: number }[] = [{ value: raw, depth: 1 }];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (at.depth > deepest) return 'too-deep';

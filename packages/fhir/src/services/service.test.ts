@@ -34,6 +34,11 @@ it('leaves unknown what a service does not state', async () => {
 
 describe('field by field', () => {
   const fields: readonly [string, object, Partial<Service>][] = [
+    [
+      'no id, which is made of the name as in every other form of feed',
+      { id: undefined, name: 'Café Håb' },
+      { id: 'cafe-hab', name: 'Café Håb' },
+    ],
     ['active false is closed', { active: false }, { state: 'closed' }],
     ['active written as text', { active: 'true' }, { state: 'open' }],
     ['active missing is unknown', { active: undefined }, { state: 'unknown' }],

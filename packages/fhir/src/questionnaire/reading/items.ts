@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../json.js';
-import { isTrue, listIn, textIn } from './json.js';
+import { isTrue, listIn, textAt } from './json.js';
 import type { Told } from './told.js';
 
 /** An item of a form where it was found. */
@@ -63,7 +63,7 @@ export function itemsIn(form: Json, told: Told): readonly FormItem[] | undefined
 }
 
 function named(item: Json, where: string, group: string | undefined, told: Told): FormItem | undefined {
-  const [link, type] = [textIn(item, 'linkId'), textIn(item, 'type')];
+  const [link, type] = [textAt(item, 'linkId'), textAt(item, 'type')];
   if (link === undefined || type === undefined) {
     told.lost('form-item-shape', where, 'expected an item with linkId and type, both as text: it is left out');
     return undefined;

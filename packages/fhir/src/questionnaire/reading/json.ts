@@ -1,11 +1,9 @@
 // Reading what somebody else wrote: every look is at an own key, and another type than expected is "not there".
 
-import { isObject, type Json, memberOf } from '../../json.js';
+import { isObject, type Json, memberOf, textAt } from '../../json.js';
 
-export function textIn(json: Json, key: string): string | undefined {
-  const value = memberOf(json, key);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-}
+export { textAt };
+
 export const isTrue = (json: Json, key: string): boolean => memberOf(json, key) === true;
 
 export function objectIn(json: Json, key: string): Json | undefined {
@@ -21,13 +19,13 @@ export const has = (json: Json, key: string): boolean => memberOf(json, key) !==
 
 /** The extensions whose address ends so. */
 export const extensionsIn = (json: Json, ...names: readonly string[]): readonly Json[] =>
-  objectsIn(json, 'extension').filter((one) => names.some((name) => textIn(one, 'url')?.endsWith(`/${name}`)));
+  objectsIn(json, 'extension').filter((one) => names.some((name) => textAt(one, 'url')?.endsWith(`/${name}`)));
 
 /** The FHIRPath of an SDC expression. */
 export function expressionIn(item: Json, name: string): string | undefined {
   const [found] = extensionsIn(item, `sdc-questionnaire-${name}`, `questionnaire-${name}`);
   const expression = found && objectIn(found, 'valueExpression');
-  return expression && (textIn(expression, 'expression') ?? '');
+  return expression && (textAt(expression, 'expression') ?? '');
 }
 
 /** A tag such as "en-GB": it becomes part of a file's name. */
@@ -37,14 +35,14 @@ export const isLanguage = (tag: string | undefined): tag is string =>
 /** Words by language: those of the form, and the translations beside them. */
 export function wordsIn(json: Json, key: string, language: string): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
-  const text = textIn(json, key);
+  const text = textAt(json, key);
   if (text !== undefined) words.set(language, text);
   const beside = objectIn(json, `_${key}`);
   for (const one of beside ? extensionsIn(beside, 'translation') : []) {
-    const parts = new Map(objectsIn(one, 'extension').map((part) => [textIn(part, 'url'), part]));
+    const parts = new Map(objectsIn(one, 'extension').map((part) => [textAt(part, 'url'), part]));
     const [lang, content] = [parts.get('lang'), parts.get('content')];
-    const said = content && (textIn(content, 'valueString') ?? textIn(content, 'valueMarkdown'));
-    const spoken = lang && (textIn(lang, 'valueCode') ?? textIn(lang, 'valueString'));
+    const said = content && (textAt(content, 'valueString') ?? textAt(content, 'valueMarkdown'));
+    const spoken = lang && (textAt(lang, 'valueCode') ?? textAt(lang, 'valueString'));
     if (said !== undefined && isLanguage(spoken) && !words.has(spoken)) words.set(spoken, said);
   }
   return words;

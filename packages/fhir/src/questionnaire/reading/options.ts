@@ -1,6 +1,6 @@
 import { bounds, type FormItem } from './items.js';
 import { isObject, type Json } from '../../json.js';
-import { extensionsIn, has, listIn, objectIn, objectsIn, textIn, wordsIn } from './json.js';
+import { extensionsIn, has, listIn, objectIn, objectsIn, textAt, wordsIn } from './json.js';
 import type { Told } from './told.js';
 
 /** An answer to choose, as a form has it. */
@@ -37,8 +37,8 @@ export function optionsOf(form: Json, found: FormItem, language: string, told: T
 
 /** The concepts of a value set that stands in the form itself. */
 function contained(form: Json, { item, link, where }: FormItem, told: Told): readonly Json[] {
-  const address = textIn(item, 'answerValueSet') ?? '';
-  const set = objectsIn(form, 'contained').find((one) => address === `#${textIn(one, 'id') ?? ''}`);
+  const address = textAt(item, 'answerValueSet') ?? '';
+  const set = objectsIn(form, 'contained').find((one) => address === `#${textAt(one, 'id') ?? ''}`);
   if (!set) {
     told.lost(
       'form-options-elsewhere',
@@ -60,7 +60,7 @@ interface ReadOption extends Omit<FormOption, 'points'> {
 
 function optionOf(option: Json, language: string, where: string, told: Told): ReadOption | undefined {
   const coding = objectIn(option, 'valueCoding');
-  const code = coding ? (textIn(coding, 'code') ?? textIn(coding, 'display')) : plain(option);
+  const code = coding ? (textAt(coding, 'code') ?? textAt(coding, 'display')) : plain(option);
   const display = coding ? wordsIn(coding, 'display', language) : new Map([[language, plain(option) ?? '']]);
   if (code === undefined) {
     told.lost(
@@ -77,7 +77,7 @@ function optionOf(option: Json, language: string, where: string, told: Told): Re
 
 function plain(option: Json): string | undefined {
   const number = Object.hasOwn(option, 'valueInteger') ? option.valueInteger : undefined;
-  return textIn(option, 'valueString') ?? (typeof number === 'number' ? String(number) : undefined);
+  return textAt(option, 'valueString') ?? (typeof number === 'number' ? String(number) : undefined);
 }
 
 /** `itemWeight`, or `ordinalValue` of older forms, on the answer or on its coding. */
