@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import * as content from '@everycontact/content';
 import { interfaceTexts } from '@everycontact/core/parse';
+import { heard } from './wording.js';
 
 const packages = new URL('../../', import.meta.url);
 const isProgram = (file: string) => file.endsWith('.ts') && !/\.test\.ts$|interface-texts\.ts$/.test(file);
@@ -22,4 +24,17 @@ const putTogether = (key: string) =>
 it('has no label that no program says', () => {
   const unsaid = Object.keys(interfaceTexts).filter((key) => !programs.includes(`'${key}'`) && !putTogether(key));
   expect(unsaid, 'say them, or take them out of interface-texts.ts and packages/content/interface').toEqual([]);
+});
+
+it('names to whoever reads alone no outcome of a record, where the outcome is all that is said', () => {
+  const ends = ['outcome.not-appropriate', 'outcome.stopped'];
+  const told = ends.map((key) => heard(content.england, 'en-GB', key, { audience: 'person' }));
+  expect(told).toEqual(['This topic ends here', 'You stopped here']);
+});
+
+it('fits its reasons on pregnancy to a service for the pregnant alone, and to one that does not take them', () => {
+  const said = ['met', 'not-met'].map((truth) =>
+    heard(content.england, 'en-GB', `reason.pregnancy.${truth}`, { audience: 'worker' }),
+  );
+  expect(said).toEqual(['takes people who are pregnant', 'its rule on pregnancy does not fit']);
 });

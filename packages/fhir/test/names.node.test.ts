@@ -9,5 +9,7 @@ it.each(editions)('a record calls a method what the screen calls it: $pack.id in
   const { label } = speaker(pack, { locale, audience: 'worker' }, '2026-11-22');
   const named = Object.entries(names[locale.split('-')[0] as keyof typeof names]);
   const methods = named.filter(([key]) => key.startsWith('method.'));
-  expect(methods.map(([key]) => label(key))).toEqual(methods.map(([, name]) => name.toLowerCase()));
+  expect(methods.map(([key]) => label(key as Parameters<typeof label>[0]))).toEqual(
+    methods.map(([, name]) => name.toLowerCase()),
+  );
 });

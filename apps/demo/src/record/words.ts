@@ -91,7 +91,7 @@ export const english: Words = {
     sent: 'Details sent',
     referred: 'Referred',
     'urgent-help-shown': 'Urgent help',
-    stopped: 'Ended here',
+    stopped: 'Stopped part way',
   },
   openPrompt: 'Open the conversation',
   putAside: 'Not now',
