@@ -111,6 +111,16 @@ describe('what is printed', () => {
     expect(out).toMatch(/Record\n {2}Outcome {5}not-relevant/);
   });
 
+  it.each([
+    ['worker', 'Ask a colleague to help.', 'You can ask someone to stay with you while you call.'],
+    ['person', 'You can ask someone to stay with you while you call.', 'Ask a colleague to help.'],
+  ])('tells a %s in urgent help what to do, in words for them', async (audience, told, notTold) => {
+    const terminal = typed();
+    await main([...england, '--audience', audience, '--moves', 'help'], terminal);
+    expect(terminal.printed.out).toContain(told);
+    expect(terminal.printed.out).not.toContain(notTold);
+  });
+
   it('leaves the talk out of the output with --json', async () => {
     const terminal = typed(['4', '1']);
     await main([...england, '--json'], terminal);

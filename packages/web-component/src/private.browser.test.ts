@@ -183,6 +183,14 @@ it('asks about no details where a line has none to get wrong, nor in urgent help
   expect(text(prompt)).not.toContain('Are these details wrong?');
 });
 
+it('tells whoever reads alone in urgent help what to do, in their own words and never in those for the worker', async () => {
+  const prompt = await opened({ setting: 'staff', audience: 'person' });
+  key(prompt, 'u');
+  await drawn(prompt);
+  expect(find(prompt, '.urgent')?.textContent).toContain('You can ask someone to stay with you while you call.');
+  expect(find(prompt, '.urgent')?.textContent).not.toContain('Ask a colleague');
+});
+
 it('lets no report out in the setting staff', async () => {
   const prompt = await offered({ setting: 'staff', audience: 'person' });
   const told = vi.fn((event: Event) => {

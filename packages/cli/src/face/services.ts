@@ -65,8 +65,7 @@ function matchLines(match: ShownMatch, keys: Keys, pen: Pen): string[] {
 }
 
 export function helpCardLines({ heading, worker, lines }: HelpCard, pen: Pen): string[] {
-  const forWorker = pen.reader.audience === 'worker' ? [pen.line(worker)] : [];
-  return [pen.bold(pen.line(heading)), ...forWorker, ...lines.flatMap((line) => helpLineLines(line, pen))];
+  return [pen.bold(pen.line(heading)), pen.line(worker), ...lines.flatMap((line) => helpLineLines(line, pen))];
 }
 
 /** Nothing of a line that only the worker may see, where the person reads. */

@@ -15,13 +15,12 @@ export function urgent({ card: given, next, common: { back } }: View & { kind: '
 
 /** The card alone: also what is left to show when everything else is broken. Some lines are for the worker's eyes only. */
 export function card({ heading: words, worker, lines }: HelpCard, face: Voice): TemplateResult {
-  const forWorker = face.audience === 'worker';
-  const mine = lines.filter(({ workerOnly }) => !workerOnly || forWorker);
+  const mine = lines.filter(({ workerOnly }) => !workerOnly || face.audience === 'worker');
   return html`<div class="urgent" part="urgent">
     ${heading(sentence(words))}
     <ul class="lines">
       ${mine.map((given) => html`<li>${helpline(given, face, true)}</li>`)}
     </ul>
-    ${forWorker ? html`<p class="prompt">${sentence(worker)}</p>` : nothing}
+    <p class="prompt">${sentence(worker)}</p>
   </div>`;
 }
