@@ -83,7 +83,7 @@ export class PromptOptions extends LitElement implements Options {
   declare audience: Audience;
   /** A variant of the wording, e.g. `men`. */
   declare variant: string | undefined;
-  /** Where it happens: `patient`, `public`, or `staff` for one's own well-being. @default 'patient' */
+  /** Where it happens: `patient`, `public`, or `staff` for one's own wellbeing. @default 'patient' */
   declare setting: Setting;
   /** The worker's role, as the pack's `context.role` knows it. */
   declare workerRole: string | undefined;

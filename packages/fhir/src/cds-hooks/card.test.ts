@@ -132,7 +132,7 @@ describe('a card on a sensitive topic', () => {
     expect(JSON.parse(links![0].appContext)).toMatchObject({ script: expect.stringContaining(behaviour) as string });
   });
 
-  it('is one on each of alcohol, weight and well-being', () => {
+  it('is one on each of alcohol, weight and wellbeing', () => {
     expect(sensitive).toEqual(['alcohol', 'mental-wellbeing', 'weight']);
   });
 });
