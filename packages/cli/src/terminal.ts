@@ -28,8 +28,15 @@ export function processTerminal(): Terminal {
 
 /** Lines as they are. What came with a feed or a file must not move the cursor, clear the screen or name the window. */
 export function print(to: Writable, lines: readonly string[]): void {
-  to.write(`${lines.join('\n').replace(commanding, '\ufffd')}\n`);
+  to.write(`${harmless(lines.join('\n'))}\n`);
 }
+
+/** How far something is, where somebody looks on: each line takes the place of the one before, and none clears it. */
+export function progress({ err, interactive }: Pick<Terminal, 'err' | 'interactive'>, line = ''): void {
+  if (interactive) err.write(`\r\u001b[K${harmless(line)}`);
+}
+
+const harmless = (text: string): string => text.replace(commanding, '\ufffd');
 
 /** Control characters, but for the ends of lines, tabs, and the three styles of our own pen. */
 const commanding = /(?!\u{1b}\[(?:1|2|22|33|39)m)[^\P{Cc}\t\n]/gu;

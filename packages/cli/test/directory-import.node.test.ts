@@ -184,6 +184,15 @@ describe('directory import', () => {
     expect((await run(args)).err).not.toContain('\u001b');
   });
 
+  it('lets no name of a file command the terminal while it shows how far it is', async () => {
+    const { at, run, write } = workplace();
+    const named = 'own\u001b[2J.csv';
+    write(named, services(1));
+    const { err } = await run(['import', at(named), '--out', at('x.services')], true);
+    expect(err).toContain('own\ufffd[2J.csv: 100 %');
+    expect(err).not.toContain('\u001b[2J');
+  });
+
   it('tells two feeds of one name apart by their paths', async () => {
     const { at, run, write } = workplace();
     mkdirSync(at('a'));

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { serve } from '../src/commands/preview.js';
 import { openPack } from '../src/packs/open-pack.js';
-import { ownPack, run } from './own-pack.js';
+import { ownPack, refused, run } from './own-pack.js';
 import { typed } from './streams.js';
 
 const closing: (() => void)[] = [];
@@ -55,6 +55,25 @@ describe('preview', () => {
     writeFileSync(own.file('needs.json'.replace('needs', 'behaviours/smoking/needs')), '{');
     const answer = await get('/');
     expect([answer.status, await answer.text()]).toEqual([500, expect.stringContaining('needs.json')]);
+  });
+
+  it('says what is wrong with a pack that is not whole, before anything else', async () => {
+    const own = ownPack();
+    own.change('behaviours/smoking/text.en-GB.json', '"Do you smoke at all?"', '""');
+    expect(await run('preview', own.pack)).toMatchObject(refused(1, /first texts\.en-GB\.smoking\.vba\.smokes\.say/));
+  });
+
+  it('has a port of its own beside the hub, the demo and a directory that is served', async () => {
+    const hub = readFileSync(new URL('../../../apps/hub/README.md', import.meta.url), 'utf8');
+    const demo = readFileSync(new URL('../../../apps/demo/README.md', import.meta.url), 'utf8');
+    const helps = [await run('help', 'preview'), await run('directory', 'serve', '--help')].map(({ out }) => out);
+    const ports = [
+      ...helps.map((help) => /(\d{4}) by default/.exec(help)?.[1]),
+      /by default port (\d{4})/.exec(hub)?.[1],
+      /localhost:(\d{4})/.exec(demo)?.[1],
+    ];
+    expect(ports).not.toContain(undefined);
+    expect(new Set(ports).size).toBe(4);
   });
 
   it('refuses a port that is taken or none', async () => {

@@ -7,7 +7,7 @@ import { foldedLines } from '../findings/text.js';
 import type { Command } from '../main.js';
 import { dayOf, flag, readArgs, text } from '../options.js';
 import { openPack, shippedPacks } from '../packs/open-pack.js';
-import { count, print, type Terminal } from '../terminal.js';
+import { count, print, progress, type Terminal } from '../terminal.js';
 import { version } from '../version.js';
 import { oneOf } from './one-of.js';
 import { readability } from './readability.js';
@@ -69,12 +69,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   return checked.some(({ findings }) => findings.some(isError)) ? 1 : 0;
 }
 
-function checkOne(
-  name: string,
-  on: string | undefined,
-  release: boolean,
-  { err, interactive, now }: Terminal,
-): Checked {
+function checkOne(name: string, on: string | undefined, release: boolean, terminal: Terminal): Checked {
   const opened = openPack(name);
   const { pack, files } = opened;
   const place = (finding: Omit<PlacedFinding, 'pack' | 'written'>): PlacedFinding => {
@@ -82,16 +77,16 @@ function checkOne(
     return { ...finding, pack: name, ...(written && { written }) };
   };
   if (!pack) return { pack: name, files, findings: inOrder(opened.problems.map(place)) };
-  const day = on ?? civilDay(now(), pack.place.timeZone);
+  const day = on ?? civilDay(terminal.now(), pack.place.timeZone);
   const onProgress = (script: string, states: number) => {
-    if (interactive) err.write(`\r\u001b[K${name}: ${script}, ${states} states`);
+    progress(terminal, `${name}: ${script}, ${states} states`);
   };
   const { findings, scripts, states, paths, texts, locales } = verifyPack(pack, day, {
     release,
     readability,
     onProgress,
   });
-  if (interactive) err.write('\r\u001b[K');
+  progress(terminal);
   const ways = Object.values(paths).reduce((sum, some) => sum + some, 0n);
   const counts = { scripts, states, paths: ways, texts, languages: locales.length };
   return { pack: name, files, findings: inOrder(findings.map(place)), counts };

@@ -2,14 +2,18 @@ import { watch } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { dirname } from 'node:path';
 import { minimisePack } from '@everycontact/core/adapt';
-import { EveryContactError, type Pack } from '@everycontact/core';
+import { EveryContactError } from '@everycontact/core';
 import type { Command } from '../main.js';
 import { misuse, portOf, readArgs, text } from '../options.js';
 import { openPack } from '../packs/open-pack.js';
+import { wholeOf, wholePack } from '../packs/whole-pack.js';
 import { previewPage, reloadScript } from '../preview-page.js';
-import { count, print, type Terminal } from '../terminal.js';
+import { print, type Terminal } from '../terminal.js';
 import { scriptTag } from './build.js';
 import { oneOf } from './one-of.js';
+
+/** None that another of our servers takes: the hub has 4180, a served directory 4181. */
+const defaultPort = '4182';
 
 export const previewCommand: Command = {
   name: 'preview',
@@ -19,7 +23,7 @@ export const previewCommand: Command = {
     '',
     '  --locale TAG   a language of the pack; its first one by default',
     '  --audience WHO worker (by default) or person',
-    '  --port NUMBER  4180 by default; on this machine only',
+    `  --port NUMBER  ${defaultPort} by default; on this machine only`,
     '',
     'Ends with Ctrl+C. Exit codes: 0 ended, 1 the pack has problems, 2 misuse.',
   ],
@@ -30,11 +34,12 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const { values, positionals } = readArgs('preview', args, { locale: text, audience: text, port: text });
   const [name] = positionals;
   if (name === undefined) throw misuse('preview', 'option-invalid', 'Expected a pack, found nothing.');
-  const port = portOf('preview', values.port ?? '4180');
-  const first = openPack(name);
-  const locale = oneOf('preview', '--locale', values.locale ?? first.pack?.locales[0], first.pack?.locales ?? []);
+  const port = portOf('preview', values.port ?? defaultPort);
+  const opened = openPack(name);
+  const { locales } = wholeOf('preview', opened);
+  const locale = oneOf('preview', '--locale', values.locale ?? locales[0], locales);
   const audience = oneOf('preview', '--audience', values.audience ?? 'worker', ['worker', 'person']);
-  const server = await serve({ name, locale, audience, port }, first.files, terminal);
+  const server = await serve({ name, locale, audience, port }, opened.files, terminal);
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     server.once('close', resolve);
@@ -102,20 +107,12 @@ const headersFor = (type = 'text/plain') => ({
 });
 
 function answer(path: string, { name, locale, audience }: Previewed): readonly [string | undefined, string] {
-  if (path === '/') return ['text/html', previewPage(wholeNow(name), locale, audience)];
+  if (path === '/') return ['text/html', previewPage(wholePack('preview', name), locale, audience)];
   if (path === '/reload.js') return ['text/javascript', reloadScript];
   if (path === '/advice-prompt.js')
-    return ['text/javascript', scriptTag(JSON.stringify(minimisePack(wholeNow(name), { locales: [locale] })))];
+    return [
+      'text/javascript',
+      scriptTag(JSON.stringify(minimisePack(wholePack('preview', name), { locales: [locale] }))),
+    ];
   return [undefined, 'There is no such page.'];
-}
-
-function wholeNow(name: string): Pack {
-  const { pack, problems } = openPack(name);
-  if (pack) return pack;
-  const [first] = problems;
-  throw new EveryContactError(
-    'content-broken',
-    name,
-    `The pack "${name}" has ${count(problems.length, 'problem')}, first ${first?.where ?? ''}: ${first?.message ?? ''}. Run "everycontact check ${name}".`,
-  );
 }
