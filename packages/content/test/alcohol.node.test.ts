@@ -51,6 +51,13 @@ describe.each(packs)('alcohol in $id', (pack) => {
     );
   });
 
+  // In Danish "er rådet ikke at drikke" can be heard as "is the advice not to drink?"
+  it('puts the "not" of its advice where it cannot be heard as a question', () => {
+    for (const locale of pack.locales)
+      for (const [key, text] of Object.entries(pack.texts[locale]!))
+        for (const { words } of wordings(text)) expect(words, key).not.toMatch(/er rådet ikke|är rådet inte/);
+  });
+
   it('speaks in every limit of pregnancy too, since it may not have been told', () => {
     for (const locale of pack.locales)
       for (const { words, about } of Object.values(pack.texts[locale]!))
