@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 
-/** Keys in order, no spaces: the same content gives the same text, however it was written. */
-export const canonical = (value) =>
-  Array.isArray(value)
-    ? `[${value.map(canonical).join(',')}]`
-    : value !== null && typeof value === 'object'
-      ? `{${Object.keys(value)
-          .sort()
-          .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`)
-          .join(',')}}`
-      : JSON.stringify(value);
+/** Keys in order, no spaces, nothing that JSON leaves out: the same content gives the same text, however it was written. */
+export function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const names = Object.keys(value).filter((name) => value[name] !== undefined);
+  return `{${names
+    .sort()
+    .map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`)
+    .join(',')}}`;
+}
 
 export const withDigest = (pack) => ({
   ...pack,
