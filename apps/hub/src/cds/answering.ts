@@ -5,7 +5,6 @@ import {
   type Card,
   type CdsRequest,
   type PrefetchState,
-  type Templates,
 } from '@everycontact/fhir/cds-hooks';
 import type { HubEnv } from '../hub-env.js';
 import type { HubOptions } from '../hub-options.js';
@@ -40,7 +39,8 @@ export function answering(hub: HubOptions, cds: CdsOptions, parts: Parts) {
     const instant = new Date(now()).toISOString();
     const asked = {
       request,
-      resources: resourcesAsked(all, templates),
+      resources: valuesOf(all, Object.keys(templates)),
+      earlier: valuesOf(all, ['patient', 'lastContact', 'refusals']),
       prompts: await history.entriesOf(person, contactId),
       contactId,
       locale: languageFor(c.req.header('Accept-Language'), hub.pack.locales, hub.locale ?? hub.pack.locales[0] ?? 'en'),
@@ -78,8 +78,8 @@ function needed(request: CdsRequest, had: readonly (readonly [string, PrefetchSt
 }
 
 /** Of keys that nobody asked for nothing is read. */
-const resourcesAsked = (all: Readonly<Record<string, unknown>>, templates: Templates): readonly unknown[] =>
-  Object.keys(templates).flatMap((key) => (all[key] === undefined ? [] : [all[key]]));
+const valuesOf = (all: Readonly<Record<string, unknown>>, keys: readonly string[]): readonly unknown[] =>
+  keys.flatMap((key) => (all[key] === undefined ? [] : [all[key]]));
 
 /** `{ found: 3, absent: 2 }`: for the log, which learns nothing of what was found. */
 function counted(had: readonly (readonly [string, PrefetchState])[]): Readonly<Record<string, number>> {

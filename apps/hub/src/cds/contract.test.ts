@@ -113,6 +113,19 @@ describe('a prefetch', () => {
     expect(cards?.[0]?.detail).toContain('Earlier contacts could not be read.');
   });
 
+  it('that fails tells of earlier contacts only where it is theirs', async () => {
+    const hub = await started();
+    for (const [person, failing, says] of [
+      ['p-3', { lastContact: denied }, true],
+      ['p-4', { refusals: denied }, true],
+      ['p-5', { bmi: denied }, false],
+      ['p-6', { bmi: denied, lastContact: null }, false],
+    ] as const) {
+      const answer = await hub.call(aCall(person, { ...fullPrefetch(person), ...failing }));
+      expect(answer.cards?.[0]?.detail.includes('Earlier contacts could not be read.')).toBe(says);
+    }
+  });
+
   it('may hold one page of many', async () => {
     const hub = await started();
     const smoking = { ...page(smoker('p-1')), link: [{ relation: 'next', url: 'https://record.example/next' }] };

@@ -1,7 +1,7 @@
 import type { ContextFacts, Instant, Locale, Match } from '@everycontact/core';
 import { decide, factsOf, lastRaised, type Decision, type HistoryEntry } from '@everycontact/core/prompting';
 import { contextFromFhir, type FhirContext } from '@everycontact/fhir';
-import { cardFor, type Card, type CdsRequest } from '@everycontact/fhir/cds-hooks';
+import { cardFor, prefetchState, type Card, type CdsRequest } from '@everycontact/fhir/cds-hooks';
 import type { HubOptions } from '../hub-options.js';
 import type { CdsOptions } from './cds-options.js';
 
@@ -9,6 +9,8 @@ import type { CdsOptions } from './cds-options.js';
 export interface Asked {
   readonly request: CdsRequest;
   readonly resources: readonly unknown[];
+  /** Those of them that tell of earlier contacts, with the patient. */
+  readonly earlier: readonly unknown[];
   readonly prompts: readonly HistoryEntry[];
   readonly contactId: string;
   readonly locale: Locale;
@@ -28,7 +30,8 @@ export async function guidanceFor(asked: Asked, hub: HubOptions, cds: CdsOptions
   const { request, now, locale, canonical, contactId } = asked;
   const { pack, policy, worker = {} } = hub;
   const codes = cds.codes && { codes: cds.codes };
-  const context = contextFromFhir(asked.resources, { pack, now, canonical, ...codes });
+  const read = (resources: readonly unknown[]) => contextFromFhir(resources, { pack, now, canonical, ...codes });
+  const context = read(asked.resources);
   const facts = { ...context.forPolicy, ...factsOf({ setting: 'patient', ...worker }), ...hub.facts };
   const history = { ...context.history, entries: [...context.history.entries, ...asked.prompts] };
   const decisions = decide(pack, policy, history, facts, now, contactId);
@@ -50,10 +53,15 @@ export async function guidanceFor(asked: Asked, hub: HubOptions, cds: CdsOptions
     mayRefer: worker.mayRefer === true,
     ...codes,
     ...(raised !== undefined && { lastRaised: raised }),
-    unread: context.open.some(({ fact, why }) => fact === 'history' && why === 'unreadable'),
+    // Of all together it cannot be told which answer failed: a weight that may not be read is no earlier contact.
+    unread: asked.earlier.some(isUnread) || (isHistoryUnread(context) && isHistoryUnread(read(asked.earlier))),
   });
   return card && { card, script: decision.script };
 }
+
+const isUnread = (value: unknown) => prefetchState(value) === 'unreadable';
+const isHistoryUnread = ({ open }: FhirContext) =>
+  open.some(({ fact, why }) => fact === 'history' && why === 'unreadable');
 
 /** How many services a card names. */
 const limit = 2;
