@@ -16,7 +16,7 @@ it('knows no order of keys, and nothing that JSON would leave out', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (json) => {
       const turned = { missing: undefined, ...Object.fromEntries(Object.entries(json).reverse()) };
-      expect(withDigest(turned as never).digest).toBe(digestOf(json));
+      expect(withDigest<object>(turned).digest).toBe(digestOf(json));
       expect(digestOf(turned)).toBe(digestOf(json));
     }),
   );
