@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ownPack, refused, run } from './own-pack.js';
 
+/** Exit code 1, and that a finding says this. */
+const found = (said: RegExp) => ({ code: 1, out: expect.stringMatching(said) as unknown });
+
 describe('check', { timeout: 120_000 }, () => {
   it('proves every shipped pack, and says how much it walked', async () => {
     const { code, out } = await run('check');
@@ -31,7 +34,9 @@ describe('check', { timeout: 120_000 }, () => {
   it('names the line of a mistake in the JSON, and of a key that is written twice', async () => {
     const broken = ownPack();
     broken.change('needs.json'.replace('needs', 'behaviours/smoking/needs'), '{', '{,');
-    expect(await run('check', broken.pack)).toMatchObject(refused(1, /needs\.json:1:2: expected JSON/));
+    expect(await run('check', broken.pack)).toMatchObject(
+      found(/needs\.json:1:2 error \[content-not-json\] .*: expected JSON/),
+    );
     const twice = ownPack();
     twice.change(
       'behaviours/smoking/text.en-GB.json',
@@ -39,7 +44,7 @@ describe('check', { timeout: 120_000 }, () => {
       '"behaviour.smoking": "Smoke", "behaviour.smoking":',
     );
     expect(await run('check', twice.pack)).toMatchObject(
-      refused(1, /text\.en-GB\.json:\d+:\d+: expected each key once/),
+      found(/text\.en-GB\.json:\d+:\d+ error \[content-duplicate-key\] .*: expected each key once/),
     );
   });
 
@@ -50,7 +55,7 @@ describe('check', { timeout: 120_000 }, () => {
   ])('says of %s what it is, in words', async (_, from, to, said) => {
     const own = ownPack();
     own.change('behaviours/smoking/text.en-GB.json', from, to);
-    expect(await run('check', own.pack)).toMatchObject(refused(1, said));
+    expect(await run('check', own.pack)).toMatchObject(found(said));
   });
 
   it('refuses a file that was saved in another encoding, and says where', async () => {
@@ -58,7 +63,7 @@ describe('check', { timeout: 120_000 }, () => {
     const file = own.file('behaviours/smoking/text.en-GB.json');
     const text = readFileSync(file, 'utf8').replace('"Smoking"', '"Smoking at the caf\u00e9"');
     writeFileSync(file, text, 'latin1');
-    expect(await run('check', own.pack)).toMatchObject(refused(1, /text\.en-GB\.json:\d+:\d+: expected UTF-8/));
+    expect(await run('check', own.pack)).toMatchObject(found(/text\.en-GB\.json:\d+:\d+ error .*: expected UTF-8/));
   });
 
   it('reads a file that begins with a byte order mark', async () => {
@@ -89,7 +94,7 @@ describe('check', { timeout: 120_000 }, () => {
     const abroad = join(own.folder, 'packs', 'ireland');
     cpSync(own.pack, abroad, { recursive: true });
     expect(await run('check', abroad)).toMatchObject(
-      refused(1, /bands\.ireland\.json: expected the cut-offs that hold in this place/),
+      found(/bands\.ireland\.json: expected the cut-offs that hold in this place/),
     );
   });
 
@@ -106,11 +111,41 @@ describe('check', { timeout: 120_000 }, () => {
     expect(digit.locations[0]!.physicalLocation!.region.startLine).toBeGreaterThan(1);
   });
 
+  it('tells a file that is no JSON as a finding too, in every format, and goes on with the other packs', async () => {
+    const own = ownPack('sweden');
+    own.change('behaviours/smoking/needs.json', '{', '{,');
+    const { code, out } = await run('check', own.pack, 'denmark', '--format', 'json');
+    const { findings, packs } = JSON.parse(out) as { findings: object[]; packs: { pack: string; scripts?: number }[] };
+    expect([code, findings.length, packs.map(({ scripts }) => scripts !== undefined)]).toEqual([1, 1, [false, true]]);
+    expect(findings[0]).toMatchObject({ code: 'content-not-json', written: { line: 1, column: 2 } });
+    const sarif = JSON.parse((await run('check', own.pack, '--format', 'sarif')).out) as {
+      runs: { results: object[] }[];
+    };
+    expect(sarif.runs[0]!.results).toMatchObject([{ ruleId: 'content-not-json' }]);
+  });
+
   it('refuses drafts for a release, and what is past its date on a later day', async () => {
     const release = await run('check', 'england', '--release');
     expect([release.code, release.out]).toEqual([1, expect.stringContaining('[not-approved]')]);
     expect(release.out).toContain('safeguarding');
     expect((await run('check', 'england', '--on', '2029-01-01')).out).toContain('[past-review]');
+  });
+
+  it.each([
+    ['nested a million deep', () => '['.repeat(1_000_000), '1:42', 'json-too-large'],
+    ['of twenty million characters', () => `[${'1,'.repeat(10_000_000)}1]`, '1:1', 'json-too-large'],
+    ['cut off', () => '{\n  "schema":', '2:12', 'json-syntax'],
+  ])('refuses one file that is %s by line and column, without looking through it again', async (_, text, at, found) => {
+    const file = join(ownPack().folder, 'pack.json');
+    writeFileSync(file, text());
+    const { code, out } = await run('check', file);
+    expect([code, out]).toEqual([1, expect.stringContaining(`${file}:${at} error [${found}]`)]);
+  });
+
+  it('refuses a file in a folder that is larger than any real one, before it is looked through', async () => {
+    const own = ownPack();
+    writeFileSync(own.file('behaviours/smoking/needs.json'), `[${'1,'.repeat(10_000_000)}1]`);
+    expect(await run('check', own.pack)).toMatchObject(found(/needs\.json: expected at most \d+ characters/));
   });
 
   it('answers misuse with 2 and what there is', async () => {

@@ -1,4 +1,3 @@
-import { watch } from 'node:fs';
 import { civilDay } from '@everycontact/core';
 import { verifyPack } from '@everycontact/core/verify';
 import { inOrder, isError, type PlacedFinding } from '../findings/finding.js';
@@ -6,9 +5,11 @@ import { sarif } from '../findings/sarif.js';
 import { foldedLines } from '../findings/text.js';
 import type { Command } from '../main.js';
 import { dayOf, flag, readArgs, text } from '../options.js';
-import { openPack, shippedPacks } from '../packs/open-pack.js';
+import { openOrTell } from '../packs/open-or-tell.js';
+import { shippedPacks } from '../packs/open-pack.js';
 import { count, print, progress, type Terminal } from '../terminal.js';
 import { version } from '../version.js';
+import { watchFolders } from '../watch-folders.js';
 import { oneOf } from './one-of.js';
 import { readability } from './readability.js';
 
@@ -70,7 +71,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 }
 
 function checkOne(name: string, on: string | undefined, release: boolean, terminal: Terminal): Checked {
-  const opened = openPack(name);
+  const opened = openOrTell(name);
   const { pack, files } = opened;
   const place = (finding: Omit<PlacedFinding, 'pack' | 'written'>): PlacedFinding => {
     const written = opened.locate(finding.where);
@@ -121,27 +122,11 @@ function summary({ pack, counts, findings }: Checked): string {
   return `${pack}: ${scripts} scripts, ${many(states)} states, ${many(paths)} paths, ${many(texts)} texts in ${count(languages, 'language')}, ${count(findings.length, 'finding')}`;
 }
 
-/** Checks again when one of the files changes; several changes at once count as one. */
 async function watched(checked: readonly Checked[], again: () => readonly Checked[], { err }: Terminal): Promise<void> {
-  const folders = new Set(checked.flatMap(({ files }) => files).map((file) => file.replace(/[\\/][^\\/]*$/, '')));
-  print(err, [`Watching ${count(folders.size, 'folder')}. Ctrl+C ends.`]);
+  const { folders, end } = watchFolders(checked, again, err);
+  print(err, [`Watching ${count(folders, 'folder')}. Ctrl+C ends.`]);
   await new Promise<void>((resolve) => {
-    let waiting: NodeJS.Timeout | undefined;
-    const watchers = [...folders].map((folder) =>
-      watch(folder, () => {
-        clearTimeout(waiting);
-        waiting = setTimeout(() => {
-          try {
-            again();
-          } catch (error) {
-            print(err, [error instanceof Error ? error.message : String(error)]);
-          }
-        }, 100);
-      }),
-    );
-    process.once('SIGINT', () => {
-      for (const watcher of watchers) watcher.close();
-      resolve();
-    });
+    process.once('SIGINT', resolve);
   });
+  end();
 }

@@ -16,7 +16,7 @@ import { EveryContactError, type Day, type Finding, type Locale, type Pack, type
 import { parseAdaptation, parsePack, readPack } from '@everycontact/core/parse';
 import { halfAYearAfter } from '../half-a-year.js';
 import { textIn } from '../given-file.js';
-import { readJson, spotOf, type Spot } from './read-json.js';
+import { readContent, spotOf, type Spot } from './read-json.js';
 import { unreadBeside, unreadIn } from './unread.js';
 
 /** A place in a file of whoever wrote the pack. */
@@ -86,7 +86,7 @@ function remembered(files: Files, roots: readonly string[]) {
     if (text === undefined) return undefined;
     if (!texts.has(file)) {
       texts.set(file, text);
-      readJson(pathOf(file), text);
+      readContent(pathOf(file), text);
     }
     return text;
   };
@@ -151,9 +151,16 @@ function singleFile(file: string): OpenedPack {
     problems: parsed.problems ?? [],
     differs: [],
     files: [file],
-    locate: (where) => ({ file, ...spotOf(text, where.split('.')) }),
+    locate: (where) => ({ file, ...spotIn(text, where) }),
     textPlace: (locale, key) => ({ file, path: ['texts', locale, key] }),
   };
+}
+
+/** Where a finding stands. What could not be read at all is named by line and column, and its text is not read again. */
+function spotIn(text: string, where: string): Spot {
+  const [, line, column] = /^line (\d+), column (\d+)$/.exec(where) ?? [];
+  if (line !== undefined) return { line: Number(line), column: Number(column) };
+  return where === '' ? { line: 1, column: 1 } : spotOf(text, where.split('.'));
 }
 
 /** Of an adapted pack too, so that what was signed can be told from what was changed since. */

@@ -1,4 +1,5 @@
 import { EveryContactError } from '@everycontact/core';
+import { limits } from '@everycontact/core/parse';
 import { parse, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 
 /** A place in a file, both counted from one, as editors do. */
@@ -70,13 +71,23 @@ export function readJson(file: string, text: string): unknown {
     return strictJson(file, text);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new EveryContactError(
-      'content-not-json',
-      file,
-      `${file}: expected JSON, found parts nested deeper than in any real file. Check that it is the file you meant.`,
-    );
+    throw notJson(file, 'JSON, found parts nested deeper than in any real file');
   }
 }
+
+/** What an author wrote: no larger than any real pack, so that a wrong file is refused before it is looked through. */
+export function readContent(file: string, text: string): unknown {
+  if (text.length > limits.characters)
+    throw notJson(file, `at most ${limits.characters} characters, found ${text.length}`);
+  return readJson(file, text);
+}
+
+const notJson = (file: string, expected: string): EveryContactError =>
+  new EveryContactError(
+    'content-not-json',
+    file,
+    `${file}: expected ${expected}. Check that it is the file you meant.`,
+  );
 
 function strictJson(file: string, text: string): unknown {
   const unreadable = text.indexOf('\ufffd');
