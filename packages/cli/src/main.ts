@@ -12,6 +12,7 @@ import { initCommand } from './commands/init.js';
 import { previewCommand } from './commands/preview.js';
 import { schemaCommand } from './commands/schema.js';
 import { sheetCommand } from './commands/sheet.js';
+import { tallyCommand } from './commands/tally.js';
 import { textsCommand } from './commands/texts.js';
 import { tryCommand } from './commands/try.js';
 import { unreadable } from './given-file.js';
@@ -45,6 +46,7 @@ const commands: readonly Command[] = [
   buildCommand,
   schemaCommand,
   directoryCommand,
+  tallyCommand,
   standardsCommand,
 ];
 

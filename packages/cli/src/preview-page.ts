@@ -1,6 +1,5 @@
 import { findText, type Pack } from '@everycontact/core';
-
-const escaped = (written: string) => written.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+import { escaped } from './escaped.js';
 
 /** One prompt for every script of a pack, in the order of its behaviours. */
 export function previewPage(pack: Pack, locale: string, audience: string): string {

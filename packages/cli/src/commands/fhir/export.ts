@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { EveryContactError, type ContactRecord, type Finding, type Pack } from '@everycontact/core';
+import { EveryContactError, type ContactRecord, type Finding } from '@everycontact/core';
 import {
   type CodeChoice,
   codedExtras,
@@ -15,8 +15,7 @@ import {
 import { jsonIn } from '../../given-file.js';
 import type { Command } from '../../main.js';
 import { flag, list, misuse, readArgs, text } from '../../options.js';
-import { openPack, shippedPacks } from '../../packs/open-pack.js';
-import { wholePack } from '../../packs/whole-pack.js';
+import { packOfRecord } from '../../packs/pack-of-record.js';
 import { print, type Terminal } from '../../terminal.js';
 
 const command = 'fhir export';
@@ -66,7 +65,7 @@ function run(args: readonly string[], { out, now }: Terminal): number {
     out.write(table(codedExtras(record, values.registered ? { registered: true } : {}, codes)));
     return 0;
   }
-  const pack = packOf(record, values.pack);
+  const pack = packOfRecord(command, record, values.pack);
   const canonical = values.canonical ?? pack?.canonical ?? (values.demo ? demoCanonical : undefined);
   if (canonical === undefined)
     throw misuse(
@@ -97,14 +96,6 @@ const references = (values: Partial<Record<(typeof roles)[number], string>>) =>
   Object.fromEntries(
     roles.flatMap((role) => (values[role] === undefined ? [] : [[role, { reference: values[role] }]])),
   );
-
-/** The pack that is named, else the shipped one that the record names; none where there is no such pack. */
-function packOf(record: ContactRecord, named: string | undefined): Pack | undefined {
-  if (named !== undefined) return wholePack(command, named);
-  const { pack } = (record as Partial<ContactRecord> | null) ?? {};
-  const shipped = shippedPacks.find((id) => id === pack?.id);
-  return shipped === undefined ? undefined : openPack(shipped).pack;
-}
 
 function codesFrom(files: readonly string[], marks: readonly string[]): CodeChoice {
   const known: readonly Mark[] = ['verified', 'second-hand', 'to-confirm', 'recalled'];

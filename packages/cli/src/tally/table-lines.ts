@@ -1,0 +1,25 @@
+import { notes, summary, unsaid, type Table } from './table.js';
+
+const longestBar = 30;
+
+/** A table for a terminal: a line for each cell, with a bar. */
+export function tableLines(table: Table): readonly string[] {
+  const { by, cells } = table;
+  const most = Math.max(1, ...cells.map(({ contacts }) => (contacts === 'withheld' ? 0 : contacts)));
+  const rows = cells.map(({ key, contacts }) => [...key.map((value) => value || unsaid), String(contacts)]);
+  const head = [...by, 'contacts'];
+  const widths = head.map((name, at) =>
+    Math.max(...[name, ...rows.map((row) => row[at] ?? '')].map(({ length }) => length)),
+  );
+  const last = head.length - 1;
+  const line = (row: readonly string[]) =>
+    row.map((value, at) => (at === last ? value.padStart(widths[at] ?? 0) : value.padEnd(widths[at] ?? 0))).join('  ');
+  const bar = (contacts: number | 'withheld') =>
+    contacts === 'withheld' ? '' : `  ${'█'.repeat(Math.max(1, Math.round((contacts / most) * longestBar)))}`;
+  return [
+    summary(table),
+    ...(cells.length ? ['', line(head), ...cells.map(({ contacts }, at) => line(rows[at] ?? []) + bar(contacts))] : []),
+    '',
+    ...notes(table),
+  ];
+}

@@ -1,0 +1,73 @@
+import { findText, type Locale, type Pack } from '@everycontact/core';
+import type { TallyField } from '@everycontact/core/record';
+import { escaped } from '../escaped.js';
+import { headings, notes, summary, unsaid, type Table } from './table.js';
+
+const widest = 240;
+
+/**
+ * A table as a page of its own, to be opened, printed or sent: no script, nothing loaded, each bar drawn.
+ *
+ * @param pack whose words are shown for behaviours, methods, outcomes and needs, where it has them
+ */
+export function tablePage(table: Table, pack: Pack, locale: Locale): string {
+  const { by, cells } = table;
+  const most = Math.max(1, ...cells.map(({ contacts }) => (contacts === 'withheld' ? 0 : contacts)));
+  const title = `Contacts${by.length ? ` by ${by.map((field) => headings[field].toLowerCase()).join(' and ')}` : ''}`;
+  const named = (field: TallyField, value: string) => {
+    const key = textOf(pack, field, value);
+    return key === undefined
+      ? escaped(value || unsaid)
+      : `<span lang="${escaped(locale)}">${escaped(findText(pack, { locale, audience: 'worker' }, key).text)}</span>`;
+  };
+  const rows = cells.map(({ key, contacts }) => {
+    const names = by.map((field, at) => `<th scope="row">${named(field, key[at] ?? '')}</th>`).join('');
+    const width = contacts === 'withheld' ? 0 : Math.max(1, Math.round((contacts / most) * widest));
+    const bar = `<svg width="${widest}" height="16" aria-hidden="true"><rect width="${width}" height="16"/></svg>`;
+    return `<tr>${names}<td>${contacts}</td><td class="bar">${width ? bar : ''}</td></tr>`;
+  });
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
+<title>${title}</title>
+<style>
+:root { color-scheme: light dark; }
+body { max-width: 60em; margin: 2em auto; padding: 0 1em; font: 1em/1.5 system-ui, sans-serif; }
+table { border-collapse: collapse; margin-block: 1.5em; }
+th, td { padding: 0.3em 1em 0.3em 0; text-align: start; vertical-align: middle; border-block-end: 1px solid color-mix(in srgb, currentcolor 25%, transparent); }
+tbody th { font-weight: 400; }
+thead th:last-of-type, td { text-align: end; font-variant-numeric: tabular-nums; }
+.bar { padding-inline-end: 0; line-height: 0; text-align: start; }
+rect { fill: #0b5c73; }
+@media (prefers-color-scheme: dark) { rect { fill: #7cc8dd; } }
+@media (forced-colors: active) { rect { fill: CanvasText; } }
+@media (max-width: 40em) { .bar { display: none; } }
+</style>
+</head>
+<body>
+<h1>${title}</h1>
+<p>${escaped(summary(table))}</p>
+<table>
+<thead><tr>${[...by.map((field) => headings[field]), 'Contacts'].map((name) => `<th scope="col">${name}</th>`).join('')}<td class="bar"></td></tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>
+${notes(table)
+  .map((note) => `<p>${escaped(note)}</p>`)
+  .join('\n')}
+</body>
+</html>
+`;
+}
+
+/** The key of the words for a value, where the pack has any. */
+function textOf({ behaviours, needs, texts }: Pack, field: TallyField, value: string): string | undefined {
+  if (field === 'behaviour') return Object.hasOwn(behaviours, value) ? behaviours[value]?.name : undefined;
+  if (field === 'need') return Object.hasOwn(needs, value) ? needs[value]?.name : undefined;
+  const key = `${field}.${value}`;
+  return Object.values(texts).some((words) => Object.hasOwn(words, key)) ? key : undefined;
+}
