@@ -84,6 +84,19 @@ it('has the worker say, wherever dependence is noticed, that it can be dangerous
   expect(new Set(notice)).toEqual(new Set([expect.stringMatching(/Tell them .*dangerous to stop all at once/)]));
 });
 
+it('tells the worker in every talk, also where no words for pregnancy follow, that the advice then is not to drink', () => {
+  const advice: Record<string, RegExp> = {
+    en: /the advice is not to drink/,
+    da: /rådet, at man ikke drikker/,
+    sv: /rådet att inte dricka/,
+  };
+  for (const { texts } of packs)
+    for (const [locale, text] of Object.entries(texts)) {
+      const worker = wordings(text['flag.alcohol-pregnant.notice']!).find(({ to }) => to === 'worker');
+      expect(worker?.words).toMatch(advice[locale.split('-')[0]!]!);
+    }
+});
+
 it('speaks in England to whoever hopes to be pregnant too, and does not frighten whoever did not know', () => {
   const texts = content.england.texts['en-GB']!;
   const limits = Object.entries(texts).filter(([, { about }]) => about?.includes('do-not-stop-suddenly'));

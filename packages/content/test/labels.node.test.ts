@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import * as content from '@everycontact/content';
 import { interfaceTexts } from '@everycontact/core/parse';
+import { toContactRecord } from '@everycontact/core/record';
+import { walk } from './walk.js';
 import { heard } from './wording.js';
 
 const packages = new URL('../../', import.meta.url);
@@ -37,4 +39,11 @@ it('fits its reasons on pregnancy to a service for the pregnant alone, and to on
     heard(content.england, 'en-GB', `reason.pregnancy.${truth}`, { audience: 'worker' }),
   );
   expect(said).toEqual(['takes people who are pregnant', 'its rule on pregnancy does not fit']);
+});
+
+it('claims no advice where help was offered without any', async () => {
+  const { log } = await walk(content.england, 'mental-wellbeing.brief', ['next', 'skip', 'skip', 'skip', 'next']);
+  const { outcome, reached } = toContactRecord(log);
+  expect([outcome, reached.advised]).toEqual(['advised', false]);
+  expect(heard(content.england, 'en-GB', `outcome.${outcome}`, { audience: 'worker' })).toMatch(/or help offered$/);
 });
