@@ -66,7 +66,7 @@ describe.each(languages)('other hosts in $language', (words) => {
     await mouse.decline(visit, words);
     await mouse.next(visit, words.label('ui.done'));
     expect((await lastOutcome(visit)).behaviour).toBe('alcohol');
-    const note = words === english ? 'Very brief advice on alcohol' : 'Kort rådgivning om alkohol';
+    const note = words === english ? 'Very brief advice on alcohol' : 'Meget kort rådgivning om alkohol';
     await visit.page.getByRole('tabpanel').getByText(note).waitFor();
   });
 
