@@ -451,6 +451,13 @@ describe('postal district', () => {
   it.each(['9999', 'nowhere', 'ZX1 4QR, Wexmarsh'])('is unreadable in England from "%s"', (postalCode) => {
     expect(lives({ use: 'home', postalCode })).toBeUndefined();
   });
+  it('is unknown, and nobody’s mistake, in a place whose postal codes are not known here', () => {
+    const elsewhere: Pack = { ...england, place: { ...england.place, id: 'elsewhere' } };
+    const { near, open } = read([{ ...patient, address: [{ use: 'home', postalCode: '1234 AB' }] }], {
+      pack: elsewhere,
+    });
+    expect([near, open.find(({ fact }) => fact === 'near')?.why]).toEqual([undefined, 'unknown']);
+  });
   it('is unknown of people without a home, whose postcode stands for no place: every area is to be checked', () => {
     const { near, open } = read([{ ...patient, address: [{ use: 'home', postalCode: 'ZZ99 3VZ' }] }]);
     expect([near, open.find(({ fact }) => fact === 'near')?.why]).toEqual([undefined, 'unknown']);

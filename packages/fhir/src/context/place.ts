@@ -1,6 +1,7 @@
 import type { Near } from '@everycontact/core';
 import { recordAt, recordsAt, referenceTo, textAt, type Raw } from './elements.js';
 import type { Person } from './person.js';
+import postalCodes from './postal-codes.json';
 import type { Stated } from './told.js';
 import { daysOf } from './when.js';
 
@@ -9,15 +10,15 @@ const confidentiality = 'http://terminology.hl7.org/CodeSystem/v3-Confidentialit
 /** Not more than normally confidential. Every other label, known here or not, protects where somebody lives. */
 const open = ['U', 'L', 'M', 'N'];
 
-/** How a place writes postal codes, and as much of one as a service needs. */
-const districts: Readonly<Record<string, (code: string) => string | undefined>> = {
-  england: (code) => /^([A-Z]{1,2}\d[A-Z\d]?)(?: *\d[A-Z]{2})?$/.exec(code.toUpperCase())?.[1],
-  denmark: (code) => /^(?:DK-?)?(\d{4})$/.exec(code)?.[1],
-  sweden: (code) => /^(?:SE-?)?(\d{3}) ?(\d{2})$/.exec(code)?.slice(1).join(''),
-};
-
-/** Postcodes that stand for no place: of people without a home, or whose address nobody knows. */
-const nowhere: Readonly<Record<string, RegExp>> = { england: /^ZZ99/ };
+/**
+ * How a place writes postal codes, in capitals: what is in brackets is as much of one as a service needs. `nowhere`: districts
+ * that stand for no place, of people without a home, or whose address nobody knows.
+ */
+interface PostalCodes {
+  readonly district: string;
+  readonly nowhere?: string;
+}
+const ofPlaces = new Map<string, PostalCodes>(Object.entries(postalCodes));
 
 /** The postal district of the home, never an address; none of somebody whose identity is protected. */
 export function place(person: Person): readonly Stated[] {
@@ -30,11 +31,15 @@ export function place(person: Person): readonly Stated[] {
     return [{ fact, why: 'unknown', message: 'the Patient has no home address with a postal code' }];
   const reference = referenceTo(patient);
   const from = { path: 'address.postalCode', ...(reference !== undefined && { reference }) };
-  const district = districts[pack.place.id]?.(code);
-  if (district !== undefined && nowhere[pack.place.id]?.test(district))
+  const written = ofPlaces.get(pack.place.id);
+  if (!written)
+    return [{ fact, why: 'unknown', from, message: `how "${pack.place.id}" writes postal codes is not known here` }];
+  const district = new RegExp(written.district).exec(code.toUpperCase())?.slice(1).join('');
+  if (district === undefined)
+    return [{ fact, why: 'unreadable', from, message: `not a postal code as "${pack.place.id}" writes them` }];
+  if (written.nowhere !== undefined && new RegExp(written.nowhere).test(district))
     return [{ fact, why: 'unknown', from, message: 'the postal code stands for no place' }];
-  if (district !== undefined) return [{ fact, value: district, from }];
-  return [{ fact, why: 'unreadable', from, message: `not a postal code as "${pack.place.id}" writes them` }];
+  return [{ fact, value: district, from }];
 }
 
 export const nearOf = (stated: Stated): Near | undefined =>
