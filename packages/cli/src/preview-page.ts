@@ -26,4 +26,20 @@ ${prompts.join('\n')}
 `;
 }
 
+/** In its place, what is wrong with the pack; it waits for the next change as the page does. */
+export const brokenPage = (message: string): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
+<title>Preview: not whole</title>
+<script src="/reload.js" defer></script>
+</head>
+<body>
+<p>${escaped(message)}</p>
+</body>
+</html>
+`;
+
 export const reloadScript = `new EventSource('/changes').addEventListener('message', () => location.reload());\n`;

@@ -49,12 +49,15 @@ describe('preview', () => {
     expect(await (await get('/advice-prompt.js')).text()).toContain('Do you ever smoke?');
   });
 
-  it('says in words what is wrong with a pack that broke meanwhile', async () => {
+  it('says in words what is wrong with a pack that broke meanwhile, on a page that waits until it is whole again', async () => {
     const own = ownPack();
     const get = await served(own.pack);
-    writeFileSync(own.file('needs.json'.replace('needs', 'behaviours/smoking/needs')), '{');
+    writeFileSync(own.file('behaviours/smoking/needs.json'), '{ <b>');
     const answer = await get('/');
-    expect([answer.status, await answer.text()]).toEqual([500, expect.stringContaining('needs.json')]);
+    const page = await answer.text();
+    expect([answer.status, page]).toEqual([500, expect.stringContaining('needs.json')]);
+    expect(page).toContain('<script src="/reload.js" defer></script>');
+    expect(page).not.toContain('<b>');
   });
 
   it('says what is wrong with a pack that is not whole, before anything else', async () => {

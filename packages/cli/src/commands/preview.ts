@@ -1,14 +1,14 @@
-import { watch } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
-import { dirname } from 'node:path';
 import { minimisePack } from '@everycontact/core/adapt';
 import { EveryContactError } from '@everycontact/core';
 import type { Command } from '../main.js';
 import { misuse, portOf, readArgs, text } from '../options.js';
+import { openOrTell } from '../packs/open-or-tell.js';
 import { openPack } from '../packs/open-pack.js';
 import { wholeOf, wholePack } from '../packs/whole-pack.js';
-import { previewPage, reloadScript } from '../preview-page.js';
+import { brokenPage, previewPage, reloadScript } from '../preview-page.js';
 import { print, type Terminal } from '../terminal.js';
+import { watchFolders } from '../watch-folders.js';
 import { scriptTag } from './build.js';
 import { oneOf } from './one-of.js';
 
@@ -75,7 +75,7 @@ export async function serve(shown: Previewed, files: readonly string[], { out, e
     } catch (error) {
       const message = error instanceof EveryContactError ? error.message : 'the page could not be made';
       print(err, [message]);
-      response.writeHead(500, headersFor('text/plain')).end(message);
+      response.writeHead(500, headersFor('text/html')).end(brokenPage(message));
     }
   });
   await new Promise<void>((resolve, reject) => {
@@ -85,14 +85,12 @@ export async function serve(shown: Previewed, files: readonly string[], { out, e
     });
     server.listen(shown.port, '127.0.0.1', resolve);
   });
-  const watchers = [...new Set(files.map((file) => dirname(file)))].map((folder) =>
-    watch(folder, () => {
-      for (const response of open) response.write('data: changed\n\n');
-    }),
-  );
-  server.once('close', () => {
-    for (const watcher of watchers) watcher.close();
-  });
+  const changed = () => {
+    for (const response of open) response.write('data: changed\n\n');
+    return [openOrTell(shown.name)];
+  };
+  const { end } = watchFolders([{ files }], changed, err);
+  server.once('close', end);
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : shown.port;
   print(out, [`Open http://localhost:${port}/ - it reloads when a file changes. Ctrl+C ends.`]);
