@@ -1,17 +1,15 @@
+import { type Total, totalTold } from '../page.js';
 import { note, type Note } from '../report/report.js';
 import type { Raw } from '../source.js';
 
-const names = ['total_items', 'totalElements', 'total'];
-
 /** Holds what the pages of a feed say of their number against what arrives. */
 export class PageTotals {
-  #told: { readonly name: string; readonly total: number } | undefined;
+  #told: Total | undefined;
   #arrived = 0;
 
   add(page: Raw, holds: number): void {
     this.#arrived += holds;
-    const name = names.find((one) => Object.hasOwn(page, one) && typeof page[one] === 'number');
-    if (name !== undefined) this.#told = { name, total: page[name] as number };
+    this.#told = totalTold(page) ?? this.#told;
   }
 
   /** Totals lie, or pages are missing: what arrives counts. */

@@ -49,6 +49,16 @@ function serverOf({ services, pageSize, envelope, beyond, fromZero, short, stric
 }
 
 describe('reading a whole list', () => {
+  it.each(['total_items', 'totalElements', 'total'])(
+    'keeps what a server tells of their number as "%s"',
+    async (name) => {
+      const once = { [name]: 31, contents: [{ id: 'a', name: 'Stop smoking' }], last_page: true };
+      const asking = { fetch: () => Promise.resolve(Response.json(once)), clock: platformClock, limits: defaultLimits };
+      const base = new URL('https://wexmarsh.example/api');
+      expect(await crawl(base, asking, new Map(), new AbortController().signal)).toMatchObject({ told: 31 });
+    },
+  );
+
   it('finds every service once, and in whole, however a server counts, cuts and boasts', async () => {
     await fc.assert(
       fc.asyncProperty(manners, async (manner) => {

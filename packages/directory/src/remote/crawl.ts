@@ -1,5 +1,5 @@
 import { EveryContactError } from '@everycontact/core';
-import { listNames } from '../page.js';
+import { listNames, totalTold } from '../page.js';
 import { isRaw, type Raw } from '../source.js';
 import { ask, shownAddress, type Asking } from './ask.js';
 
@@ -176,10 +176,7 @@ function itemsOf(json: unknown, at: string): readonly Raw[] {
   );
 }
 
-function toldBy(json: unknown): number | undefined {
-  const told = isRaw(json) ? (json.total_items ?? json.totalElements) : undefined;
-  return typeof told === 'number' ? told : undefined;
-}
+const toldBy = (json: unknown): number | undefined => (isRaw(json) ? totalTold(json)?.total : undefined);
 
 const saysLater = (json: unknown): boolean => isRaw(json) && (json.first_page ?? json.first) === false;
 
