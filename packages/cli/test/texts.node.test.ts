@@ -102,6 +102,33 @@ describe('texts', () => {
     expect(shipped.code).toBe(0);
   });
 
+  it('takes rows and columns in which nothing stands for what a spreadsheet leaves at the end', async () => {
+    const { edit, back } = await sentOut();
+    edit(asked, 'Do you ever smoke?', (text) => `${text.replaceAll('\r\n', ';;\r\n')};;;;;\r\n\r\n`);
+    expect(await back()).toMatchObject({ code: 0, out: expect.stringContaining('1 wording changed') as unknown });
+  });
+
+  it('refuses a note beside the languages, by row and column', async () => {
+    const { edit, back } = await sentOut();
+    edit(`${asked}\r\n`, `${asked};is this right?\r\n`);
+    const { code, err } = await back();
+    expect([code, err]).toEqual([1, expect.stringMatching(/row \d+, column E: expected nothing .* "is this right\?"/)]);
+  });
+
+  it.each(['#NAME?', '#NAVN?', '#VÄRDEFEL!', '#DIV/0!', '#N/A', 'Err:508'])(
+    'refuses %s, which a spreadsheet makes of words that begin like a formula',
+    async (shown) => {
+      const { edit, back, words } = await sentOut();
+      const before = words();
+      edit(asked, shown);
+      expect(await back()).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/row \d+, column D: expected words/) as unknown,
+      });
+      expect(words()).toBe(before);
+    },
+  );
+
   it('refuses a sheet from which a row is gone', async () => {
     const { sheet, back } = await sentOut();
     const rows = readFileSync(sheet, 'utf8').split('\r\n');

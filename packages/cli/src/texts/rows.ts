@@ -32,13 +32,14 @@ export function changesIn(
   pack: Pack,
   { header, rows }: Sheet,
 ): { readonly changes: readonly Change[]; readonly problems: readonly string[] } {
-  const problems = columnProblems(pack, header);
+  const problems = columnProblems(pack, header, rows);
   if (problems.length) return { changes: [], problems };
-  const locales = header.slice(fixedColumns.length);
+  const locales = header.slice(fixedColumns.length).filter(Boolean);
   const known = new Map(cellsOf(pack, locales).map((row) => [[row.key, row.for, row.form].join('\u0000'), row]));
   const seen = new Map<string, number>();
   const changes: Change[] = [];
   for (const [index, cells] of rows.entries()) {
+    if (!cells.some(Boolean)) continue;
     const number = index + 2;
     const [key = '', reader = '', form = ''] = cells;
     const id = [key, reader, form].join('\u0000');
@@ -68,6 +69,10 @@ export function changesIn(
         );
       else if (!words.trim())
         problems.push(`row ${number}, column ${column}: expected words, found an empty cell. No text may be blank.`);
+      else if (notWorkedOut.test(words))
+        problems.push(
+          `row ${number}, column ${column}: expected words, found "${words}", which a spreadsheet shows for a formula it cannot work out. Write the words again with an apostrophe in front.`,
+        );
       else changes.push({ locale, key, for: reader, form, words });
     }
   }
@@ -79,6 +84,9 @@ export function changesIn(
   return { changes, problems };
 }
 
+/** `#NAME?`, `#NAVN?`, `#DIV/0!`: a cell that began with "-" or "=", and was taken for a formula. */
+const notWorkedOut = /^\s*(#[\p{Lu}/0]+[!?]|#\p{Lu}\/\p{Lu}|Err:\d+)\s*$/u;
+
 /** What decides between the forms of a text in the first language of the pack. */
 function pluralOf({ texts, locales: [first = ''] }: Pack, key: TextKey, reader: string): { readonly plural?: string } {
   const text = texts[first]?.[key];
@@ -86,7 +94,7 @@ function pluralOf({ texts, locales: [first = ''] }: Pack, key: TextKey, reader: 
   return typeof wording === 'object' ? { plural: wording.plural } : {};
 }
 
-function columnProblems({ locales }: Pack, header: readonly string[]): string[] {
+function columnProblems({ locales }: Pack, header: readonly string[], rows: Sheet['rows']): string[] {
   const expected = fixedColumns.flatMap((name, index) =>
     header[index] === name
       ? []
@@ -94,13 +102,23 @@ function columnProblems({ locales }: Pack, header: readonly string[]): string[] 
           `row 1, column ${columnLetter(index)}: expected "${name}", found "${header[index] ?? ''}". Put the column back.`,
         ],
   );
+  const languages = header.slice(fixedColumns.length).filter(Boolean).length;
   const unknown = header.slice(fixedColumns.length).flatMap((name, index) => {
     const column = columnLetter(index + fixedColumns.length);
-    return locales.includes(name)
+    return locales.includes(name) || (name === '' && index >= languages)
       ? []
       : [
           `row 1, column ${column}: expected a language of the pack (${locales.join(', ')}), found "${name}". Take the column out.`,
         ];
   });
-  return [...expected, ...unknown];
+  const last = fixedColumns.length + languages;
+  const beside = rows.flatMap((cells, index) => {
+    const at = cells.findIndex((cell, place) => place >= last && cell !== '');
+    return at < 0
+      ? []
+      : [
+          `row ${index + 2}, column ${columnLetter(at)}: expected nothing beside the languages, found "${cells[at] ?? ''}". Clear the cell.`,
+        ];
+  });
+  return [...expected, ...unknown, ...(unknown.length ? [] : beside)];
 }
