@@ -42,8 +42,17 @@ export const wordLists: readonly WordList[] = [
     unless: 'cut-down',
     words: {
       en: ['cut down', 'cutting down', 'drink less', 'drinking less'],
-      da: ['skære ned', 'drikke mindre', 'drikker mindre'],
-      sv: ['dra ner', 'dricka mindre', 'dricker mindre'],
+      da: [
+        'skære ned',
+        'skær ned',
+        'skærer ned',
+        'trappe ned',
+        'trap ned',
+        'drikke mindre',
+        'drikker mindre',
+        'mindre alkohol',
+      ],
+      sv: ['dra ner', 'dra ned', 'skära ner', 'trappa ner', 'dricka mindre', 'dricker mindre', 'mindre alkohol'],
     },
   },
   {
@@ -51,8 +60,8 @@ export const wordLists: readonly WordList[] = [
     unless: 'weight-loss',
     words: {
       en: ['lose weight', 'losing weight', 'weight loss'],
-      da: ['tabe dig', 'tabe sig', 'vægttab'],
-      sv: ['gå ner i vikt', 'viktnedgång'],
+      da: ['tabe dig', 'tabe sig', 'vægttab', 'gå ned i vægt'],
+      sv: ['gå ner i vikt', 'gå ned i vikt', 'viktnedgång'],
     },
   },
   {
