@@ -1,5 +1,6 @@
 import { EveryContactError, isDay, type Instant } from '@everycontact/core';
 import { parseArgs } from 'node:util';
+import { count } from './terminal.js';
 
 interface Option {
   readonly type: 'string' | 'boolean';
@@ -21,22 +22,41 @@ export const misuse = (command: string, code: string, message: string): EveryCon
 /**
  * The options and names a command was given.
  *
+ * @param most how many names it takes
  * @throws EveryContactError `option-unknown`
  */
 export function readArgs<const T extends Readonly<Record<string, Option>>>(
   command: string,
   args: readonly string[],
   options: T,
+  most = Infinity,
 ): { readonly values: Values<T>; readonly positionals: readonly string[] } {
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    return { values: values, positionals };
-  } catch (error) {
+  const { values, positionals } = parsed(command, args, options);
+  const [extra] = positionals.slice(most);
+  if (extra !== undefined)
     throw misuse(
       command,
       'option-unknown',
-      error instanceof Error ? error.message.replace(/\.?$/, '.') : String(error),
+      `Expected ${most === 0 ? 'no name' : `at most ${count(most, 'name')}`}, found also "${extra}". Put quotes round a name with a space in it.`,
     );
+  return { values, positionals };
+}
+
+function parsed<const T extends Readonly<Record<string, Option>>>(
+  command: string,
+  args: readonly string[],
+  options: T,
+) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const [, unknown] = /^Unknown option '([^']+)'/.exec(said) ?? [];
+    const known = Object.keys(options).map((name) => `"--${name}"`);
+    const there = known.length ? `one of ${known.join(', ')}` : 'no option';
+    const told =
+      unknown === undefined ? said.replace(/\s+/g, ' ').replace(/\.?$/, '.') : `Expected ${there}, found "${unknown}".`;
+    throw misuse(command, 'option-unknown', told);
   }
 }
 

@@ -47,10 +47,31 @@ it.each([
     '--format: expected one of "text", "json", "sarif", found "xml". See "everycontact help check".',
   ],
   [['directory', 'template', '--language', 'fr'], 'found "fr". See "everycontact help directory template".'],
+  [['texts', 'print'], 'expected one of "export", "import", found "print"'],
+  [
+    ['due', '--before', '2027-01-01'],
+    'Expected one of "--within", "--on", found "--before". See "everycontact help due".',
+  ],
+  [['coverage', '--locale', 'en-GB'], 'Expected no option, found "--locale".'],
+  [['due', '--on'], "Option '--on <value>' argument missing. See"],
   [['texts', 'print', 'england'], 'expected one of "export", "import", found "print". See "everycontact help texts".'],
 ])('leads from a wrong option to the help of the very command: %j', async (args, said) => {
   const { code, err } = await run(...args);
   expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+});
+
+it.each([
+  [['sheet', 'england', 'denmark'], 'Expected at most 1 name, found also "denmark". Put quotes round'],
+  [['init', 'wexmarsh', 'town', '--base', 'england'], 'found also "town"'],
+  [['preview', 'england', 'sweden'], 'found also "sweden"'],
+  [['build', 'england', 'sweden', '--out', 'public'], 'found also "sweden"'],
+  [['explain', 'england', facts, 'more.json'], 'Expected at most 2 names, found also "more.json"'],
+  [['decide', 'england', facts, 'more.json'], 'found also "more.json"'],
+  [['texts', 'export', 'england', 'words.csv', 'more.csv'], 'found also "more.csv"'],
+  [['schema', 'england'], 'Expected no name, found also "england"'],
+])('refuses a name too many, and does nothing: %j', async (args, said) => {
+  const { code, out, err } = await run(...args);
+  expect([code, out, err]).toEqual([2, '', expect.stringContaining(said)]);
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -165,5 +165,7 @@ describe('schema', () => {
     expect(settings['json.schemas'].map(({ url }) => url)).toContainEqual(
       expect.stringContaining('script.schema.json'),
     );
+    // From the folder that the command ran in, wherever they were written.
+    for (const { url } of settings['json.schemas']) expect(existsSync(url)).toBe(true);
   });
 });

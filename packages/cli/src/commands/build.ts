@@ -38,13 +38,18 @@ export const buildCommand: Command = {
 };
 
 function run(args: readonly string[], { out, err, now }: Terminal): number {
-  const { values, positionals } = readArgs('build', args, {
-    out: text,
-    locale: list,
-    behaviour: list,
-    method: list,
-    'allow-drafts': flag,
-  });
+  const { values, positionals } = readArgs(
+    'build',
+    args,
+    {
+      out: text,
+      locale: list,
+      behaviour: list,
+      method: list,
+      'allow-drafts': flag,
+    },
+    1,
+  );
   const pack = wholePack('build', positionals[0]);
   const folder = values.out;
   if (folder === undefined) throw misuse('build', 'option-invalid', '--out: expected a folder, found nothing.');

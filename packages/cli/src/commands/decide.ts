@@ -36,13 +36,18 @@ export const decideCommand: Command = {
 };
 
 function run(args: readonly string[], { out, now }: Terminal): number {
-  const { values, positionals } = readArgs('decide', args, {
-    history: text,
-    policy: text,
-    at: text,
-    json: flag,
-    preview: flag,
-  });
+  const { values, positionals } = readArgs(
+    'decide',
+    args,
+    {
+      history: text,
+      policy: text,
+      at: text,
+      json: flag,
+      preview: flag,
+    },
+    2,
+  );
   const pack = wholePack('decide', positionals[0]);
   const { facts } = readFacts('decide', positionals[1], pack);
   const limits = values.policy === undefined ? defaultPolicy : policyIn(values.policy);

@@ -34,7 +34,7 @@ export const explainCommand: Command = {
 };
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { values, positionals } = readArgs('explain', args, { directory: text });
+  const { values, positionals } = readArgs('explain', args, { directory: text }, 2);
   const pack = wholePack('explain', positionals[0]);
   const file = readFacts('explain', positionals[1], pack);
   const facts = knownFacts(pack, contextOf(file.facts), [], file.facts);

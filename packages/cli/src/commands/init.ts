@@ -29,7 +29,7 @@ export const initCommand: Command = {
 };
 
 function run(args: readonly string[], { out, now }: Terminal): number {
-  const { values, positionals } = readArgs('init', args, { base: text, id: text });
+  const { values, positionals } = readArgs('init', args, { base: text, id: text }, 1);
   const [folder] = positionals;
   if (folder === undefined) throw misuse('init', 'option-invalid', 'Expected a folder, found nothing.');
   const base = wholePack('init', oneOf('init', '--base', values.base, shippedPacks));

@@ -31,7 +31,7 @@ export const previewCommand: Command = {
 };
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { values, positionals } = readArgs('preview', args, { locale: text, audience: text, port: text });
+  const { values, positionals } = readArgs('preview', args, { locale: text, audience: text, port: text }, 1);
   const [name] = positionals;
   if (name === undefined) throw misuse('preview', 'option-invalid', 'Expected a pack, found nothing.');
   const port = portOf('preview', values.port ?? defaultPort);

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { packJsonSchema } from '@everycontact/core/parse';
 import type { Command } from '../main.js';
 import { readArgs, text } from '../options.js';
@@ -22,7 +22,7 @@ export const schemaCommand: Command = {
 type Schema = Readonly<Record<string, unknown>>;
 
 function run(args: readonly string[], { out }: Terminal): number {
-  const { values } = readArgs('schema', args, { out: text });
+  const { values } = readArgs('schema', args, { out: text }, 0);
   const pack = packJsonSchema() as Schema;
   if (values.out === undefined) {
     print(out, [JSON.stringify(pack, null, 2)]);
@@ -32,9 +32,11 @@ function run(args: readonly string[], { out }: Terminal): number {
   const kinds = fileKinds(pack);
   for (const [name, { schema }] of Object.entries(kinds))
     writeFileSync(join(values.out, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
+  // An editor reads the address from the folder it has open, which is most likely this one.
+  const here = relative('.', values.out).replaceAll('\\', '/') || '.';
   const settings = Object.entries(kinds).map(([name, { files }]) => ({
     fileMatch: files,
-    url: `./${values.out ?? '.'}/${name}.schema.json`,
+    url: `./${here}/${name}.schema.json`,
   }));
   print(out, [JSON.stringify({ 'json.schemas': settings }, null, 2)]);
   return 0;

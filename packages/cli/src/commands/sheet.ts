@@ -43,7 +43,7 @@ export const sheetCommand: Command = {
 };
 
 function run(args: readonly string[], { out, now }: Terminal): number {
-  const { values, positionals } = readArgs('sheet', args, { script: text, locale: text, since: text });
+  const { values, positionals } = readArgs('sheet', args, { script: text, locale: text, since: text }, 1);
   const pack = wholePack('sheet', positionals[0]);
   const locale = oneOf('sheet', '--locale', values.locale ?? pack.locales[0], pack.locales);
   const all = Object.keys(pack.scripts);

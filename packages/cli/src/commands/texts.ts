@@ -28,14 +28,20 @@ export const textsCommand: Command = {
 };
 
 function run(args: readonly string[], terminal: Terminal): number {
-  const { values, positionals } = readArgs('texts', args, {
-    out: text,
-    separator: text,
-    locale: list,
-  });
+  const { values, positionals } = readArgs(
+    'texts',
+    args,
+    {
+      out: text,
+      separator: text,
+      locale: list,
+    },
+    3,
+  );
   const [what, name, file] = positionals;
+  const way = oneOf('texts', 'texts', what, ['export', 'import']);
   const pack = wholePack('texts', name);
-  if (oneOf('texts', 'texts', what, ['export', 'import']) === 'export') {
+  if (way === 'export') {
     const locales = (values.locale ?? pack.locales).map((one) => oneOf('texts', '--locale', one, pack.locales));
     const separator: Separator = oneOf('texts', '--separator', values.separator ?? ';', [';', ',']);
     if (values.out === undefined) throw misuse('texts', 'option-invalid', 'Expected --out FILE.csv, found nothing.');
