@@ -56,7 +56,7 @@ describe('the invented feeds', () => {
   it('say of every organisation that it is invented', () => {
     for (const { organization } of [...england.services, ...example.services])
       expect(organization.name).toMatch(/\(invented\)$|^$/);
-    for (const { organization } of denmark.services) expect(organization.name).toMatch(/\(opfundet\)$/);
+    for (const { organization } of denmark.services) expect(organization.name).toMatch(/\(opdigtet\)$/);
     for (const { organization } of sweden.services) expect(organization.name).toMatch(/\(påhitta(d|t)\)$/);
   });
   it('reach nobody: phone numbers kept for drama, addresses reserved for examples, postcodes not in use', () => {

@@ -37,7 +37,7 @@ const examples: Readonly<Record<TemplateLanguage, Readonly<Partial<Record<Column
   },
   'da-DK': {
     name: 'Gåhold',
-    organization: 'Klintkøbing Bibliotek (opfundet)',
+    organization: 'Klintkøbing Bibliotek (opdigtet)',
     summary: 'En time til fods i roligt tempo, med kaffe bagefter.',
     address: 'Havnegade 1, Klintkøbing',
     step_free: 'ja',
