@@ -16,11 +16,12 @@ export type ReadTallyRow =
  * @param where as for `toTallyRow`; a row says itself where it is from
  */
 export function readTallyRow(json: unknown, where: CountedWhere): ReadTallyRow {
+  made ??= shapes();
   if (!isRecord(json)) {
-    const read = shaped('tally', json, row);
+    const read = shaped('tally', json, made.row);
     return read.problems.length ? { problems: read.problems } : { row: read.json as TallyRow };
   }
-  const read = shaped('record', json, record);
+  const read = shaped('record', json, made.record);
   return read.problems.length ? { problems: read.problems } : { row: toTallyRow(read.json as ContactRecord, where) };
 }
 
@@ -29,24 +30,27 @@ const isRecord = (json: unknown): boolean => {
   return typeof schema === 'string' && schema.startsWith('everycontact/record@');
 };
 
-const counted = { setting: oneOf(...settings), behaviour: text, method: text };
-const outcome = oneOf(...outcomes);
-const week = that(
-  'a week such as "2026-W47"',
-  (value) => typeof value === 'string' && /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/.test(value),
-);
+let made: ReturnType<typeof shapes> | undefined;
 
-const row = object(
-  { schema: text, week, ...counted, outcome, signposts: list(object({ need: text, services: list(text) })) },
-  { unit: text, roleGroup: text },
-);
-
-/** What a row is made of; the rest of a record is nobody's here. */
-const record = holding(
-  {
-    startedAt: instant,
-    ...counted,
-    signposts: list(holding({ need: text, chosen: list(holding({ service: text })) })),
-  },
-  { outcome },
-);
+/** Made when a row is first read: a page that makes records and reads none drops all of this. */
+function shapes() {
+  const counted = { setting: oneOf(...settings), behaviour: text, method: text };
+  const outcome = oneOf(...outcomes);
+  const week = that(
+    'a week such as "2026-W47"',
+    (value) => typeof value === 'string' && /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/.test(value),
+  );
+  const signposts = list(object({ need: text, services: list(text) }));
+  return {
+    row: object({ schema: text, week, ...counted, outcome, signposts }, { unit: text, roleGroup: text }),
+    /** What a row is made of; the rest of a record is nobody's here. */
+    record: holding(
+      {
+        startedAt: instant,
+        ...counted,
+        signposts: list(holding({ need: text, chosen: list(holding({ service: text })) })),
+      },
+      { outcome },
+    ),
+  };
+}
