@@ -9,6 +9,7 @@ import {
   type Reader,
   type ScriptId,
 } from '@everycontact/core';
+import { interpreters } from '@everycontact/core/pack';
 import { flag, list, misuse, readArgs, text } from '../options.js';
 import { wholePack } from '../packs/whole-pack.js';
 import { oneOf } from './one-of.js';
@@ -29,7 +30,6 @@ export interface TryOptions {
 }
 
 export const packs: readonly Pack[] = Object.values(content);
-const interpreters = ['professional', 'family'] as const;
 
 /** @throws EveryContactError `option-unknown`, `option-invalid`, `pack-unknown`, `behaviour-unknown`, `method-unknown` */
 export function readOptions(args: readonly string[]): TryOptions {

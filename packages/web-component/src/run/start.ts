@@ -16,6 +16,7 @@ import {
   type Talk,
 } from '@everycontact/core';
 import type { StartOptions } from '@everycontact/core/agenda';
+import { interpreters } from '@everycontact/core/pack';
 import { presetNames } from '../styles/presets.js';
 import { agenda } from './agenda.js';
 import { refuse } from './failure.js';
@@ -94,7 +95,7 @@ export function occasionOf(options: Options, settings: Settings): Occasion {
     setting,
     mayRefer,
     registered,
-    ...(interpreter !== 'none' && { interpreter: interpreter as 'professional' | 'family' }),
+    ...(interpreter !== 'none' && { interpreter: interpreter as Occasion['interpreter'] & string }),
     ...(interpreterLanguage && { interpreterLanguage }),
     ...settings.occasion,
     ...options.occasion,
@@ -116,7 +117,7 @@ export function checkOptions(pack: Pack, options: Options): void {
   if (options.preset) oneOf('preset', options.preset, presetNames);
   oneOf('hotkeys', options.hotkeys, ['on', 'off']);
   oneOf('take-away', options.takeAway, ['on', 'off']);
-  oneOf('interpreter', options.interpreter, ['none', 'professional', 'family']);
+  oneOf('interpreter', options.interpreter, ['none', ...interpreters]);
   oneOf('launcher', options.launcher, ['always', 'decide', 'never']);
   oneOf('remember', options.remember, ['none', 'tab', 'device']);
   inSeconds('undo-seconds', options.undoSeconds, 10);
