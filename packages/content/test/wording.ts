@@ -20,7 +20,7 @@ export interface Listener {
 export const listeners = ({ audiences, variants }: Pack): readonly Listener[] =>
   audiences.flatMap((audience) => [{ audience }, ...variants.map((variant) => ({ audience, variant }))]);
 
-/** The texts of validated questions: kept word for word, so exempt from our own rules of wording. */
+/** The texts of validated questions, the line that the PHQ-2 begins with among them: kept word for word, so exempt from our own rules of wording. */
 export function instrumentTexts({ instruments, scripts }: Pack): ReadonlySet<string> {
   const keys = Object.values(instruments).flatMap(({ items, bands, attribution }) => [
     attribution,
@@ -28,7 +28,9 @@ export function instrumentTexts({ instruments, scripts }: Pack): ReadonlySet<str
     ...bands.flatMap((set) => set.bands.map(({ text }) => text)),
   ]);
   const stems = Object.values(scripts).flatMap(({ steps }) =>
-    Object.values(steps).flatMap(({ prompt }) => (prompt?.startsWith('instrument.') ? [prompt] : [])),
+    Object.values(steps).flatMap((step) =>
+      step.kind === 'instrument' && step.instrument === 'phq-2' ? (step.prompt ?? []) : [],
+    ),
   );
   return new Set([...keys, ...stems]);
 }
