@@ -131,6 +131,33 @@ describe('diff and sheet', () => {
   });
 });
 
+describe('the rules on the sheet', () => {
+  it('says what raises a flag by question and answer, so that nobody signs a condition unread', async () => {
+    const { out } = await run('sheet', 'denmark', '--locale', 'en', '--script', 'alcohol.brief');
+    const flags = out.split('\n').filter((line) => /^\| (alcohol-dependence|alcohol-pregnant) \|/.test(line));
+    expect(flags[0]).toContain('(answer.alcohol.brief.shakes) is “Yes” <br> seen: “');
+    expect(flags[1]).toMatch(
+      /\(context\.pregnant is true and \(“.*” or .*\(answer\.alcohol\.brief\.drinks\) is “Yes” or /,
+    );
+    expect(out).not.toContain('| condition');
+  });
+
+  it('gives every cut-off, for whom it is, and the points of every answer', async () => {
+    const { out } = await run('sheet', 'england', '--script', 'weight.brief');
+    expect(out).toMatch(/^\| phq-2 \| everybody \| 3 \| .* \| low-mood \|$/m);
+    expect(out).toMatch(/^\| phq-2 \| [^|]+ \| .*: 0 <br> .*: 1 <br> .*: 2 <br> .*: 3 \|$/m);
+    expect(out).toMatch(/^\| bmi \| everybody else \| 25 \| /m);
+    expect(out).toMatch(/^\| bmi \| “.*” \(answer\.weight\.brief\.background\) is “.*” or “.*” \| 18\.5 \| /m);
+  });
+
+  it('says which answers lead to which help, and with what reason', async () => {
+    const { out } = await run('sheet', 'england', '--script', 'smoking.vba');
+    expect(out).toMatch(
+      /^\| [^|]*stop smoking[^|]* \| .*“Do you smoke at all\?” \(answer\.smoking\.vba\.smokes\) is “Yes”.* \| [^|]+ \|$/im,
+    );
+  });
+});
+
 describe('who approved', () => {
   it('stands on the sheet with role, day and number of parts, and so does how much nobody has approved', async () => {
     const { out: before } = await run('sheet', 'england', '--script', 'smoking.vba');

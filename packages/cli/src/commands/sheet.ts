@@ -15,8 +15,10 @@ import { helpLines } from '@everycontact/core/pack';
 import { diagram, verifyPack } from '@everycontact/core/verify';
 import { inOrder } from '../findings/finding.js';
 import { foldedLines } from '../findings/text.js';
+import { conditionWords } from '../condition-words.js';
 import type { Command } from '../main.js';
 import { readArgs, text } from '../options.js';
+import { cell, cutOffSection, signpostSection } from '../sheet-rules.js';
 import { standingsOf } from '../standings.js';
 import { print, type Terminal } from '../terminal.js';
 import { changeReport } from './diff.js';
@@ -31,7 +33,8 @@ export const sheetCommand: Command = {
     'Usage: everycontact sheet PACK [OPTIONS] > sheet.md',
     '',
     'A page in Markdown: for each script its diagram, every word that is said, its sources and their standing, the',
-    'flags that watch it, the helplines, what "everycontact check" finds, who has approved it so far, and where to sign.',
+    'flags that watch it with what raises them, the cut-offs, what leads to which help, the helplines, what',
+    '"everycontact check" finds, who has approved it so far, and where to sign.',
     '',
     '  --script ID   one script, e.g. alcohol.brief; all by default',
     '  --locale TAG  a language of the pack; its first one by default',
@@ -66,6 +69,8 @@ function run(args: readonly string[], { out, now }: Terminal): number {
     ...since,
     ...scripts.flatMap((id) => scriptSection(pack, id, locale)),
     ...flagSection(pack, locale),
+    ...cutOffSection(pack, locale),
+    ...signpostSection(pack, locale),
     ...helpSection(pack, locale),
     ...(values.script === undefined ? checkSection(pack, now()) : []),
     ...approvalSection(pack),
@@ -73,9 +78,6 @@ function run(args: readonly string[], { out, now }: Terminal): number {
   ]);
   return 0;
 }
-
-/** A cell of a Markdown table: one line, and nothing that ends it. */
-const cell = (written: string) => written.replaceAll('|', '\\|').replaceAll('<', '&lt;').replace(/\s+/g, ' ');
 
 function scriptSection(pack: Pack, id: ScriptId, locale: Locale): readonly string[] {
   const script = pack.scripts[id] as Script;
@@ -143,7 +145,10 @@ function flagSection(pack: Pack, locale: Locale): readonly string[] {
   const rows = Object.entries(pack.flags).map(([id, flag]) => {
     const reader: Reader = { locale, audience: 'worker' };
     const words = 'notice' in flag ? findText(pack, reader, flag.notice).text : 'opens urgent help';
-    const how = [flag.when ? 'condition' : '', flag.observable ? 'seen by the worker' : ''].filter(Boolean).join(', ');
+    const how = [
+      ...(flag.when ? [cell(conditionWords(pack, reader, flag.when))] : []),
+      ...(flag.observable ? [`seen: “${cell(findText(pack, reader, flag.observable.label).text)}”`] : []),
+    ].join(' <br> ');
     const of = 'behaviours' in flag ? flag.behaviours.join(', ') : 'all';
     return `| ${id} | ${flag.level} | ${of} | ${how} | ${cell(words)} | ${(flag.forbids ?? []).join(', ')} |`;
   });
