@@ -56,6 +56,9 @@ describe('what a service asks of a person', () => {
     const young: Partial<Service> = { minimumAge: 16, maximumAge: 25 };
     const truth = (age: number) => by('age', young, { 'context.age': age })?.truth;
     expect([15, 16, 25, 26].map(truth)).toEqual([false, true, true, false]);
+    // Somebody is seventeen for a whole year.
+    const half = (age: number) => by('age', { minimumAge: 17.5 }, { 'context.age': age })?.truth;
+    expect([16, 17, 18].map(half)).toEqual([false, 'unknown', true]);
     expect(by('age', young)).toMatchObject({ truth: 'unknown', with: { min: 16, max: 25 } });
     expect(by('age', { maximumAge: 25 })).toMatchObject({ with: { max: 25 } });
   });
@@ -66,7 +69,11 @@ describe('what a service asks of a person', () => {
     expect(truth({ minimumAge: 18 }, under18)).toBe(false);
     expect(truth({ maximumAge: 17 }, under18)).toBe(true);
     expect(truth({ minimumAge: 16 }, under18)).toBe('unknown');
-    expect(truth({ minimumAge: 18 }, { 'context.under18': false })).toBe('unknown');
+    const adult = { 'context.under18': false };
+    expect(truth({ minimumAge: 18 }, adult)).toBe(true);
+    expect(truth({ maximumAge: 17 }, adult)).toBe(false);
+    expect(truth({ minimumAge: 65 }, adult)).toBe('unknown');
+    expect(truth({ minimumAge: 65 }, { ...adult, 'context.ageBand': '65-120' })).toBe(true);
     // An age that is told says more.
     expect(truth({ minimumAge: 16 }, { ...under18, 'context.age': 16 })).toBe(true);
     expect(truth({ minimumAge: 18 }, { 'context.ageBand': 'about 30-40' })).toBe('unknown');

@@ -1,7 +1,7 @@
 import type { Truth } from '../pack/trace.js';
 import { isInside } from './area.js';
 import type { Reason, ReasonCode } from './directory.js';
-import { isOpenToAll, isRemote, type Profile } from './profile.js';
+import { isOpenToAll, type Profile } from './profile.js';
 import type { Question } from './question.js';
 import type { Stated } from './service.js';
 
@@ -34,11 +34,12 @@ export const criteria: readonly Criterion[] = [
   { code: 'capacity', truth: capacity, ranked: true },
 ];
 
+/** Somebody is seventeen for a whole year: whether seventeen and a half is to be checked. */
 function age({ minimumAge = 0, maximumAge = Infinity }: Profile, { age: known }: Question): Truth | undefined {
   if (minimumAge === 0 && maximumAge === Infinity) return undefined;
   if (!known) return 'unknown';
   if (known.from >= minimumAge && known.to <= maximumAge) return true;
-  return known.to < minimumAge || known.from > maximumAge ? false : 'unknown';
+  return known.to + 1 <= minimumAge || known.from > maximumAge ? false : 'unknown';
 }
 function ages({ minimumAge: min, maximumAge: max }: Profile): Reason['with'] {
   if (min === undefined) return max === undefined ? {} : { max };
@@ -105,7 +106,7 @@ export function speaks({ languages }: Pick<Profile, 'languages'>, spoken: string
 const HYPHEN = 45;
 
 function stepFree(service: Profile, { stepFree: asked }: Question): Truth | undefined {
-  if (!asked || isRemote(service)) return undefined;
+  if (!asked || service.delivery.some((way) => way !== 'in-person')) return undefined;
   const { locations } = service;
   if (locations.some(({ stepFree }) => stepFree === 'yes')) return true;
   return locations.length && locations.every(({ stepFree }) => stepFree === 'no') ? false : 'unknown';

@@ -105,6 +105,12 @@ describe('eligibility', () => {
     ]);
     const line = aService({ id: 'line', delivery: ['phone'], locations: [{ id: 'office', stepFree: 'no' }] });
     expect(order([line], { facts })).toEqual(['line']);
+    const visitor = aService({
+      id: 'visitor',
+      delivery: ['home-visit'],
+      locations: [{ id: 'office', stepFree: 'no' }],
+    });
+    expect(answer([visitor], { facts }).matches[0]?.eligible).toBe('eligible');
   });
 
   it('keeps volunteers apart from staff', () => {

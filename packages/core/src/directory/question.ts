@@ -82,13 +82,14 @@ function datesOf(today: Day): Dates {
   return dates.are;
 }
 
-/** An age in whole years, or the band the host told. */
+/** An age in whole years, or the band the host told, or only whether it is below eighteen. */
 function ageOf(facts: ContextFacts): Interval | undefined {
   const years = facts['context.age'];
   if (typeof years === 'number') return { from: years, to: years };
   if (facts['context.under18'] === true) return { from: 0, to: 17 };
   const band = /^(\d+)-(\d+)$/.exec(String(facts['context.ageBand'] ?? ''));
-  return band ? { from: Number(band[1]), to: Number(band[2]) } : undefined;
+  if (band) return { from: Number(band[1]), to: Number(band[2]) };
+  return facts['context.under18'] === false ? { from: 18, to: Infinity } : undefined;
 }
 
 const firstHalf = (area: string) =>
