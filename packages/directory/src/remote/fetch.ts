@@ -36,11 +36,14 @@ export const platformClock: Clock = {
   now: () => new Date().toISOString(),
   wait: (milliseconds, signal) =>
     new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      signal.addEventListener('abort', () => {
+      const done = () => {
         clearTimeout(timer);
+        // One signal sees many waits: a listener left behind at each would be told as a leak.
+        signal.removeEventListener('abort', done);
         resolve();
-      });
+      };
+      const timer = setTimeout(done, milliseconds);
+      signal.addEventListener('abort', done);
     }),
   deadline: (milliseconds) => AbortSignal.timeout(milliseconds),
 };
