@@ -66,11 +66,22 @@ describe.each(packs)('alcohol in $id', (pack) => {
   });
 });
 
-it('asks in England after each sign of withdrawal that stands in the references, and ticks the same', () => {
-  const signs = [/shake/, /sweat/, /sick/, /anxious/, /see(?:s)? things/, /fits/];
-  const { texts } = content.england;
-  const told = ['alcohol.brief.shakes.say', 'flag.alcohol-dependence.label'].flatMap((key) =>
-    wordings(texts['en-GB']![key]!).map(({ words }) => ({ key, unsaid: signs.filter((sign) => !sign.test(words)) })),
+it('asks after each sign of withdrawal that stands in the references, and ticks the same', () => {
+  const signs: Record<string, readonly RegExp[]> = {
+    en: [/shake/, /sweat/, /sick/, /anxious/, /see(?:s)? things/, /fits/],
+    da: [/ryster/, /sveder/, /dårligt/, /angst/, /ser syner/, /kramper/],
+    sv: [/skakar/, /svettas/, /mår illa/, /ångest/, /ser syner/, /kramper/],
+  };
+  const told = packs.flatMap(({ texts }) =>
+    Object.entries(texts).flatMap(([locale, text]) =>
+      ['alcohol.brief.shakes.say', 'flag.alcohol-dependence.label'].flatMap((key) =>
+        wordings(text[key]!).map(({ words }) => ({
+          key,
+          words,
+          unsaid: signs[locale.split('-')[0]!]!.filter((sign) => !sign.test(words)),
+        })),
+      ),
+    ),
   );
   expect(told.filter(({ unsaid }) => unsaid.length)).toEqual([]);
 });
