@@ -79,3 +79,32 @@ it('tells in the README of each package of every entry that can be imported', ()
   });
   expect(untold).toEqual([]);
 });
+
+it('tells in the manifest of each package what it is, in which words it is looked for, and whence types come', () => {
+  const lacking = readdirSync(`${root}packages`).flatMap((folder) => {
+    const manifest = JSON.parse(read(`packages/${folder}/package.json`)) as Readonly<Record<string, unknown>>;
+    const {
+      name,
+      description,
+      keywords = [],
+      exports = {},
+    } = manifest as {
+      readonly name: string;
+      readonly description?: string;
+      readonly keywords?: readonly string[];
+      readonly exports?: Readonly<Record<string, unknown>>;
+    };
+    const fields = ['version', 'license', 'type', 'sideEffects', 'engines', 'files'].filter(
+      (field) => manifest[field] === undefined,
+    );
+    const untyped = Object.entries(exports).flatMap(([entry, to]) =>
+      typeof to === 'object' && Object.keys(to as object)[0] !== 'types' ? [entry] : [],
+    );
+    const isFound = ['very-brief-advice', 'signposting'].every((word) => keywords.includes(word));
+    const isSaid = description !== undefined && /^\S.{20,140}[^.]$/.test(description);
+    return [...fields, ...untyped, ...(isFound ? [] : ['keywords']), ...(isSaid ? [] : ['description'])].map(
+      (field) => `${name}: ${field}`,
+    );
+  });
+  expect(lacking).toEqual([]);
+});
