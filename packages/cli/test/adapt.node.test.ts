@@ -160,6 +160,17 @@ describe('init', { timeout: 120_000 }, () => {
     expect((await run('check', folder)).code).toBe(0);
   });
 
+  it('finds nothing wrong with what the guide says to write, in each language', async () => {
+    const guide = readFileSync(new URL('../../../docs/guides/adapt-a-pack.md', import.meta.url), 'utf8');
+    const [adaptation = '', words = ''] = [...guide.matchAll(/```json\n([^`]*)```/g)].map(([, json]) => json ?? '');
+    const folder = join(mkdtempSync(join(tmpdir(), 'everycontact-')), 'klintkoebing');
+    await run('init', folder, '--base', 'denmark');
+    writeFileSync(join(folder, 'adaptation.json'), adaptation);
+    for (const locale of ['da-DK', 'en']) writeFileSync(join(folder, `text.${locale}.json`), words);
+    const { code, out } = await run('check', folder);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^\S+klintkoebing: \d+ scripts, .* 0 findings$/m)]);
+  });
+
   it('reads the example of a municipality, which is whole', async () => {
     const folder = fileURLToPath(new URL('../../content/examples/klintkoebing', import.meta.url));
     const { code, out } = await run('check', folder);
