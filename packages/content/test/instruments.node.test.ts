@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Facts, knownFacts } from '@everycontact/core';
 import { denmark, england, sweden } from '@everycontact/content';
+import { heard } from './wording.js';
 
 const auditC = ['how-often', 'units', 'occasion'].map((id) => `item.audit-c.${id}`);
 const rest = ['unable-to-stop', 'failed', 'morning', 'guilt', 'memory', 'injured', 'concerned'];
@@ -99,6 +101,27 @@ describe('the Heaviness of Smoking Index in England', () => {
   it('never comforts: each of its ranges says that support works better', () => {
     for (const band of ['low', 'medium', 'high'])
       expect(england.texts['en-GB']![`instrument.hsi.band.${band}`]!.words).toMatch(/Support works better/);
+  });
+});
+
+describe('The words and points of each questionnaire', () => {
+  const said = (key: string) => heard(england, 'en-GB', key, { audience: 'worker' });
+
+  // Each was compared with the references item by item. Whoever changes one compares it again, then puts the new value here.
+  it.each([
+    ['audit-c', 'd34033df73257a1c'],
+    ['audit', 'a2f33bbe680c4215'],
+    ['hsi', '44010ed8dea6a7aa'],
+    ['phq-2', '10cc686ded7f0eb3'],
+  ])('are those of the published form, to the letter: %s', (id, compared) => {
+    const { items } = england.instruments[id]!;
+    const form = items.map(({ text, options }) => [said(text), ...options.map((one) => [said(one.text), one.points])]);
+    expect(createHash('sha256').update(JSON.stringify(form)).digest('hex').slice(0, 16)).toBe(compared);
+  });
+
+  it('are cited as the references ask: who wrote AUDIT, and whose forms have it in units', () => {
+    const cited = ['audit-c', 'audit'].map((id) => said(england.instruments[id]!.attribution));
+    expect(new Set(cited)).toEqual(new Set([expect.stringMatching(/Babor.*2001.*Health Improvement and Disparities/)]));
   });
 });
 
