@@ -38,6 +38,12 @@ describe('fhir export', { timeout: 60_000 }, () => {
     expect(JSON.parse(out)).toMatchObject({ resourceType: 'Bundle', type: 'collection' });
     expect(types(out)).toEqual(['QuestionnaireResponse', 'Observation', 'Communication', 'Provenance']);
   });
+  it('answers the very form that "fhir questionnaire" writes', async () => {
+    const { out } = await run('fhir', 'export', await recordOf('decline', 'done'), '--demo');
+    const form = await run('fhir', 'questionnaire', 'denmark', 'smoking.vba', '--locale', 'da-DK', '--demo');
+    const { url, version } = JSON.parse(form.out) as { readonly url: string; readonly version: string };
+    expect(out).toContain(`"questionnaire": "${url}|${version}"`);
+  });
   it('writes a transaction by a country’s profiles for a person', async () => {
     const record = await recordOf('answer:yes', 'next', 'told', 'next', 'done');
     const more = ['--canonical', 'https://packs.wexmarsh.dk/fhir', '--profile', 'dk-core', '--transaction'];

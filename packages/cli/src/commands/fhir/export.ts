@@ -17,6 +17,7 @@ import type { Command } from '../../main.js';
 import { flag, list, misuse, readArgs, text } from '../../options.js';
 import { packOfRecord } from '../../packs/pack-of-record.js';
 import { print, type Terminal } from '../../terminal.js';
+import { canonicalOf } from './canonical.js';
 
 const command = 'fhir export';
 
@@ -50,8 +51,6 @@ export const fhirExportCommand: Command = {
   run,
 };
 
-const demoCanonical = 'https://everycontact.example/fhir';
-
 function run(args: readonly string[], { out, now }: Terminal): number {
   const { values, positionals } = readArgs(command, args, {
     ...{ profile: text, subject: text, encounter: text, author: text, organisation: text },
@@ -66,7 +65,7 @@ function run(args: readonly string[], { out, now }: Terminal): number {
     return 0;
   }
   const pack = packOfRecord(command, record, values.pack);
-  const canonical = values.canonical ?? pack?.canonical ?? (values.demo ? demoCanonical : undefined);
+  const canonical = canonicalOf(values, pack);
   if (canonical === undefined)
     throw misuse(
       command,

@@ -4,6 +4,7 @@ import type { Command } from '../../main.js';
 import { flag, misuse, readArgs, text } from '../../options.js';
 import { wholePack } from '../../packs/whole-pack.js';
 import { print, type Terminal } from '../../terminal.js';
+import { canonicalOf } from './canonical.js';
 
 const command = 'fhir questionnaire';
 
@@ -26,8 +27,6 @@ export const fhirQuestionnaireCommand: Command = {
   run,
 };
 
-const demoCanonical = 'https://everycontact.example/fhir';
-
 function run(args: readonly string[], { out, err }: Terminal): number {
   const options = { locale: text, canonical: text, 'derived-from': text, demo: flag };
   const { values, positionals } = readArgs(command, args, options);
@@ -41,7 +40,7 @@ function run(args: readonly string[], { out, err }: Terminal): number {
     );
   if (values.locale === undefined)
     throw misuse(command, 'option-invalid', `Expected --locale (${pack.locales.join(', ')}), found none.`);
-  const canonical = values.canonical ?? pack.canonical ?? (values.demo ? demoCanonical : undefined);
+  const canonical = canonicalOf(values, pack);
   const { questionnaire, unsaid } = toQuestionnaire(pack, script, values.locale, {
     demo: values.demo ?? false,
     ...(canonical !== undefined && { canonical }),
