@@ -112,6 +112,13 @@ export const damagesToWords: readonly Damage[] = [
     },
   ],
   [
+    'a day of review in another lifetime',
+    'review-far',
+    (pack) => {
+      pack.sources.handbook!.reviewBy = '2072-11-22';
+    },
+  ],
+  [
     'a need with nowhere to turn where no service fits',
     'need-without-line',
     (pack) => {

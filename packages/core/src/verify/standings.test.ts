@@ -32,6 +32,7 @@ describe('a pack to be released', () => {
     ['names sources the pack has', 'source', 'hearsay', 'source-missing'],
     ['is past no review', 'reviewBy', '2026-11-21', 'past-review'],
     ['is checked on no day to come', 'checkedOn', '2026-11-23', 'checked-later'],
+    ['is read again in time', 'reviewBy', '2072-05-21', 'review-far'],
     ['is no draft', 'standing', 'draft', 'not-approved'],
   ])('%s, in whatever part', (_, field, value, code) => {
     const ways = partsWith(field, released).filter(isShown);

@@ -31,6 +31,14 @@ export function standingFindings(pack: Pack, on: Day, release: boolean, note: No
           severity: 'warning',
         },
       );
+    const most = /^(sources|place|instruments)\./.test(where) ? aYear : halfAYear;
+    if (Date.parse(reviewBy) - Date.parse(checkedOn) > most * 86_400_000)
+      note(
+        'review-far',
+        where,
+        `expected a review within ${most} days of ${checkedOn}, found "${reviewBy}": set an earlier day, or somebody reads it too late`,
+        { severity: 'warning' },
+      );
     if (isPast(reviewBy, on))
       note(
         'past-review',
@@ -47,6 +55,10 @@ export function standingFindings(pack: Pack, on: Day, release: boolean, note: No
       'expected whom a worker turns to about safeguarding, found none: an adaptation names the contact',
     );
 }
+
+/** Days, with those of a leap year and of the longest half of a year. */
+const aYear = 366;
+const halfAYear = 184;
 
 function sourcesNamed(pack: Pack): readonly (readonly [string, SourceId])[] {
   const steps = Object.entries(pack.scripts).flatMap(([id, script]) =>
