@@ -54,6 +54,14 @@ describe('parsePack', () => {
     expect(parsePack(JSON.parse(JSON.stringify(gardening))).pack).toEqual(gardening);
   });
 
+  it.each(['urgentHelp/urgent/lines', 'locales', 'audiences'])(
+    'says in words that a list needs something in it: %s',
+    (list) => {
+      const messages = broken(set(list, [])).problems?.map(({ message }) => message);
+      expect(messages).toContain('expected at least one, found a list of 0: correct it');
+    },
+  );
+
   it.each<[string, Damage, string]>([
     ['a missing text', drop('texts/ar-XB/advise'), 'text-missing texts.ar-XB.advise'],
     ['an empty text', set('texts/en-GB/advise/words', ''), 'pack-shape texts.en-GB.advise.words'],

@@ -45,6 +45,22 @@ describe('a contact', () => {
     expect(() => choiceFor(session.view, 'referred')).toThrow('move-not-offered');
   });
 
+  it('answers a move that is not offered with the words that are, in a question and among services', async () => {
+    for (const moves of [['next'], toSignposts, ['help']]) {
+      const { view } = await walk(begin(), ...moves);
+      const told = (() => {
+        try {
+          return choiceFor(view, 'hop').label;
+        } catch (error) {
+          return String(error);
+        }
+      })();
+      const words = [...told.matchAll(/"([^"]+)" \(/g)].map(([, word]) => word!);
+      expect(words.length).toBeGreaterThan(2);
+      for (const word of words) expect(() => choiceFor(view, word), word).not.toThrow();
+    }
+  });
+
   it('takes a mark away when it is pressed again', async () => {
     const session = await walk(begin(), ...toSignposts, 'told', 'told', 'next');
     expect(outcome(session)).toBe('advised');

@@ -24,7 +24,11 @@ export const adaptationShape = z.strictObject({
   base: z.string().check(z.regex(/^[a-z\d][\w.-]*@\S+$/i, 'a pack and its version, such as "denmark@0.1.0"')),
   safeguarding: helpLine,
   approved: z.optional(
-    z.strictObject({ digest: words, reviewBy: day, approvals: z.array(approval).check(z.minLength(1)) }),
+    z.strictObject({
+      digest: words,
+      reviewBy: day,
+      approvals: z.array(approval).check(z.minLength(1, 'at least one')),
+    }),
   ),
   off: z.optional(z.array(id)),
   locales: z.optional(locales),

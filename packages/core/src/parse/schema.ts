@@ -91,7 +91,7 @@ const next = z.union([id, z.strictObject({ when: z.array(z.strictObject({ if: co
 const grid = { min: z.number(), max: z.number(), by: z.number().check(z.positive('a step above 0')) };
 const option = z.strictObject({ value: id, text: id });
 const answer = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('choice'), options: z.array(option).check(z.minLength(1)) }),
+  z.strictObject({ type: z.literal('choice'), options: z.array(option).check(z.minLength(1, 'at least one')) }),
   z.strictObject({ type: z.literal('number'), unit: id, ...grid }),
   z.strictObject({ type: z.literal('ruler'), low: id, high: id }),
 ]);
@@ -210,8 +210,10 @@ const place = z.strictObject({
   timeZone,
   facts: named(z.strictObject({ value: z.union([words, z.number()]), source: id, ...standing })),
 });
-export const locales = z.array(locale).check(z.minLength(1));
-const urgentHelp = named(z.strictObject({ heading: id, worker: id, lines: z.array(helpLine).check(z.minLength(1)) }));
+export const locales = z.array(locale).check(z.minLength(1, 'at least one'));
+const urgentHelp = named(
+  z.strictObject({ heading: id, worker: id, lines: z.array(helpLine).check(z.minLength(1, 'at least one')) }),
+);
 export const texts = z.record(locale, z.record(id, text));
 
 export const behaviours = named(
@@ -240,7 +242,7 @@ export const packShape = z.strictObject({
   canonical: z.optional(words),
   place,
   locales,
-  audiences: z.array(z.enum(['worker', 'person'])).check(z.minLength(1)),
+  audiences: z.array(z.enum(['worker', 'person'])).check(z.minLength(1, 'at least one')),
   variants: z.array(id),
   context: z.record(contextName, domain),
   behaviours,

@@ -49,12 +49,25 @@ export function choiceFor(view: View, move: string): Choice {
   const choices = choicesOf(view);
   const found = word === 'back' ? view.common.back : choices.find(({ intent }) => wanted(intent));
   if (found) return found;
-  const offered = choices.map(({ label, intent }) => `${label} (${intent.type})`).join(', ');
+  const offered = choices.map((choice) => {
+    const { label, intent } = choice;
+    return `"${choice === view.common.back ? 'back' : wordFor(intent)}" (${label})`;
+  });
   throw new EveryContactError(
     'move-not-offered',
     view.kind,
-    `Expected a choice for "${move}" on a ${view.kind}, found ${offered}.`,
+    `Expected one of ${offered.join(', ')}, found "${move}". Write one of these words.`,
   );
+}
+
+/** The word that means what a choice does, so that somebody who missed it can write it. */
+function wordFor(intent: Intent): string {
+  if (intent.type === 'answered') return `answer:${intent.value}`;
+  if (intent.type === 'observed') return `${intent.seen ? 'tick' : 'untick'}:${intent.flag}`;
+  if (intent.type === 'topic-chosen') return `topic:${intent.script}`;
+  if (intent.type === 'service-chosen') return intent.how;
+  const [word] = Object.entries(fixed).find(([, wanted]) => wanted(intent)) ?? [];
+  return word ?? (intent.type === 'ended' ? intent.as : intent.type);
 }
 
 function means(intent: Intent, word: string, about: string): boolean {
