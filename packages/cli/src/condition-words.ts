@@ -21,7 +21,7 @@ export function conditionWords(pack: Pack, reader: Reader, condition: Condition)
 }
 
 interface Asked {
-  readonly question?: string;
+  readonly question?: string | undefined;
   readonly answers: readonly { readonly value: string; readonly text: string }[];
 }
 
