@@ -45,6 +45,12 @@ async function type(session: Session, pack: Pack, typed: readonly string[]): Pro
   return written.join('\n');
 }
 
+it('marks words that stand in for those a begun language lacks with the language they are in', () => {
+  const begun = { ...england, locales: ['pl', 'en-GB'], texts: { ...england.texts, pl: {} } };
+  expect(screen(start(begun, 'smoking.vba'), begun)).toContain('“Do you smoke at all?” (Draft, en-GB)');
+  expect(screen(start(england, 'smoking.vba'), england)).toContain('“Do you smoke at all?” (Draft)\n');
+});
+
 const scripts: readonly { readonly pack: Pack; readonly script: ScriptId }[] = [
   { pack: gardening, script: 'gardening.brief' },
   { pack: england, script: 'smoking.vba' },

@@ -19,9 +19,14 @@ export function openPen({ reader, label }: Speaker, colour: boolean): Pen {
     bold: style('bold'),
     dim,
     warn: style('yellow'),
-    line: ({ text, note, checkedOn = '' }) => {
-      if (note === undefined) return text;
-      return `${text} ${dim(`(${note === 'draft' ? label('ui.draft') : label('ui.past-review', { date: dayInWords(reader.locale, checkedOn) })})`)}`;
+    line({ text, lang, note, checkedOn = '' }) {
+      const said = [
+        ...(note === 'draft' ? [label('ui.draft')] : []),
+        ...(note === 'past-review' ? [label('ui.past-review', { date: dayInWords(reader.locale, checkedOn) })] : []),
+        // A text that a begun language lacks, in the language that stands in for it.
+        ...(lang === reader.locale ? [] : [lang]),
+      ];
+      return said.length ? `${text} ${dim(`(${said.join(', ')})`)}` : text;
     },
   };
 }
