@@ -261,7 +261,11 @@ describe('misuse', () => {
     ['too many words', ['england', 'smoking', 'now'], 'found also "now"'],
     ['a wrong day', ['england', 'smoking', '--as-of', 'yesterday'], 'expected a day'],
     ['a file that is not there', ['england', 'smoking', '--directory', '/nowhere/feed.json'], 'no such file'],
-    ['a move that is not offered', ['england', 'smoking', '--moves', 'told'], '"answer:rather-not-say" (I would rather not say)'],
+    [
+      'a move that is not offered',
+      ['england', 'smoking', '--moves', 'told'],
+      '"answer:rather-not-say" (I would rather not say)',
+    ],
   ])('answers %s with what there is, on stderr, and 2', async (_, args, words) => {
     const terminal = typed();
     expect(await main(['try', ...args], terminal)).toBe(2);
