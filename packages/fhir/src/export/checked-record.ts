@@ -1,4 +1,4 @@
-import type { ContactRecord } from '@everycontact/core';
+import { type ContactRecord, settings } from '@everycontact/core';
 import { isInstant } from './instant.js';
 import { fail } from './options.js';
 
@@ -38,6 +38,11 @@ const instant: Check = (value) => isInstant(value) || 'an instant such as 2026-1
 const time: Check = (value) =>
   (typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)) || 'a time such as 09:00';
 const end: Check = (value) => value === '24:00' || time(value);
+// A misspelt "staff" must not pass for a patient.
+const oneOf =
+  (all: readonly string[]): Check =>
+  (value) =>
+    all.some((one) => one === value) || `one of ${all.join(', ')}`;
 const optional =
   (check: Check): Check =>
   (value) =>
@@ -78,7 +83,7 @@ const whole: Checks = {
   script: text,
   behaviour: text,
   method: text,
-  setting: text,
+  setting: oneOf(settings),
   sensitive: yesNo,
   startedAt: instant,
   endedAt: optional(instant),

@@ -45,6 +45,8 @@ export function checkOptions({ canonical, now, profile = 'base', type, subject, 
       `"${profile}"`,
       'Choose one of them.',
     );
+  if (type !== undefined && type !== 'transaction' && type !== 'collection')
+    fail('export-type', 'type', 'transaction or collection', `"${String(type)}"`, 'Choose one of them.');
   if (typeof canonical !== 'string' || !/^https?:\/\/[^\s|#?]+$/.test(canonical))
     fail(
       'export-canonical',

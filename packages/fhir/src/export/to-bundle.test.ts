@@ -465,6 +465,25 @@ describe('a record that may be anything', () => {
       expect(refused(() => bundle({ signposts: [{ ...signposted('referred')[0]!, services }] }))).toBe('export-record');
     },
   );
+  it('is refused where its setting is none: a misspelt "staff" never passes for a patient', () => {
+    for (const setting of ['Staff', 'employee', 'staff '])
+      expect(refused(() => bundle({ setting: setting as 'staff' }))).toBe('export-record');
+  });
+
+  it('is a transaction or a collection, and nothing else', () => {
+    expect(refused(() => bundle({}, { type: 'batch' as 'collection' }))).toBe('export-type');
+  });
+
+  it('takes for not told what a host calls null', () => {
+    const nothing = Object.fromEntries(
+      ['type', 'profile', 'encounter', 'author', 'organisation', 'who', 'codes', 'pack', 'retry', 'demo'].map(
+        (name) => [name, null],
+      ),
+    );
+    expect(toBundle(record, { ...options, ...nothing })).toEqual(toBundle(record, options));
+    expect(refused(() => bundle({}, { subject: null } as unknown as BundleOptions))).toBe('export-no-subject');
+  });
+
   it('is refused while it has not ended', () => {
     const { outcome: __, ...open } = record;
     expect(refused(() => toBundle(open, options))).toBe('export-unfinished');

@@ -17,8 +17,9 @@ import { addResponse } from './questionnaire-response.js';
  * @returns frozen; a `transaction` whose entries a server that has them already leaves as they are
  * @throws EveryContactError `export-staff`, `export-no-subject`, `export-example-address` and others that begin with `export-`
  */
-export function toBundle(record: ContactRecord, options: BundleOptions): r4.Bundle {
+export function toBundle(record: ContactRecord, given: BundleOptions): r4.Bundle {
   checkRecord(record);
+  const options = toldIn(given);
   checkOptions(options);
   const draft = new Draft(leaving(record), options);
   const response = addResponse(draft);
@@ -31,6 +32,10 @@ export function toBundle(record: ContactRecord, options: BundleOptions): r4.Bund
   const entry = draft.entries.map(type === 'transaction' ? sent : filed);
   return frozen({ resourceType: 'Bundle', type, timestamp: now, entry });
 }
+
+/** What a host calls null is not told. */
+const toldIn = (options: BundleOptions): BundleOptions =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null)) as unknown as BundleOptions;
 
 const filed = ({ fullUrl, resource }: Entry): r4.BundleEntry => ({ fullUrl, resource });
 
