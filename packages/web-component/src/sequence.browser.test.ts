@@ -145,6 +145,42 @@ test('says each new step once where the focus is elsewhere: nothing at first, th
   ]);
 });
 
+/** What a group is called when the focus comes into it. */
+const nameOfGroup = (prompt: AdvicePrompt, group: Element | null): string | undefined =>
+  find(prompt, `#${group?.getAttribute('aria-labelledby')}`)?.textContent.trim();
+
+// Heard with Orca: "How much does weight matter to you? panel. How much does weight matter to you? heading level 2."
+test('says a question and a scale once: the heading that takes the focus is not inside the group that it names', async () => {
+  const example = examples.england.find(({ id }) => id === 'weight-brief-within')!;
+  const [prompt, session] = await staged(example);
+  prompt.focus();
+  const kinds = new Set<string>();
+  for (const move of example.moves) {
+    const { kind, say } = session.view;
+    if (kind === 'question' || kind === 'ruler') {
+      kinds.add(kind);
+      const group = find(prompt, '.group');
+      expect(nameOfGroup(prompt, group)).toBe(say?.text);
+      expect(focused(prompt)).toBe(find(prompt, '.heading'));
+      expect(group!.contains(focused(prompt))).toBe(false);
+    }
+    await make(prompt, session, move);
+  }
+  expect([...kinds].sort()).toEqual(['question', 'ruler']);
+});
+
+// Heard with Orca: "999 link. 111 link. 116 123 link." It says no group around a link.
+test('says of each way to a helpline whose it is, to whoever comes to it by the Tab key', async () => {
+  const prompt = await opened();
+  await click(prompt, 'Urgent help');
+  const said = all(prompt, '.urgent li').map((one) => [
+    one.querySelector('.name')?.textContent.trim(),
+    ...Array.from(one.querySelectorAll('a'), (link) => link.getAttribute('aria-description')),
+  ]);
+  expect(said.length).toBeGreaterThan(2);
+  for (const [name, ...links] of said) expect(links).toEqual([name]);
+});
+
 test('counts the answers of one question as one group, on each question of an instrument anew', async () => {
   const example = examples.england.find(({ id }) => id === 'alcohol-brief-increasing')!;
   const [prompt, session] = await staged(example);
@@ -155,7 +191,7 @@ test('counts the answers of one question as one group, on each question of an in
       expect(new Set(radios.map(({ form, name }) => `${form?.id} ${name}`)).size).toBe(1);
       expect(radios.filter(({ checked }) => checked)).toEqual([]);
       const group = radios[0]!.closest('fieldset')!;
-      expect(group.querySelector('legend')?.textContent.trim()).toBe(session.view.say?.text);
+      expect(nameOfGroup(prompt, group)).toBe(session.view.say?.text);
       expect(radios.every((radio) => group.contains(radio))).toBe(true);
     }
     await make(prompt, session, move);
@@ -237,6 +273,7 @@ test('reads out the problem first, then leads to the field, whose description sa
   expect(problem.compareDocumentPosition(find(prompt, '.heading')!) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   expect(problem.textContent).toContain('There is a problem');
   const link = problem.querySelector('a')!;
+  expect(find(prompt, `#${problem.getAttribute('aria-describedby')}`)?.textContent).toBe(link.textContent);
   await userEvent.keyboard('{Tab}');
   expect(focused(prompt)).toBe(link);
   const { href } = location;

@@ -65,8 +65,7 @@ export const ground = css`
   h3,
   h4,
   h5,
-  fieldset,
-  legend {
+  fieldset {
     margin: 0;
     padding: 0;
     border: 0;
@@ -77,7 +76,6 @@ export const ground = css`
   h3,
   h4,
   h5,
-  legend,
   .heading,
   .aloud,
   .alert,

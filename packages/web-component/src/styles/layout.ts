@@ -23,9 +23,6 @@ export const layout = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
   }
-  .group > legend {
-    margin-block-end: var(--_gap);
-  }
   .options,
   .need,
   .lines,

@@ -39,7 +39,7 @@ export const heading = (said: unknown, isLong = false, about?: string): Template
 const longWords = 120;
 
 /** Above the heading, and its description: who speaks, how far, and what must be said of the words' standing. */
-export function eyebrow(view: View, face: Face): TemplateResult | typeof nothing {
+function eyebrow(view: View, face: Face): TemplateResult | typeof nothing {
   const given = headingLine(view);
   const { progress } = view.common;
   const aloud = view.say && face.audience === 'worker';
@@ -52,14 +52,14 @@ export function eyebrow(view: View, face: Face): TemplateResult | typeof nothing
 }
 
 /** Under the heading: what the worker is told besides, and what only the worker can see. */
-export function aside(view: View, face: Face): TemplateResult {
+function aside(view: View, face: Face): TemplateResult {
   const told = view.say && view.prompt;
   return html`${told ? html`<p class="prompt" part="prompt"><b>${face.label('ui.prompt')}</b> ${standing(told, face)}<br />${words(told, face)}</p>` : nothing}
   ${observe(view, face)}`;
 }
 
 /** The heading of a step, from its line. */
-export function title(view: View, face: Face): TemplateResult | typeof nothing {
+function title(view: View, face: Face): TemplateResult | typeof nothing {
   const given = headingLine(view);
   const about = eyebrow(view, face) === nothing ? undefined : 'eyebrow';
   return given ? heading(words(given, face), given.text.length > longWords, about) : nothing;

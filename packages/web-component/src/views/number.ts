@@ -12,7 +12,7 @@ export function number(view: NumberView, face: Face): TemplateResult {
   return html`
     ${
       face.wrong
-        ? html`<div class="problem alert" part="problem" tabindex="-1" role="group" aria-labelledby="problem">
+        ? html`<div class="problem alert" part="problem" tabindex="-1" role="group" aria-labelledby="problem" aria-describedby="range">
           <p id="problem">${face.label('ui.error')}</p>
           <a href="#number" @click=${toField}>${range}</a>
         </div>`
