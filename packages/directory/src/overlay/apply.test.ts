@@ -125,8 +125,10 @@ describe('an entry that nobody checks', () => {
       codes,
     ]);
   });
-  it('leaves, once hidden, exactly what the feed says', () => {
-    expect(applied({ lastChecked: '2025-01-01', pinned: true, paused: true }).service).toBe(walks);
+  it('leaves, once hidden, exactly what the feed says, and tells only that it is there', () => {
+    const { provenance, ...service } = applied({ lastChecked: '2025-01-01', pinned: true, paused: true }).service;
+    expect({ ...service, provenance: walks.provenance }).toEqual(walks);
+    expect(provenance.overlay).toEqual({ owner, checkedOn: '2025-01-01', fields: [] });
   });
   it('is flagged and hidden after the days an organisation sets', () => {
     expect(applied({}, walks, { staleAfter: 20 }).codes).toEqual(['overlay-stale']);

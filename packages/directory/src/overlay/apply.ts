@@ -27,7 +27,7 @@ export const stalePeriods = { staleAfter: 180, hideAfter: 365 };
  *
  * An entry that nobody checked for `staleAfter` days still counts and its service carries the warning `overlay-stale`;
  * after `hideAfter` days the entry is hidden: the service is again what its feed says, the pause and the pin of that entry
- * included. The day of the check counts as the day the service was assured, where it is the later one.
+ * included, and only `provenance.overlay`, without a field, tells that somebody has to look. The day of the check counts as the day the service was assured, where it is the later one.
  */
 export function applyOverlay(services: readonly Service[], overlay: Overlay, options: ApplyOptions): Applied {
   const { today, staleAfter, hideAfter } = { ...stalePeriods, ...options };
@@ -35,6 +35,7 @@ export function applyOverlay(services: readonly Service[], overlay: Overlay, opt
   const names = new Map(services.map(({ id, name }) => [id, name]));
   const findings: Finding[] = [];
   const counted = new Map<string, { readonly entry: OverlayEntry; readonly stale: boolean }>();
+  const hidden = new Map<string, Day>();
   overlay.entries.forEach((entry, at) => {
     const where = entry.where ?? `entries.${at}`;
     const id = ids.get(entry.service.toLowerCase());
@@ -46,6 +47,7 @@ export function applyOverlay(services: readonly Service[], overlay: Overlay, opt
         problem('overlay-service-unknown', where, 'the id of a service of the feed', `"${entry.service}"`, remedy),
       );
     } else if (age > hideAfter) {
+      hidden.set(id, entry.lastChecked);
       findings.push(
         warning('overlay-hidden', where, `a check within ${hideAfter} days`, checked, 'it no longer counts; check it'),
       );
@@ -59,7 +61,13 @@ export function applyOverlay(services: readonly Service[], overlay: Overlay, opt
   return {
     services: services.map((service) => {
       const found = counted.get(service.id);
-      return found === undefined ? service : overlaid(service, found.entry, found.stale, overlay.owner, today);
+      if (found) return overlaid(service, found.entry, found.stale, overlay.owner, today);
+      const checkedOn = hidden.get(service.id);
+      if (checkedOn === undefined) return service;
+      return {
+        ...service,
+        provenance: { ...service.provenance, overlay: { owner: overlay.owner, checkedOn, fields: [] } },
+      };
     }),
     findings,
   };

@@ -44,6 +44,14 @@ it('takes the check of an overlay for an assurance, and asks its owner for the n
     },
   ]);
 });
+it('asks the owner for an entry too that has stopped to count', () => {
+  const entries = [{ service: 'a', lastChecked: '2025-01-01', paused: true as const }];
+  const overlay = { schema: 'everycontact/overlay@1', owner: 'Public health team', entries } as const;
+  const { services } = applyOverlay([named('a', {})], overlay, { today });
+  expect(overdueByResponsible(services, undefined, { today })).toMatchObject([
+    { responsible: 'Public health team', overdue: [{ service: 'a', what: 'overlay', checkedOn: '2025-01-01' }] },
+  ]);
+});
 it('knows the overlay that the services already carry', () => {
   const entries = [{ service: 'a', lastChecked: '2026-05-25' }];
   const overlay = { schema: 'everycontact/overlay@1', owner: 'Public health team', entries } as const;
