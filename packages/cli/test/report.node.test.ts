@@ -68,6 +68,18 @@ describe('decide', () => {
     expect(after).toMatch(/stands against it, until \d{4}-\d\d-\d\d/);
   });
 
+  it('takes what the policy alone reads, and refuses what nobody does', async () => {
+    const facts = { 'context.age': 41, 'context.pregnant': false, 'context.eatingDisorder': true };
+    const { code, out } = await run('decide', 'england', written('eating.json', { facts }), '--preview');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^diet\.very-brief: not now\n {2}eating-disorder stands against it$/m);
+    expect(out).toMatch(/^smoking\.vba: may be shown$/m);
+    const other = await run('decide', 'england', written('other.json', { facts: { 'context.height': 180 } }));
+    expect([other.code, other.err]).toEqual([2, expect.stringMatching(/or of the policy .*found "context\.height"/)]);
+    const explained = await run('explain', 'england', written('eating.json', { facts }));
+    expect([explained.code, explained.err]).toEqual([2, expect.stringContaining('found "context.eatingDisorder"')]);
+  });
+
   it('withholds drafts where preview is not on', async () => {
     const { out } = await run('decide', 'england', written('facts.json', { facts: {} }));
     expect(out).not.toContain('may be shown\n');

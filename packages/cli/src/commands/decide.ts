@@ -29,7 +29,7 @@ export const decideCommand: Command = {
     '  --at INSTANT    now, e.g. 2026-11-22T09:30:00Z; the clock by default',
     '  --json          prints the decisions as JSON',
     '',
-    'FACTS: { "facts": { "context.age": 41 } }',
+    'FACTS: { "facts": { "context.age": 41, "context.eatingDisorder": true } }; what the pack or the policy reads.',
     'Exit codes: 0 decided, 1 a file is broken, 2 misuse.',
   ],
   run,
@@ -49,8 +49,8 @@ function run(args: readonly string[], { out, now }: Terminal): number {
     2,
   );
   const pack = wholePack('decide', positionals[0]);
-  const { facts } = readFacts('decide', positionals[1], pack);
   const limits = values.policy === undefined ? defaultPolicy : policyIn(values.policy);
+  const { facts } = readFacts('decide', positionals[1], pack, limits);
   const at = values.at === undefined ? now() : instantOf('decide', '--at', values.at);
   const policy = values.preview ? { ...limits, preview: true } : limits;
   const history = values.history === undefined ? emptyHistory : historyIn(values.history);
