@@ -28,10 +28,10 @@ it('has no label that no program says', () => {
   expect(unsaid, 'say them, or take them out of interface-texts.ts and packages/content/interface').toEqual([]);
 });
 
-it('names to whoever reads alone no outcome of a record, where the outcome is all that is said', () => {
+it('names an outcome that is all that is said in words that a person may read too', () => {
   const ends = ['outcome.not-appropriate', 'outcome.stopped'];
   const told = ends.map((key) => heard(content.england, 'en-GB', key, { audience: 'person' }));
-  expect(told).toEqual(['This topic ends here', 'You stopped here']);
+  expect(told).toEqual(['Did not fit', 'Stopped']);
 });
 
 it('fits its reasons on pregnancy to a service for the pregnant alone, and to one that does not take them', () => {

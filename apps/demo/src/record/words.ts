@@ -81,7 +81,7 @@ export const english: Words = {
   how: { told: 'details given', sent: 'details sent', referred: 'referred' },
   outcomes: {
     'not-asked': 'Not asked',
-    'not-appropriate': 'Not appropriate',
+    'not-appropriate': 'Did not fit',
     'not-now': 'Not now',
     declined: 'Declined',
     'already-supported': 'Already has support',
@@ -91,7 +91,7 @@ export const english: Words = {
     sent: 'Details sent',
     referred: 'Referred',
     'urgent-help-shown': 'Urgent help',
-    stopped: 'Stopped part way',
+    stopped: 'Stopped',
   },
   openPrompt: 'Open the conversation',
   putAside: 'Not now',
