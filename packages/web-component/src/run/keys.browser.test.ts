@@ -51,6 +51,14 @@ test('ticks by number inside the open fold, and answers by the same number outsi
   expect(heading(again)).toContain('The best way to stop');
 });
 
+// Heard with Orca: nothing, since a change is said only of what has the focus.
+test('brings the focus to the tick that a number turns on, so that it is said', async () => {
+  const prompt = await atHeading();
+  const pregnant = control(prompt, 'Pregnant');
+  await press(prompt, 't', pregnant.getAttribute('aria-keyshortcuts')!);
+  expect(focused(prompt)).toBe(control(prompt, 'Pregnant'));
+});
+
 test('shows the numbers of the ticks only while the focus is inside, and then not those of the answers', async () => {
   const prompt = await atHeading();
   const shown = () =>
@@ -103,6 +111,18 @@ test('goes on by Enter from a mark that was just made, and takes it back by the 
   await press(prompt, ' ');
   expect(made()).toBe('false');
   await press(prompt, ' ', '{Enter}');
+  expect(session.view.kind).not.toBe('signposts');
+});
+
+test('brings the focus to the mark that a number makes, so that it is said, and goes on from it by Enter', async () => {
+  const example = examples.england.find(({ moves }) => moves.includes('told'))!;
+  const [prompt, session] = await staged(example);
+  for (const move of example.moves) if (session.view.kind !== 'signposts') await make(prompt, session, move);
+  prompt.focus();
+  await press(prompt, '1');
+  const mark = find(prompt, '.mark')!;
+  expect([focused(prompt), mark.getAttribute('aria-pressed')]).toEqual([mark, 'true']);
+  await press(prompt, '{Enter}');
   expect(session.view.kind).not.toBe('signposts');
 });
 

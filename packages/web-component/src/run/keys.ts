@@ -16,8 +16,11 @@ export function pressKey(key: string, from: Element): boolean {
     named.find((one) => fold?.contains(one)) ?? named.find((one) => !one.closest('details') || one.matches('summary'));
   const summary = control?.closest('summary');
   if (summary) turn(summary, root);
-  else if (control) control.click();
-  else if (key <= '9') type(root.querySelector<HTMLInputElement>('#number'));
+  else if (control) {
+    // What stays and turns on or off is said only of what has the focus.
+    if (control.matches('[aria-pressed], [type=checkbox]')) control.focus({ preventScroll: true });
+    control.click();
+  } else if (key <= '9') type(root.querySelector<HTMLInputElement>('#number'));
   return control !== undefined;
 }
 
