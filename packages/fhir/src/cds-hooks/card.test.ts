@@ -87,7 +87,7 @@ describe('a card', () => {
       ['declined', 'Declined'],
       ['already-supported', 'Already has support'],
       ['not-relevant', 'Not relevant'],
-      ['not-appropriate', 'Not appropriate'],
+      ['not-appropriate', 'Did not fit'],
     ]);
   });
 
