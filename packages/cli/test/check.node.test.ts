@@ -103,11 +103,18 @@ describe('check', { timeout: 120_000 }, () => {
     own.change('behaviours/smoking/text.en-GB.json', '"Do you smoke at all?"', '"Do you smoke 20 a day?"');
     const json = JSON.parse((await run('check', own.pack, '--format', 'json')).out) as { findings: { code: string }[] };
     const sarif = JSON.parse((await run('check', own.pack, '--format', 'sarif')).out) as {
-      runs: { results: { ruleId: string; locations: { physicalLocation?: { region: { startLine: number } } }[] }[] }[];
+      runs: {
+        results: {
+          ruleId: string;
+          level: string;
+          locations: { physicalLocation?: { region: { startLine: number } } }[];
+        }[];
+      }[];
     };
     const results = sarif.runs[0]!.results;
     expect(results.map(({ ruleId }) => ruleId)).toEqual(json.findings.map(({ code }) => code));
     const digit = results.find(({ ruleId }) => ruleId === 'digit-unbound')!;
+    expect(digit.level).toBe('error');
     expect(digit.locations[0]!.physicalLocation!.region.startLine).toBeGreaterThan(1);
   });
 
@@ -128,7 +135,9 @@ describe('check', { timeout: 120_000 }, () => {
     const release = await run('check', 'england', '--release');
     expect([release.code, release.out]).toEqual([1, expect.stringContaining('[not-approved]')]);
     expect(release.out).toContain('safeguarding');
-    expect((await run('check', 'england', '--on', '2029-01-01')).out).toContain('[past-review]');
+    // However many errors there are, each is told.
+    const { out } = await run('check', 'england', '--on', '2029-01-01');
+    expect(out.match(/ error \[past-review\] /g)!.length).toBe(Number(/^(\d+) errors, /m.exec(out)?.[1]));
   });
 
   it.each([

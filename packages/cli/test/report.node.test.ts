@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +28,10 @@ describe('explain', () => {
     const { out } = await run('explain', 'england', written('smokes.json', smokes), '--directory', feed);
     expect(out).toMatch(/Services for stop-smoking\n\n.+ \((eligible|possible)\)\n {2}/);
     expect(out).toMatch(/^not .+: /m);
+    // A rule that is not known to hold leads nowhere.
+    expect(out.match(/^Services for .*/gm)).toEqual(['Services for stop-smoking']);
+    const nothing = await run('explain', 'england', written('nothing.json', { facts: {} }));
+    expect(nothing.out).toContain('No rule holds');
   });
 
   it('says it of a services file as of the feed it was made of', async () => {
@@ -99,6 +103,22 @@ describe('due and coverage', () => {
     expect([code, out]).toEqual([1, expect.stringMatching(/days past: sources\./)]);
   });
 
+  it('counts the day of the review itself as due and not past, and lists the nearest first', async () => {
+    const { out } = await run('due', 'england', '--on', '2026-11-22', '--within', '99999');
+    const days = out.match(/^ {2}\d{4}-\d\d-\d\d/gm)!.map((found) => found.trim());
+    expect(days).toEqual([...days].sort());
+    const [first = ''] = days;
+    const on = async (day: string) => run('due', 'england', '--on', day, '--within', '0');
+    expect(await on(first)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^england: 0 past .*\n {2}.* in 0 days: /) as unknown,
+    });
+    const before = new Date(Date.parse(first) - 86_400_000).toISOString().slice(0, 10);
+    expect((await on(before)).out).toBe('england: 0 past their date, 0 due within 0 days\n');
+    const after = new Date(Date.parse(first) + 86_400_000).toISOString().slice(0, 10);
+    expect(await on(after)).toMatchObject({ code: 1, out: expect.stringContaining(' 1 day past: ') as unknown });
+  });
+
   it('names a line as the check does, so that either leads to the same place', async () => {
     const { out } = await run('due', 'england', '--on', '2029-01-01');
     expect(out).toContain(': urgentHelp.urgent.lines.emergency');
@@ -108,10 +128,29 @@ describe('due and coverage', () => {
   it('counts the texts of every language, and names one that is missing', async () => {
     const { code, out } = await run('coverage', 'denmark');
     expect([code, out]).toEqual([0, expect.stringMatching(/da-DK: \d+ texts, \d+ for all, \d+ for worker/)]);
+    expect(out).toMatch(/ 0 verified$/m);
+    const own = ownPack();
+    own.change('behaviours/smoking/text.en-GB.json', '"standing": "draft"', '"standing": "verified"');
+    const texts = Object.keys(
+      (JSON.parse(readFileSync(own.file('behaviours/smoking/text.en-GB.json'), 'utf8')) as { texts: object }).texts,
+    );
+    expect((await run('coverage', own.pack)).out).toContain(`, ${texts.length} verified\n`);
+    const begun = join(folder, 'begun');
+    await run('init', begun, '--base', 'england');
+    const file = join(begun, 'adaptation.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"off": []', '"off": [], "locales": ["pl"]'));
+    const missing = await run('coverage', begun);
+    expect([missing.code, missing.out]).toEqual([1, expect.stringContaining('    missing: ui.yes\n')]);
   });
 });
 
 describe('diff and sheet', () => {
+  it('compares two packs, neither one nor three', async () => {
+    expect(await run('diff', 'england', 'england')).toMatchObject({ code: 0, out: 'Nothing changed.\n' });
+    for (const packs of [['england'], ['england', 'england', 'denmark']])
+      expect(await run('diff', ...packs)).toMatchObject(refused(2, new RegExp(`two packs, found ${packs.length}`)));
+  });
+
   it('puts what touches safety first', async () => {
     const own = ownPack();
     own.change('behaviours/smoking/text.en-GB.json', 'Do you smoke at all?', 'Do you ever smoke?');
