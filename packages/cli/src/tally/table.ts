@@ -10,7 +10,7 @@ export interface Table {
 }
 
 /** The contacts in cells that are told; what is withheld is in no sum. */
-export const toldIn = ({ cells }: Table): number =>
+const toldIn = ({ cells }: Table): number =>
   cells.reduce((sum, { contacts }) => sum + (contacts === 'withheld' ? 0 : contacts), 0);
 
 export const headings: Readonly<Record<TallyField, string>> = {
