@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { england } from '@everycontact/content';
 import { describe, expect, it } from 'vitest';
 import { ownPack, run } from './own-pack.js';
 
@@ -52,6 +53,35 @@ describe('texts', () => {
     const { out } = await run('diff', 'england', own.pack);
     expect(out).toContain('1 change');
     expect(out).toMatch(/texts\.en-GB\.smoking\.vba\.smokes\.say/);
+  });
+
+  it('makes a changed wording a draft again, for whoever approved the file approved other words', async () => {
+    const { own, edit, back, words } = await sentOut();
+    const approval = '"approvals": [{ "role": "Midwife", "kind": "clinical-safety", "on": "2026-11-20" }]';
+    own.change('behaviours/smoking/text.en-GB.json', '"standing": "draft"', `"standing": "verified", ${approval}`);
+    await back();
+    expect(words()).toContain('"verified"');
+    edit(asked, 'Do you ever smoke?');
+    expect((await back()).out).toContain('1 wording changed');
+    expect(JSON.parse(words())).toMatchObject({ standing: { standing: 'draft' } });
+    expect(words()).not.toContain('approvals');
+    expect((await run('check', own.pack)).code).toBe(0);
+  });
+
+  it('makes a changed wording of one whole file a draft again, and no other', async () => {
+    const { edit, own, sheet } = await sentOut();
+    const file = join(own.folder, 'whole.json');
+    const signed = {
+      standing: 'verified',
+      approvals: [{ role: 'Midwife', kind: 'clinical-safety', on: '2026-11-20' }],
+    };
+    const texts = Object.entries(england.texts['en-GB']!).map(([key, text]) => [key, { ...text, ...signed }]);
+    writeFileSync(file, JSON.stringify({ ...england, texts: { 'en-GB': Object.fromEntries(texts) as object } }));
+    edit(asked, 'Do you ever smoke?');
+    expect((await run('texts', 'import', file, sheet)).out).toContain('1 wording changed');
+    const { texts: now } = JSON.parse(readFileSync(file, 'utf8')) as { texts: Record<string, Record<string, object>> };
+    const drafts = Object.entries(now['en-GB']!).filter(([, text]) => 'standing' in text && text.standing === 'draft');
+    expect(drafts).toEqual([['smoking.vba.smokes.say', expect.not.objectContaining({ approvals: signed.approvals })]]);
   });
 
   it('reads commas and Windows-1252 as a spreadsheet saves them', async () => {

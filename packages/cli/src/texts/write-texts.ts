@@ -21,10 +21,23 @@ export function writeTexts(opened: OpenedPack, changes: readonly Change[], today
     const edit = (at: JSONPath, value: unknown, text: string) =>
       applyEdits(text, modify(text, at, value, { formattingOptions: { insertSpaces: true, tabSize: 2 } }));
     const now = lookUp(parse(before), path) ?? whole;
-    files.set(file, edit([...path], changed(now, change), before));
+    const after = edit([...path], changed(now, change), before);
+    files.set(
+      file,
+      isApproved(after)
+        ? edit(['standing', 'approvals'], undefined, edit(['standing', 'standing'], 'draft', after))
+        : after,
+    );
   }
   for (const [file, text] of files) writeFileSync(file, text);
   return [...files.keys()];
+}
+
+/** Whether a file has one standing for all its texts, and somebody stands for it: they approved the old words. */
+function isApproved(text: string): boolean {
+  const { standing, approvals } =
+    (parse(text) as { standing?: { standing?: unknown; approvals?: unknown } }).standing ?? {};
+  return standing === 'verified' || approvals !== undefined;
 }
 
 function belongsToAll(name: string, foreign: readonly Change[]): EveryContactError {
@@ -41,7 +54,7 @@ const lookUp = (json: unknown, path: readonly (string | number)[]): unknown =>
 function changed(text: unknown, change: Change): unknown {
   if (typeof text !== 'object' || text === null || !('words' in text)) return reworded(text, change);
   const { approvals: _, ...rest } = text as { words: unknown; approvals?: unknown };
-  return { ...rest, words: reworded(rest.words, change) };
+  return { ...rest, words: reworded(rest.words, change), ...('standing' in rest && { standing: 'draft' }) };
 }
 
 function reworded(words: unknown, change: Change): unknown {
