@@ -104,11 +104,14 @@ test('leaves the focus where the reader has moved it inside a field of the pageâ
 
 /** What is read out after the words of the heading that takes the focus. */
 const describing = (prompt: AdvicePrompt): readonly (string | null)[] => {
-  const id = find(prompt, '.heading')!.getAttribute('aria-describedby');
-  return id === null ? [] : Array.from(find(prompt, `#${id}`)!.querySelectorAll('span'), (one) => one.textContent);
+  const ids = find(prompt, '.heading')!.getAttribute('aria-describedby')?.split(' ') ?? [];
+  return ids.flatMap((id) => {
+    const one = find(prompt, `#${id}`)!;
+    return id === 'told' ? one.textContent : Array.from(one.querySelectorAll('span'), (part) => part.textContent);
+  });
 };
 
-test('reads out with the heading who says it, how far along it is, and that it is a draft; nothing of it twice', async () => {
+test('reads out with the heading who says it, how far along it is, that it is a draft, and what the worker is told besides; nothing of it twice', async () => {
   const example = examples.england.find(({ id }) => id === 'alcohol-brief-increasing')!;
   const [prompt, session] = await staged(example);
   prompt.focus();
@@ -119,7 +122,13 @@ test('reads out with the heading who says it, how far along it is, and that it i
     expect(focused(prompt)).toBe(find(prompt, '.heading'));
     expect(live(prompt)).toBe('');
   }
-  expect(said).toEqual(['Say Draft', 'Say Draft', 'Say 1 of 3 Draft', 'Say 2 of 3 Draft', 'Say 3 of 3 Draft']);
+  expect(said).toEqual([
+    expect.stringMatching(/^Say Draft For you Draft ?Do not ask, but tick below /),
+    'Say Draft',
+    expect.stringMatching(/^Say 1 of 3 Draft For you Draft ?Read each question as it stands\. /),
+    'Say 2 of 3 Draft',
+    'Say 3 of 3 Draft',
+  ]);
 });
 
 test('describes no heading by what is not there', async () => {

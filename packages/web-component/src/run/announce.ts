@@ -6,7 +6,7 @@ import { nothingFits, type Speaker, type View } from '@everycontact/core';
  */
 export const stepInWords = (root: ParentNode, focused: unknown): readonly string[] =>
   Array.from(
-    root.querySelectorAll(`.outcome${focused ? '' : ', .eyebrow span, .heading'}`),
+    root.querySelectorAll(`.outcome${focused ? '' : ', .eyebrow span, .heading, .prompt'}`),
     ({ textContent }) => textContent,
   );
 

@@ -25,14 +25,14 @@ export const line = (given: Line, face: Voice) =>
 /** The line that is the heading of a step: the words aloud, or what the worker is told where nothing is said. */
 export const headingLine = (view: Shown): Line | undefined => view.say ?? view.prompt;
 
-/** The heading that takes the focus on each step, and names the answers under it. @param about the id of what describes it */
-export const heading = (said: unknown, isLong = false, about?: string): TemplateResult =>
+/** The heading that takes the focus on each step, and names the answers under it. @param about the ids of what describes it */
+export const heading = (said: unknown, isLong = false, about = ''): TemplateResult =>
   html`<h2
     class=${isLong ? 'heading long' : 'heading'}
     part="heading"
     id="heading"
     tabindex="-1"
-    aria-describedby=${about ?? nothing}
+    aria-describedby=${about || nothing}
   >${said}</h2>`;
 
 /** From here on the words of a heading would be a wall if they were as large and bold as a question. */
@@ -51,23 +51,20 @@ function eyebrow(view: View, face: Face): TemplateResult | typeof nothing {
   </p>`;
 }
 
-/** Under the heading: what the worker is told besides, and what only the worker can see. */
-function aside(view: View, face: Face): TemplateResult {
+/**
+ * What every step begins with: the heading, described by what stands above it and by what the worker is told besides, which
+ * stays the same on all questions of an instrument; then what only the worker can see.
+ */
+export function opening(view: View, face: Face): TemplateResult {
+  const { at = 1 } = view.common.progress ?? {};
+  const above = eyebrow(view, face);
+  const given = headingLine(view);
   const told = view.say && view.prompt;
-  return html`${told ? html`<p class="prompt" part="prompt"><b>${face.label('ui.prompt')}</b> ${standing(told, face)}<br />${words(told, face)}</p>` : nothing}
+  const about = [above !== nothing && 'eyebrow', told && at < 2 && 'told'].filter(Boolean).join(' ');
+  return html`${above} ${given ? heading(words(given, face), given.text.length > longWords, about) : nothing}
+  ${told ? html`<p class="prompt" part="prompt" id="told"><b>${face.label('ui.prompt')}</b> ${standing(told, face)}<br />${words(told, face)}</p>` : nothing}
   ${observe(view, face)}`;
 }
-
-/** The heading of a step, from its line. */
-function title(view: View, face: Face): TemplateResult | typeof nothing {
-  const given = headingLine(view);
-  const about = eyebrow(view, face) === nothing ? undefined : 'eyebrow';
-  return given ? heading(words(given, face), given.text.length > longWords, about) : nothing;
-}
-
-/** What every step begins with. */
-export const opening = (view: View, face: Face): TemplateResult =>
-  html`${eyebrow(view, face)} ${title(view, face)} ${aside(view, face)}`;
 
 /** Folded away, so that many ticks leave the question on the first screen; urgent help stays in the toolbar. */
 function observe({ common: { observe } }: View, face: Face): TemplateResult | typeof nothing {
