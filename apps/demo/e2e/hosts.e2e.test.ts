@@ -313,7 +313,9 @@ describe('/case-management/', () => {
       await panel.getByRole('button', { name: words === english ? 'Start again' : 'Start igen' }).waitFor();
       await page.getByRole('tab', { name: tab }).focus();
       await page.keyboard.press('ArrowLeft');
-      await expect.poll(() => panel.getByRole('listitem').first().textContent()).toMatch(/told about|fik oplysninger om et tilbud/);
+      await expect
+        .poll(() => panel.getByRole('listitem').first().textContent())
+        .toMatch(/told about|fik oplysninger om et tilbud/);
     });
   });
 });
