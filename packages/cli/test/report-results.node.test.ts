@@ -75,6 +75,15 @@ describe('the command tally', () => {
     expect(await cells('--from', '2027-W01')).toEqual([]);
   });
 
+  it('gives no sum by need or service, since a contact may count under several', async () => {
+    const both = { signposts: ['stop-smoking', 'pharmacist'].map((need) => ({ need, services: [] })) };
+    const { out } = await run('tally', write('both.jsonl', many(12, both)), '--by', 'need');
+    expect(out.split('\n')[0]).toBe('Contacts, week 2026-W47');
+    expect(out).toMatch(/pharmacist +12 .*\nstop-smoking +12 /);
+    expect(out).toContain('A contact with several needs or services counts under each of them.');
+    expect(out).not.toContain('sum');
+  });
+
   it('writes a table for a spreadsheet, in which nothing is a formula', async () => {
     const { out } = await run('tally', rows, '--by', 'unit', '--at-least', '9', '--format', 'csv');
     expect(out).toBe("\ufeffunit,contacts\r\n'=Library,9\r\nWard 3,39\r\n");

@@ -1,4 +1,11 @@
-import { type CountedWhere, tally, type TallyField, tallyFields, type TallyRow } from '@everycontact/core/record';
+import {
+  type CountedWhere,
+  fewestStaff,
+  tally,
+  type TallyField,
+  tallyFields,
+  type TallyRow,
+} from '@everycontact/core/record';
 import { stringify } from 'csv-stringify/sync';
 import type { Command } from '../main.js';
 import { misuse, readArgs, text } from '../options.js';
@@ -27,7 +34,7 @@ export const tallyCommand: Command = {
     '',
     `  --by LIST          what to count by, of ${tallyFields.join(', ')};`,
     `                     "${usualBy}" by default, "" for the sum alone`,
-    `  --at-least N       withholds cells of fewer contacts, ${usualLeast} by default; of staff fewer than 10 always`,
+    `  --at-least N       withholds cells of fewer contacts, ${usualLeast} by default; of staff fewer than ${fewestStaff} always`,
     '  --from WEEK        the first week, e.g. 2026-W40; all by default',
     '  --to WEEK          the last week',
     '  --format FORMAT    text (the default), csv, json, or html: a page with bars, to print or send',

@@ -1,11 +1,11 @@
-import { notes, summary, unsaid, type Table } from './table.js';
+import { barOf, notes, summary, unsaid, type Table } from './table.js';
 
 const longestBar = 30;
 
 /** A table for a terminal: a line for each cell, with a bar. */
 export function tableLines(table: Table): readonly string[] {
   const { by, cells } = table;
-  const most = Math.max(1, ...cells.map(({ contacts }) => (contacts === 'withheld' ? 0 : contacts)));
+  const length = barOf(table, longestBar);
   const rows = cells.map(({ key, contacts }) => [...key.map((value) => value || unsaid), String(contacts)]);
   const head = [...by, 'contacts'];
   const widths = head.map((name, at) =>
@@ -14,11 +14,15 @@ export function tableLines(table: Table): readonly string[] {
   const last = head.length - 1;
   const line = (row: readonly string[]) =>
     row.map((value, at) => (at === last ? value.padStart(widths[at] ?? 0) : value.padEnd(widths[at] ?? 0))).join('  ');
-  const bar = (contacts: number | 'withheld') =>
-    contacts === 'withheld' ? '' : `  ${'█'.repeat(Math.max(1, Math.round((contacts / most) * longestBar)))}`;
   return [
     summary(table),
-    ...(cells.length ? ['', line(head), ...cells.map(({ contacts }, at) => line(rows[at] ?? []) + bar(contacts))] : []),
+    ...(cells.length
+      ? [
+          '',
+          line(head),
+          ...cells.map(({ contacts }, at) => `${line(rows[at] ?? [])}  ${'█'.repeat(length(contacts))}`.trimEnd()),
+        ]
+      : []),
     '',
     ...notes(table),
   ];

@@ -1,7 +1,7 @@
 import { findText, type Locale, type Pack } from '@everycontact/core';
 import type { TallyField } from '@everycontact/core/record';
-import { escaped } from '../escaped.js';
-import { headings, notes, summary, unsaid, type Table } from './table.js';
+import { escaped, htmlPage } from '../html-page.js';
+import { barOf, headings, notes, summary, unsaid, type Table } from './table.js';
 
 const widest = 240;
 
@@ -12,7 +12,7 @@ const widest = 240;
  */
 export function tablePage(table: Table, pack: Pack, locale: Locale): string {
   const { by, cells } = table;
-  const most = Math.max(1, ...cells.map(({ contacts }) => (contacts === 'withheld' ? 0 : contacts)));
+  const length = barOf(table, widest);
   const title = `Contacts${by.length ? ` by ${by.map((field) => headings[field].toLowerCase()).join(' and ')}` : ''}`;
   const named = (field: TallyField, value: string) => {
     const key = textOf(pack, field, value);
@@ -22,18 +22,29 @@ export function tablePage(table: Table, pack: Pack, locale: Locale): string {
   };
   const rows = cells.map(({ key, contacts }) => {
     const names = by.map((field, at) => `<th scope="row">${named(field, key[at] ?? '')}</th>`).join('');
-    const width = contacts === 'withheld' ? 0 : Math.max(1, Math.round((contacts / most) * widest));
+    const width = length(contacts);
     const bar = `<svg width="${widest}" height="16" aria-hidden="true"><rect width="${width}" height="16"/></svg>`;
     return `<tr>${names}<td>${contacts}</td><td class="bar">${width ? bar : ''}</td></tr>`;
   });
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<link rel="icon" href="data:,">
-<title>${title}</title>
-<style>
+  const heads = [...by.map((field) => headings[field]), 'Contacts'].map((name) => `<th scope="col">${name}</th>`);
+  return htmlPage(
+    title,
+    `<style>${style}</style>`,
+    `<h1>${title}</h1>
+<p>${escaped(summary(table))}</p>
+<table>
+<thead><tr>${heads.join('')}<td class="bar"></td></tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>
+${notes(table)
+  .map((note) => `<p>${escaped(note)}</p>`)
+  .join('\n')}`,
+  );
+}
+
+const style = `
 :root { color-scheme: light dark; }
 body { max-width: 60em; margin: 2em auto; padding: 0 1em; font: 1em/1.5 system-ui, sans-serif; }
 table { border-collapse: collapse; margin-block: 1.5em; }
@@ -45,24 +56,7 @@ rect { fill: #0b5c73; }
 @media (prefers-color-scheme: dark) { rect { fill: #7cc8dd; } }
 @media (forced-colors: active) { rect { fill: CanvasText; } }
 @media (max-width: 40em) { .bar { display: none; } }
-</style>
-</head>
-<body>
-<h1>${title}</h1>
-<p>${escaped(summary(table))}</p>
-<table>
-<thead><tr>${[...by.map((field) => headings[field]), 'Contacts'].map((name) => `<th scope="col">${name}</th>`).join('')}<td class="bar"></td></tr></thead>
-<tbody>
-${rows.join('\n')}
-</tbody>
-</table>
-${notes(table)
-  .map((note) => `<p>${escaped(note)}</p>`)
-  .join('\n')}
-</body>
-</html>
 `;
-}
 
 /** The key of the words for a value, where the pack has any. */
 function textOf({ behaviours, needs, texts }: Pack, field: TallyField, value: string): string | undefined {

@@ -1,4 +1,4 @@
-import type { TallyCell, TallyField } from '@everycontact/core/record';
+import { fewestStaff, type TallyCell, type TallyField } from '@everycontact/core/record';
 
 /** A tally as a table: cells, and by what they were counted. */
 export interface Table {
@@ -28,26 +28,34 @@ export const headings: Readonly<Record<TallyField, string>> = {
 /** What nobody said: no unit, nothing signposted. */
 export const unsaid = '–';
 
+/** Under a need or a service a contact may be counted more than once: such cells have no sum. */
+const hasSum = ({ by }: Table): boolean => !by.includes('need') && !by.includes('service');
+
 /** What stands above a table. */
 export function summary(table: Table): string {
   const { weeks } = table;
   const when = !weeks ? '' : weeks[0] === weeks[1] ? `, week ${weeks[0]}` : `, weeks ${weeks[0]} to ${weeks[1]}`;
-  return `Contacts: ${toldIn(table)}${when}`;
+  return `Contacts${hasSum(table) ? `: ${toldIn(table)}` : ''}${when}`;
+}
+
+/** How long the bar of a cell is, where the longest is `longest`; none where it is withheld. */
+export function barOf({ cells }: Table, longest: number): (contacts: TallyCell['contacts']) => number {
+  const most = Math.max(1, ...cells.map(({ contacts }) => (contacts === 'withheld' ? 0 : contacts)));
+  return (contacts) => (contacts === 'withheld' ? 0 : Math.max(1, Math.round((contacts / most) * longest)));
 }
 
 /** What has to be said of the cells that are not told, and of staff; nothing where neither is missing. */
-export function notes({ cells, by, atLeast }: Table): readonly string[] {
+export function notes(table: Table): readonly string[] {
+  const { cells, by, atLeast } = table;
   const withheld = cells.filter(({ contacts }) => contacts === 'withheld').length;
-  const staff = by.includes('setting') && atLeast < 10 ? ' (staff: 10)' : '';
+  const staff = by.includes('setting') && atLeast < fewestStaff ? ` (staff: ${fewestStaff})` : '';
   return [
     ...(withheld
       ? [
-          `Withheld: ${withheld} of ${cells.length} cells, each of fewer than ${atLeast} contacts${staff} or one that the sum would tell otherwise. None of them is in the sum.`,
+          `Withheld: ${withheld} of ${cells.length} cells, each of fewer than ${atLeast} contacts${staff} or one that the sum would tell otherwise.${hasSum(table) ? ' None of them is in the sum.' : ''}`,
         ]
       : []),
     ...(by.includes('setting') ? [] : ['Contacts with staff are counted in a table by setting alone.']),
-    ...(by.includes('need') || by.includes('service')
-      ? ['A contact with several needs or services counts under each of them.']
-      : []),
+    ...(hasSum(table) ? [] : ['A contact with several needs or services counts under each of them.']),
   ];
 }

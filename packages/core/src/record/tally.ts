@@ -14,8 +14,8 @@ export interface TallyCell {
   readonly contacts: number | 'withheld';
 }
 
-/** So few members of staff are never told, whatever a table asks for. */
-const fewestStaff = 10;
+/** Fewer contacts with staff than this are never told, whatever a table asks for. */
+export const fewestStaff = 10;
 
 /**
  * Counts for a service's own monitoring, as one table, sorted by its keys. A cell of fewer than `atLeast` contacts is
