@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { playwrightWithFrames } from './browser-provider.js';
 import { chromiumLaunch, firefoxLaunch } from './browsers.mjs';
 import { fromSource } from './source.mjs';
 
@@ -63,7 +63,7 @@ const browserProject = ({ name, include, browser, launchOptions, alias = [] }: B
       // The same page with and without CI: its own interface loses the frame of a test after real keys in Firefox.
       ui: false,
       screenshotFailures: false,
-      provider: playwright({ launchOptions }),
+      provider: playwrightWithFrames({ launchOptions }),
       instances: [{ browser, name }],
     },
   },
