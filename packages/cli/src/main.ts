@@ -1,4 +1,5 @@
 import { EveryContactError } from '@everycontact/core';
+import type { Command } from './command.js';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
 import { coverageCommand } from './commands/coverage.js';
@@ -18,18 +19,6 @@ import { tryCommand } from './commands/try.js';
 import { unreadable } from './given-file.js';
 import { print, type Terminal } from './terminal.js';
 import { version } from './version.js';
-
-/** One file under `commands/` for each of these. */
-export interface Command {
-  readonly name: string;
-  /** One line in the list of commands. */
-  readonly summary: string;
-  readonly help: readonly string[];
-  /** The exit code. */
-  run?(args: readonly string[], terminal: Terminal): number | Promise<number>;
-  /** Instead of `run`: the first argument says which. */
-  readonly subcommands?: readonly Command[];
-}
 
 const commands: readonly Command[] = [
   tryCommand,

@@ -8,7 +8,7 @@ import { withDigest } from '@everycontact/content/compose';
 import { verifyPack } from '@everycontact/core/verify';
 import { isError } from '../findings/finding.js';
 import { textLines } from '../findings/text.js';
-import type { Command } from '../main.js';
+import type { Command } from '../command.js';
 import { flag, list, misuse, readArgs, text } from '../options.js';
 import { count, print, type Terminal } from '../terminal.js';
 import { wholePack } from '../packs/whole-pack.js';

@@ -3,7 +3,7 @@ import { verifyPack } from '@everycontact/core/verify';
 import { inOrder, isError, type PlacedFinding } from '../findings/finding.js';
 import { sarif } from '../findings/sarif.js';
 import { foldedLines } from '../findings/text.js';
-import type { Command } from '../main.js';
+import type { Command } from '../command.js';
 import { dayOf, flag, readArgs, text } from '../options.js';
 import { openOrTell } from '../packs/open-or-tell.js';
 import { shippedPacks } from '../packs/open-pack.js';

@@ -1,5 +1,5 @@
 import type { Pack, Text, Wording } from '@everycontact/core';
-import type { Command } from '../main.js';
+import type { Command } from '../command.js';
 import { readArgs } from '../options.js';
 import { shippedPacks } from '../packs/open-pack.js';
 import { print, type Terminal } from '../terminal.js';

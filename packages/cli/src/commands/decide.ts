@@ -9,7 +9,7 @@ import {
   type History,
   type Policy,
 } from '@everycontact/core/prompting';
-import type { Command } from '../main.js';
+import type { Command } from '../command.js';
 import { jsonIn } from '../given-file.js';
 import { flag, instantOf, readArgs, text } from '../options.js';
 import { print, type Terminal } from '../terminal.js';

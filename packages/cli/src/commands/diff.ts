@@ -1,5 +1,5 @@
 import { differences, type Difference } from '@everycontact/core/adapt';
-import type { Command } from '../main.js';
+import type { Command } from '../command.js';
 import { flag, misuse, readArgs } from '../options.js';
 import { count, print, type Terminal } from '../terminal.js';
 import { wholePack } from '../packs/whole-pack.js';

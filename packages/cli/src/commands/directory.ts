@@ -1,4 +1,4 @@
-import type { Command } from '../main.js';
+import type { Command } from '../command.js';
 import { directoryCheckCommand } from './directory/check.js';
 import { directoryImportCommand } from './directory/import.js';
 import { directoryTemplateCommand } from './directory/template.js';

@@ -1,5 +1,5 @@
 import { civilDay, type Pack } from '@everycontact/core';
-import type { Command } from '../main.js';
+import type { Command } from '../command.js';
 import { dayOf, misuse, readArgs, text } from '../options.js';
 import { shippedPacks } from '../packs/open-pack.js';
 import { standingsOf } from '../standings.js';

@@ -8,7 +8,7 @@ import {
   type Pack,
   type Reader,
 } from '@everycontact/core';
-import type { Command } from '../main.js';
+import type { Command } from '../command.js';
 import { readArgs, text } from '../options.js';
 import { print, type Terminal } from '../terminal.js';
 import { traceLines } from '../trace-lines.js';

@@ -1,4 +1,4 @@
-import type { Command } from '../main.js';
+import type { Command } from '../command.js';
 import { fhirExportCommand } from './fhir/export.js';
 import { fhirImportCommand } from './fhir/import.js';
 import { fhirQuestionnaireCommand } from './fhir/questionnaire.js';

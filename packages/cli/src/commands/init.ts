@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pack } from '@everycontact/core';
 import type { Adaptation } from '@everycontact/core/adapt';
-import type { Command } from '../main.js';
+import type { Command } from '../command.js';
 import { misuse, readArgs, text } from '../options.js';
 import { shippedPacks } from '../packs/open-pack.js';
 import { print, type Terminal } from '../terminal.js';

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { minimisePack } from '@everycontact/core/adapt';
 import { EveryContactError } from '@everycontact/core';
-import type { Command } from '../main.js';
+import type { Command } from '../command.js';
 import { misuse, portOf, readArgs, text } from '../options.js';
 import { openOrTell } from '../packs/open-or-tell.js';
 import { openPack } from '../packs/open-pack.js';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { packJsonSchema } from '@everycontact/core/parse';
-import type { Command } from '../main.js';
+import type { Command } from '../command.js';
 import { readArgs, text } from '../options.js';
 import { print, type Terminal } from '../terminal.js';
 

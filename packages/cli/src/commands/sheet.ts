@@ -16,7 +16,7 @@ import { diagram, verifyPack } from '@everycontact/core/verify';
 import { inOrder } from '../findings/finding.js';
 import { foldedLines } from '../findings/text.js';
 import { conditionWords } from '../condition-words.js';
-import type { Command } from '../main.js';
+import type { Command } from '../command.js';
 import { readArgs, text } from '../options.js';
 import { cell, cutOffSection, signpostSection } from '../sheet-rules.js';
 import { standingsOf } from '../standings.js';

@@ -7,7 +7,7 @@ import {
   type TallyRow,
 } from '@everycontact/core/record';
 import { stringify } from 'csv-stringify/sync';
-import type { Command } from '../main.js';
+import type { Command } from '../command.js';
 import { misuse, readArgs, text } from '../options.js';
 import { packOfRecord } from '../packs/pack-of-record.js';
 import { wholePack } from '../packs/whole-pack.js';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { bytesIn } from '../given-file.js';
-import type { Command } from '../main.js';
+import type { Command } from '../command.js';
 import { list, misuse, readArgs, text } from '../options.js';
 import { openPack } from '../packs/open-pack.js';
 import { count, print, type Terminal } from '../terminal.js';

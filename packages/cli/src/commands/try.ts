@@ -4,7 +4,7 @@ import { createContact, type Contact } from '@everycontact/core/agenda';
 import { openLines } from '../face/lines.js';
 import { openPen } from '../face/pen.js';
 import { talk, walk } from '../face/talk.js';
-import type { Command } from '../main.js';
+import type { Command } from '../command.js';
 import { recordLines } from '../record-lines.js';
 import { print, type Terminal } from '../terminal.js';
 import { openDirectory } from './try-directory.js';

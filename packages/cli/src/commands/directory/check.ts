@@ -1,7 +1,7 @@
 import { EveryContactError, type Service } from '@everycontact/core';
 import { importServices, reportLines } from '@everycontact/directory';
 import { fhirFormat as bundleFormat } from '@everycontact/fhir';
-import type { Command } from '../../main.js';
+import type { Command } from '../../command.js';
 import { dayOf, list, misuse, readArgs, text } from '../../options.js';
 import { count, print, type Terminal } from '../../terminal.js';
 import { columnsOf, doubtsOf, holidaysFrom, neverSuggested, opened, unnamedColumns } from './feeds.js';

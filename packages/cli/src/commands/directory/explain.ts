@@ -1,6 +1,6 @@
 import { reasonLine } from '@everycontact/core';
 import { questionOf, verdictsOn } from '@everycontact/core/directory';
-import type { Command } from '../../main.js';
+import type { Command } from '../../command.js';
 import { misuse } from '../../options.js';
 import { print, type Terminal } from '../../terminal.js';
 import { askedHelp, readAsked } from './asked.js';

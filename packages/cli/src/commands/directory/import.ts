@@ -7,7 +7,7 @@ import { fhirFormat as bundleFormat } from '@everycontact/fhir';
 import { isError } from '../../findings/finding.js';
 import { textLines } from '../../findings/text.js';
 import { bytesIn } from '../../given-file.js';
-import type { Command } from '../../main.js';
+import type { Command } from '../../command.js';
 import { dayOf, flag, list, misuse, readArgs, text } from '../../options.js';
 import { count, print, type Terminal } from '../../terminal.js';
 import { columnsOf, doubtsOf, holidaysFrom, neverSuggested, opened, unnamedColumns } from './feeds.js';

@@ -4,7 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import { isError } from '../../findings/finding.js';
 import { textLines } from '../../findings/text.js';
 import { bytesIn } from '../../given-file.js';
-import type { Command } from '../../main.js';
+import type { Command } from '../../command.js';
 import { dayOf, flag, misuse, readArgs, text } from '../../options.js';
 import { count, print, type Terminal } from '../../terminal.js';
 import { servedFile } from './served-file.js';

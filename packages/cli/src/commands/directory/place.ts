@@ -3,7 +3,7 @@ import { EveryContactError } from '@everycontact/core';
 import { buildPlaces, type PlacesReport } from '@everycontact/directory';
 import { parse } from 'csv-parse/sync';
 import { reading, unreadable } from '../../given-file.js';
-import type { Command } from '../../main.js';
+import type { Command } from '../../command.js';
 import { misuse, readArgs, text } from '../../options.js';
 import { print, type Terminal } from '../../terminal.js';
 import { oneOf } from '../one-of.js';

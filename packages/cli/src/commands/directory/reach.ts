@@ -1,6 +1,6 @@
 import type { ContextFacts, Directory, Instant, NeedId, Occasion, Pack } from '@everycontact/core';
 import { listAge } from '@everycontact/directory';
-import type { Command } from '../../main.js';
+import type { Command } from '../../command.js';
 import { flag, instantOf, list, misuse, readArgs, text } from '../../options.js';
 import { wholePack } from '../../packs/whole-pack.js';
 import { print, type Terminal } from '../../terminal.js';

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { nodeListener, openReferralHandler, type ServedServices } from '@everycontact/directory';
-import type { Command } from '../../main.js';
+import type { Command } from '../../command.js';
 import { misuse, portOf, readArgs, text } from '../../options.js';
 import { count, print, type Terminal } from '../../terminal.js';
 import { servedFile } from './served-file.js';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { templateCsv, templateLanguages } from '@everycontact/directory';
-import type { Command } from '../../main.js';
+import type { Command } from '../../command.js';
 import { readArgs, text } from '../../options.js';
 import { print, type Terminal } from '../../terminal.js';
 import { oneOf } from '../one-of.js';

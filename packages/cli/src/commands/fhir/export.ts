@@ -13,7 +13,7 @@ import {
   toBundle,
 } from '@everycontact/fhir';
 import { jsonIn } from '../../given-file.js';
-import type { Command } from '../../main.js';
+import type { Command } from '../../command.js';
 import { flag, list, misuse, readArgs, text } from '../../options.js';
 import { packOfRecord } from '../../packs/pack-of-record.js';
 import { print, type Terminal } from '../../terminal.js';

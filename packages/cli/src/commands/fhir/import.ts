@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Finding } from '@everycontact/core';
 import { fromQuestionnaire, type ImportedInstrument } from '@everycontact/fhir';
 import { jsonIn } from '../../given-file.js';
-import type { Command } from '../../main.js';
+import type { Command } from '../../command.js';
 import { isError } from '../../findings/finding.js';
 import { halfAYearAfter } from '../../half-a-year.js';
 import { misuse, readArgs, text } from '../../options.js';

@@ -1,6 +1,6 @@
 import type { Finding } from '@everycontact/core';
 import { toQuestionnaire } from '@everycontact/fhir';
-import type { Command } from '../../main.js';
+import type { Command } from '../../command.js';
 import { flag, misuse, readArgs, text } from '../../options.js';
 import { wholePack } from '../../packs/whole-pack.js';
 import { print, type Terminal } from '../../terminal.js';
