@@ -1,4 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
+import type { Hono } from 'hono';
+
+export type Hub = Hono<HubEnv>;
 
 /** What handlers find beside the request. */
 export interface HubEnv {

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Hub } from './server.js';
+import type { Hub } from './hub-env.js';
 
 export interface Listening {
   /** e.g. `http://localhost:4180` */

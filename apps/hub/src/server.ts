@@ -3,7 +3,7 @@ import { cors } from 'hono/cors';
 import { createMiddleware } from 'hono/factory';
 import { cdsRoutes } from './cds/routes.js';
 import { healthRoutes } from './health.js';
-import type { HubEnv } from './hub-env.js';
+import type { Hub, HubEnv } from './hub-env.js';
 import type { HubOptions } from './hub-options.js';
 import { bodyBounded } from './limits/body.js';
 import { usualLimits } from './limits/limits.js';
@@ -14,7 +14,6 @@ import { answerTo, Refusal } from './refusal.js';
 
 export type { HubOptions } from './hub-options.js';
 export { listen, type Listening } from './listen.js';
-export type Hub = Hono<HubEnv>;
 
 /**
  * The hub as a function of a request. What it is not told it does not do; nothing it answers holds a stack trace, and

@@ -8,7 +8,8 @@ export {
   type PrefetchState,
   type Templates,
 } from './cds-hooks/prefetch.js';
-export { cardFor, type CardOptions } from './cds-hooks/card.js';
+export { cardFor } from './cds-hooks/card.js';
+export type { CardOptions } from './cds-hooks/card-options.js';
 export type { Card, Coding, DraftReferral, Suggestion } from './cds-hooks/card-types.js';
 export { readFeedback, type CardFeedback, type ReadFeedback } from './cds-hooks/feedback.js';
 export { otherPeopleIn } from './cds-hooks/people.js';

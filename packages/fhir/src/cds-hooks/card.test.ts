@@ -6,7 +6,8 @@ import type { Match, Pack } from '@everycontact/core';
 import { decide, emptyHistory } from '@everycontact/core/prompting';
 import { describe, expect, it } from 'vitest';
 import { codeMaps } from '../codes/code-map.js';
-import { cardFor, type CardOptions } from './card.js';
+import { cardFor } from './card.js';
+import type { CardOptions } from './card-options.js';
 
 const now = '2026-11-22T09:30:00.000Z';
 const decisions = (pack: Pack, off: readonly string[] = []) =>

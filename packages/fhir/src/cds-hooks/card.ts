@@ -1,39 +1,12 @@
-import { dayInWords, findText, type Day, type Locale, type Match, type Pack, type TextKey } from '@everycontact/core';
+import { dayInWords, findText, type TextKey } from '@everycontact/core';
 import type { Decision } from '@everycontact/core/prompting';
-import type { CodeChoice } from '../codes/code-map.js';
 import { nameBasedUuid } from '../name-based-uuid.js';
+import type { CardOptions } from './card-options.js';
 import type { Card, Coding } from './card-types.js';
 import { draftReferrals } from './draft-referral.js';
 import { plainInMarkdown } from './markdown.js';
 import { behaviourSystem, overrideReasons, overrideSystem } from './override-reasons.js';
-import type { CdsContext } from './request.js';
 import { cardWords } from './words.js';
-
-export interface CardOptions {
-  readonly pack: Pack;
-  /** The language of whoever reads the card: one of the pack, or one it falls back from. */
-  readonly locale: Locale;
-  readonly hookInstance: string;
-  readonly context: Pick<CdsContext, 'patientId' | 'encounterId'>;
-  /** The deployer's own address, under which topics and reasons have theirs. */
-  readonly canonical: string;
-  /** Who speaks, as the clinical system shows it. */
-  readonly source: { readonly label: string; readonly url?: string };
-  /** Where our SMART app is launched; without it the card has no link. */
-  readonly launch?: string;
-  /** Drafts are shown, so the card says that they are. */
-  readonly preview?: boolean;
-  /** Local services for the topic, best first; their names stand on the card unless the topic is sensitive. */
-  readonly services?: readonly Match[];
-  /** The worker may refer: the card offers drafts of a referral. */
-  readonly mayRefer?: boolean;
-  /** For a referral; ours unless told. */
-  readonly codes?: CodeChoice;
-  /** On which day the topic was last raised. */
-  readonly lastRaised?: Day;
-  /** Whether earlier contacts stand in the record and could not be read. */
-  readonly unread?: boolean;
-}
 
 /**
  * At most one quiet card, for the first prompt that may be shown. Pure: the same call gives the same card with the same

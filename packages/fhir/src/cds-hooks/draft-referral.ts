@@ -1,7 +1,7 @@
 import { findText, type BehaviourId } from '@everycontact/core';
 import { codesFor } from '../codes/code-map.js';
 import { nameBasedUuid } from '../name-based-uuid.js';
-import type { CardOptions } from './card.js';
+import type { CardOptions } from './card-options.js';
 import type { DraftReferral, Suggestion } from './card-types.js';
 import { cardWords } from './words.js';
 
