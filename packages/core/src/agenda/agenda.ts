@@ -1,7 +1,8 @@
 import type { Pack, FlagId, HelpId, Outcome, ScriptId } from '../pack/pack.js';
 import type { Day, Reader } from '../pack/reader.js';
 import { isUrgent } from '../rules/flag.js';
-import type { Intent, SessionEvent } from '../session/event.js';
+import type { SessionEvent } from '../session/event.js';
+import type { Intent } from '../session/intent.js';
 import { isSettled } from '../session/offers.js';
 import type { SessionState } from '../session/state.js';
 

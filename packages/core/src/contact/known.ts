@@ -1,6 +1,7 @@
 import { oncePer } from '../pack/once-per.js';
 import type { Pack } from '../pack/pack.js';
-import type { Intent, SessionEvent, Started } from '../session/event.js';
+import type { SessionEvent, Started } from '../session/event.js';
+import type { Intent } from '../session/intent.js';
 import type { Shown, View } from '../session/shown.js';
 import type { SessionState } from '../session/state.js';
 import { speaker } from '../view/speaker.js';

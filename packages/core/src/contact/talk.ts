@@ -2,7 +2,8 @@ import type { ContextFacts } from '../pack/fact.js';
 import type { Directory } from '../directory/directory.js';
 import type { Pack, ScriptId } from '../pack/pack.js';
 import type { Instant, Occasion, Reader } from '../pack/reader.js';
-import type { Intent, SessionEvent } from '../session/event.js';
+import type { SessionEvent } from '../session/event.js';
+import type { Intent } from '../session/intent.js';
 import type { View } from '../session/shown.js';
 import type { SessionState } from '../session/state.js';
 

@@ -13,7 +13,7 @@ import type {
   StepId,
 } from '../pack/pack.js';
 import type { Audience, Instant, Locale, Setting } from '../pack/reader.js';
-import type { At } from '../session/event.js';
+import type { At } from '../session/intent.js';
 import type { Result } from '../session/shown.js';
 
 /** What one contact came to, in words as they were shown. To the host, on the page; it holds no name or note. */

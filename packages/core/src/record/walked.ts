@@ -1,5 +1,5 @@
 import type { SessionEvent } from '../session/event.js';
-import type { At, Intent } from '../session/event.js';
+import type { At, Intent } from '../session/intent.js';
 import type { Shown } from '../session/shown.js';
 
 /** A place that was shown, as it was last shown, and what was done there. */

@@ -4,7 +4,7 @@ import { knownFacts } from '../rules/facts.js';
 import { flagsStanding, isUrgent } from '../rules/flag.js';
 import { needsNow } from '../rules/signpost.js';
 import type { Draft } from './draft.js';
-import type { Intent } from './event.js';
+import type { Intent } from './intent.js';
 import { enter, scriptOf } from './place.js';
 import type { Position, Raised, SessionState, Signpost } from './state.js';
 

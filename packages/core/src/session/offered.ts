@@ -1,7 +1,7 @@
 import type { Value } from '../pack/fact.js';
 import type { NeedId, Option, Pack } from '../pack/pack.js';
 import type { Reader } from '../pack/reader.js';
-import type { At, Intent } from './event.js';
+import type { At, Intent } from './intent.js';
 import { backFrom, endings, hows, isSettled, nationalHere, observables, signpostsHere } from './offers.js';
 import { itemAt, stepAt } from './place.js';
 import type { SessionState } from './state.js';

@@ -1,7 +1,7 @@
 import { oncePerName } from '../pack/once-per.js';
 import type { BehaviourId, EndedAs, FlagId, HelpLine, How, NeedId, Pack } from '../pack/pack.js';
 import { flagsFor, isUrgent } from '../rules/flag.js';
-import type { At, Intent } from './event.js';
+import type { At, Intent } from './intent.js';
 import { scriptOf, stepAt } from './place.js';
 import type { Position, SessionState, Signpost } from './state.js';
 

@@ -5,7 +5,7 @@ import type { Trace } from '../pack/trace.js';
 import { EveryContactError } from '../error.js';
 import { holds } from '../rules/condition.js';
 import { itemsOf, type OwnedItem } from '../rules/score.js';
-import type { At } from './event.js';
+import type { At } from './intent.js';
 import type { Position, SessionState } from './state.js';
 
 /** The script a session runs. */

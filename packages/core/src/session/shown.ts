@@ -2,7 +2,7 @@ import type { Excluded, Match } from '../directory/directory.js';
 import type { MeasureName, ScoreName } from '../pack/fact.js';
 import type { FlagId, HelpLine, NeedId, Outcome, Source } from '../pack/pack.js';
 import type { Day, Instant, Locale } from '../pack/reader.js';
-import type { At, Intent } from './event.js';
+import type { At, Intent } from './intent.js';
 
 /** `on`: ticked, or the answer given before. */
 export interface Choice {

@@ -3,7 +3,7 @@ import type { ContextFacts, Facts } from '../pack/fact.js';
 import type { FlagId, HelpId, How, NeedId, Outcome, ScriptId, StepId } from '../pack/pack.js';
 import type { Day, Occasion, Reader } from '../pack/reader.js';
 import type { Trace } from '../pack/trace.js';
-import type { At, Intent } from './event.js';
+import type { At, Intent } from './intent.js';
 
 export type Position =
   | ({ readonly in: 'script' } & At)

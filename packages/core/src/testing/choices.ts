@@ -1,5 +1,5 @@
 import { EveryContactError } from '../error.js';
-import type { At, Intent } from '../session/event.js';
+import type { At, Intent } from '../session/intent.js';
 import type { Choice, View } from '../session/shown.js';
 
 /** Every choice on a view, in the order it stands there; a number step adds the ends and the middle of its grid. */

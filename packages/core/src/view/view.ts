@@ -3,7 +3,7 @@ import { oncePer } from '../pack/once-per.js';
 import type { Reader } from '../pack/reader.js';
 import { isUrgent } from '../rules/flag.js';
 import { results } from '../rules/result.js';
-import type { At } from '../session/event.js';
+import type { At } from '../session/intent.js';
 import { answerName, itemAt, scriptOf } from '../session/place.js';
 import type { Choice, Common, Line, Shown, View } from '../session/shown.js';
 import type { Position, SessionState } from '../session/state.js';
