@@ -433,6 +433,35 @@ describe('language', () => {
     expect(why(speaks({ language: { text: 'English' } }), 'context.language')).toBe('unreadable');
     expect(why(speaks(), 'context.language')).toBe('unknown');
   });
+  const british = (code: string) => ({
+    coding: [{ system: 'https://fhir.hl7.org.uk/CodeSystem/UKCore-HumanLanguage', code }],
+  });
+  it('is read from the codes that were used in the United Kingdom before', () => {
+    expect(speaks({ language: british('pa') }).language).toBe('pa');
+    expect(speaks({ language: british('q4') }).language).toBe('bfi');
+  });
+  it('is not Braille or Makaton, and no code of a system that nobody here knows', () => {
+    expect(why(speaks({ language: british('q1') }), 'context.language')).toBe('unreadable');
+    expect(why(speaks({ language: british('q5') }), 'context.language')).toBe('unreadable');
+    const unknown = { coding: [{ system: 'https://record.example/languages', code: 'so' }] };
+    expect(why(speaks({ language: unknown }), 'context.language')).toBe('unreadable');
+  });
+  it('is read from the extension that stood for it in the United Kingdom before, unless the element says it', () => {
+    const extension = [
+      {
+        url: 'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSCommunication',
+        extension: [
+          { url: 'language', valueCodeableConcept: british('fr') },
+          { url: 'interpreterRequired', valueBoolean: true },
+        ],
+      },
+    ];
+    expect(read([{ ...patient, communication: [], extension }]).language).toBe('fr');
+    expect(read([{ ...patient, extension, communication: [tongue('so')] }]).language).toBe('so');
+    expect(why(read([{ ...patient, communication: [], extension: [{ url: 'language' }] }]), 'context.language')).toBe(
+      'unknown',
+    );
+  });
 });
 
 describe('postal district', () => {
