@@ -84,6 +84,26 @@ describe('the command tally', () => {
     expect(out).not.toContain('sum');
   });
 
+  it('names services by a list, and says which of the list nobody was told of', async () => {
+    const list = at('services.csv');
+    writeFileSync(
+      list,
+      'id,name,organisation,topics\nharbour,"Harbour, stop smoking",Wexmarsh,stop smoking\nquay,=Quay,Wexmarsh,stop smoking\n',
+    );
+    const by = ['--by', 'service', '--directory', list];
+    const { out } = await run('tally', rows, ...by);
+    expect(out).toMatch(/^Harbour, stop smoking {8}24 /m);
+    expect(out).toContain('Told of to nobody: 1 of the 2 services in the list: =Quay.');
+    const few = await run('tally', rows, ...by, '--at-least', '30');
+    expect(few.out).toMatch(/^Harbour, stop smoking +withheld$/m);
+    expect(few.out).toContain('1 of the 2 services in the list: =Quay.');
+    const sheet = await run('tally', rows, ...by, '--format', 'csv');
+    expect(sheet.out).toContain('service,service name,contacts\r\n');
+    expect(sheet.out).toContain('harbour,"Harbour, stop smoking",24\r\n');
+    const page = await run('tally', rows, ...by, '--format', 'html');
+    expect(page.out).toContain('<th scope="row">Harbour, stop smoking</th>');
+  });
+
   it('writes a table for a spreadsheet, in which nothing is a formula', async () => {
     const { out } = await run('tally', rows, '--by', 'unit', '--at-least', '9', '--format', 'csv');
     expect(out).toBe("\ufeffunit,contacts\r\n'=Library,9\r\nWard 3,39\r\n");
@@ -149,6 +169,7 @@ describe('the command tally', () => {
     [['--at-least', '0'], /--at-least: expected a whole number from 1, found "0"/],
     [['--from', 'October'], /--from: expected a week such as 2026-W47, found "October"/],
     [['--format', 'pdf'], /--format: expected one of "text", "csv", "json", "html", found "pdf"/],
+    [['--directory', 'services.csv'], /--directory: expected with "service" in --by/],
     [['--locale', 'fr'], /--locale: expected one of "en-GB", found "fr"/],
   ])('refuses %j', async (args, message) => {
     expect(await run('tally', ...(args.length ? [rows] : []), ...args)).toMatchObject(refused(2, message));

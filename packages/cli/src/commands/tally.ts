@@ -1,3 +1,4 @@
+import type { Service } from '@everycontact/core';
 import {
   type CountedWhere,
   fewestStaff,
@@ -16,6 +17,7 @@ import type { Table } from '../tally/table.js';
 import { tableLines } from '../tally/table-lines.js';
 import { tablePage } from '../tally/table-page.js';
 import { count, print, type Terminal } from '../terminal.js';
+import { servedFile } from './directory/served-file.js';
 import { oneOf } from './one-of.js';
 
 const command = 'tally';
@@ -41,6 +43,8 @@ export const tallyCommand: Command = {
     '  --pack PACK        whose words the page uses, and whose time zone records have; "england", and for records the',
     '                     shipped pack that they name, by default',
     '  --locale TAG       the language of these words; the first of the pack by default',
+    '  --directory FILE   a list of services, as "directory serve" takes it: for --by service, whose names are told then,',
+    '                     and which of the list nobody was told of',
     '  --unit TEXT        the ward or team that records are from; rows say so themselves',
     '  --role-group TEXT  the group of staff that led them',
     '',
@@ -52,16 +56,19 @@ export const tallyCommand: Command = {
   run,
 };
 
-function run(args: readonly string[], { out, err }: Terminal): number {
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { out, err } = terminal;
   const { values, positionals } = readArgs(command, args, {
     ...{ by: text, 'at-least': text, from: text, to: text, format: text },
-    ...{ pack: text, locale: text, unit: text, 'role-group': text },
+    ...{ pack: text, locale: text, unit: text, 'role-group': text, directory: text },
   });
   if (!positionals.length) throw misuse(command, 'option-invalid', 'Expected a file with rows, found nothing.');
   const format = oneOf(command, '--format', values.format ?? 'text', formats);
   const by = (values.by ?? usualBy)
     .split(',')
     .flatMap((name) => (name.trim() ? [oneOf(command, '--by', name.trim(), tallyFields)] : []));
+  if (values.directory !== undefined && !by.includes('service'))
+    throw misuse(command, 'option-invalid', '--directory: expected with "service" in --by, since it names services.');
   const [from, to] = [weekOf('--from', values.from), weekOf('--to', values.to)];
   const atLeast = leastOf(values['at-least'] ?? String(usualLeast));
   const pack = wholePack(command, values.pack ?? 'england');
@@ -81,27 +88,49 @@ function run(args: readonly string[], { out, err }: Terminal): number {
     return 1;
   }
   const rows = read.flatMap((one) => one.rows).filter(({ week }) => !(from && week < from) && !(to && week > to));
-  const table = tableOf(rows, by, atLeast);
+  const list = values.directory === undefined ? undefined : (await servedFile(values.directory, terminal)).services;
+  const table = tableOf(rows, by, atLeast, list);
   if (format === 'csv') out.write(csvOf(table));
-  else if (format === 'json') print(out, [JSON.stringify({ schema: 'everycontact/tally-table@1', ...table }, null, 2)]);
+  else if (format === 'json') print(out, [jsonOf(table)]);
   else print(out, format === 'html' ? [tablePage(table, pack, locale)] : tableLines(table));
   return 0;
 }
 
-function tableOf(rows: readonly TallyRow[], by: readonly TallyField[], atLeast: number): Table {
+function tableOf(
+  rows: readonly TallyRow[],
+  by: readonly TallyField[],
+  atLeast: number,
+  list?: readonly Service[],
+): Table {
   const weeks = rows.map(({ week }) => week).sort();
   const [first, last = first] = [weeks[0], weeks.at(-1)];
   const cells = tally(rows, { by, atLeast });
-  return { by, atLeast, weeks: first === undefined || last === undefined ? undefined : [first, last], cells };
+  const names = list && new Map(list.map(({ id, name }) => [id, name]));
+  return {
+    by,
+    atLeast,
+    weeks: first === undefined || last === undefined ? undefined : [first, last],
+    cells,
+    ...(names && { serviceNames: names }),
+  };
 }
 
+/** For a program, which has the list itself. */
+const jsonOf = ({ by, atLeast, weeks, cells }: Table): string =>
+  JSON.stringify({ schema: 'everycontact/tally-table@1', by, atLeast, weeks, cells }, null, 2);
+
 /** For a spreadsheet: what it would take for a formula is quoted as text. */
-const csvOf = ({ by, cells }: Table): string =>
-  stringify([[...by, 'contacts'], ...cells.map(({ key, contacts }) => [...key, contacts])], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
+const csvOf = ({ by, cells, serviceNames }: Table): string => {
+  const service = by.indexOf('service');
+  const named = (id: string) => (serviceNames ? [serviceNames.get(id) ?? ''] : []);
+  return stringify(
+    [
+      [...by, ...(serviceNames ? ['service name'] : []), 'contacts'],
+      ...cells.map(({ key, contacts }) => [...key, ...named(key[service] ?? ''), contacts]),
+    ],
+    { bom: true, escape_formulas: true, record_delimiter: 'windows' },
+  );
+};
 
 function weekOf(option: string, written: string | undefined): string | undefined {
   if (written === undefined || /^\d{4}-W\d\d$/.test(written)) return written;

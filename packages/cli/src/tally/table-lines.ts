@@ -1,4 +1,4 @@
-import { barOf, notes, summary, unsaid, type Table } from './table.js';
+import { barOf, notes, saidIn, summary, type Table } from './table.js';
 
 const longestBar = 30;
 
@@ -6,7 +6,10 @@ const longestBar = 30;
 export function tableLines(table: Table): readonly string[] {
   const { by, cells } = table;
   const length = barOf(table, longestBar);
-  const rows = cells.map(({ key, contacts }) => [...key.map((value) => value || unsaid), String(contacts)]);
+  const rows = cells.map(({ key, contacts }) => [
+    ...by.map((field, at) => saidIn(table, field, key[at] ?? '')),
+    String(contacts),
+  ]);
   const head = [...by, 'contacts'];
   const widths = head.map((name, at) =>
     Math.max(...[name, ...rows.map((row) => row[at] ?? '')].map(({ length }) => length)),

@@ -1,7 +1,7 @@
 import { findText, type Locale, type Pack } from '@everycontact/core';
 import type { TallyField } from '@everycontact/core/record';
 import { escaped, htmlPage } from '../html-page.js';
-import { barOf, headings, notes, summary, unsaid, type Table } from './table.js';
+import { barOf, headings, notes, saidIn, summary, type Table } from './table.js';
 
 const widest = 240;
 
@@ -17,7 +17,7 @@ export function tablePage(table: Table, pack: Pack, locale: Locale): string {
   const named = (field: TallyField, value: string) => {
     const key = textOf(pack, field, value);
     return key === undefined
-      ? escaped(value || unsaid)
+      ? escaped(saidIn(table, field, value))
       : `<span lang="${escaped(locale)}">${escaped(findText(pack, { locale, audience: 'worker' }, key).text)}</span>`;
   };
   const rows = cells.map(({ key, contacts }) => {

@@ -7,6 +7,8 @@ export interface Table {
   /** The first and last week of what was counted. */
   readonly weeks: readonly [string, string] | undefined;
   readonly atLeast: number;
+  /** By id, those of a whole list of services; without a list a service is told by its id. */
+  readonly serviceNames?: ReadonlyMap<string, string>;
 }
 
 /** The contacts in cells that are told; what is withheld is in no sum. */
@@ -30,6 +32,24 @@ export const unsaid = '–';
 
 /** Under a need or a service a contact may be counted more than once: such cells have no sum. */
 const hasSum = ({ by }: Table): boolean => !by.includes('need') && !by.includes('service');
+
+/** What a cell is of, in the words of the rows: a service by its name, where a list has one. */
+export const saidIn = ({ serviceNames }: Table, field: TallyField, value: string): string =>
+  (field === 'service' ? serviceNames?.get(value) : undefined) ?? (value || unsaid);
+
+const mostNamed = 20;
+
+/** Services of the list that are in no cell, not even in one that is withheld. */
+function neverToldOf({ by, cells, serviceNames }: Table): readonly string[] {
+  if (!serviceNames) return [];
+  const toldOf = new Set(cells.map(({ key }) => key[by.indexOf('service')]));
+  const names = [...serviceNames].flatMap(([id, name]) => (toldOf.has(id) ? [] : [name])).sort();
+  const more = names.length - mostNamed;
+  const shown = names.slice(0, mostNamed).join('; ') + (more > 0 ? `; and ${more} more` : '');
+  return names.length
+    ? [`Told of to nobody: ${names.length} of the ${serviceNames.size} services in the list: ${shown}.`]
+    : [];
+}
 
 /** What stands above a table. */
 export function summary(table: Table): string {
@@ -57,5 +77,6 @@ export function notes(table: Table): readonly string[] {
       : []),
     ...(by.includes('setting') ? [] : ['Contacts with staff are counted in a table by setting alone.']),
     ...(hasSum(table) ? [] : ['A contact with several needs or services counts under each of them.']),
+    ...neverToldOf(table),
   ];
 }
