@@ -1,27 +1,17 @@
-import { EveryContactError, isDay, type Day, type Instant, type Service } from '@everycontact/core';
+import { EveryContactError, type Service } from '@everycontact/core';
 import { textOf } from './feed/bytes.js';
-import { headingsOf, type OwnColumns } from './feed/columns.js';
+import { headingsOf } from './feed/columns.js';
 import { mustBeText } from './feed/form.js';
 import { document } from './import/document.js';
 import { Ids } from './import/ids.js';
 import { empty, Intake } from './import/intake.js';
-import { defaultTopics, type TopicMap } from './needs.js';
+import { dayOfFetching, type ReadingOptions } from './import/reading-options.js';
+import { defaultTopics } from './needs.js';
 import { note, type ReadReport } from './report/report.js';
-import type { Holiday } from './service/holidays.js';
 
-export interface ReadOptions {
+export interface ReadOptions extends ReadingOptions {
   /** A name for messages and provenance, e.g. the address or file it came from. */
   readonly feed: string;
-  /** When the feed was fetched: decides what is stale, outdated or in the future. */
-  readonly fetchedAt: Instant;
-  readonly licence?: string;
-  readonly attribution?: string;
-  /** Instead of `defaultTopics`. */
-  readonly topics?: TopicMap;
-  /** What the headings of a spreadsheet of one's own stand for, e.g. `{ 'Tel no': 'phone' }`: the columns in the README. */
-  readonly columns?: OwnColumns;
-  /** Public holidays of the place, for hours that speak of them; without them those stay words. */
-  readonly holidays?: readonly Holiday[];
 }
 
 export interface ReadResult {
@@ -62,17 +52,6 @@ export function readServices(input: string | Uint8Array, options: ReadOptions): 
   if (!reading.end()) throw empty(feed);
   services.push(...intake.end());
   return { services, report: intake.report() };
-}
-
-/** @throws EveryContactError `fetched-at-invalid` */
-export function dayOfFetching(fetchedAt: Instant): Day {
-  const today = fetchedAt.slice(0, 10);
-  if (isDay(today)) return today;
-  throw new EveryContactError(
-    'fetched-at-invalid',
-    'fetchedAt',
-    `"fetchedAt" must be an instant such as 2026-11-22T09:30:00.000Z, found "${fetchedAt}".`,
-  );
 }
 
 const tooLarge = (feed: string, input: string | Uint8Array): EveryContactError =>

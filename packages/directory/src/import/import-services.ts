@@ -1,12 +1,12 @@
 import type { Instant } from '@everycontact/core';
 import { defaultTopics } from '../needs.js';
-import { dayOfFetching } from '../read-services.js';
 import type { ReadReport } from '../report/report.js';
 import { FeedReading } from './feed-reading.js';
 import type { Feed } from './feed.js';
 import { Ids } from './ids.js';
 import type { ImportOptions } from './import-options.js';
 import { Intake, type Import } from './intake.js';
+import { dayOfFetching } from './reading-options.js';
 
 /** What became of all feeds: `read` is always `kept + merged + dropped`. */
 export interface ImportReport {
