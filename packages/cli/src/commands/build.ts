@@ -6,14 +6,14 @@ import { minimisePack, withoutProof } from '@everycontact/core/adapt';
 import { civilDay, type Day, type Finding, type Pack } from '@everycontact/core';
 import { withDigest } from '@everycontact/content/compose';
 import { verifyPack } from '@everycontact/core/verify';
+import type { Command } from '../command.js';
 import { isError } from '../findings/finding.js';
 import { textLines } from '../findings/text.js';
-import type { Command } from '../command.js';
+import { oneOf } from '../one-of.js';
 import { flag, list, misuse, readArgs, text } from '../options.js';
+import { readability } from '../readability.js';
 import { count, print, type Terminal } from '../terminal.js';
 import { wholePack } from '../packs/whole-pack.js';
-import { oneOf } from './one-of.js';
-import { readability } from './readability.js';
 
 export const buildCommand: Command = {
   name: 'build',

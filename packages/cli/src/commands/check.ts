@@ -1,17 +1,17 @@
 import { civilDay } from '@everycontact/core';
 import { verifyPack } from '@everycontact/core/verify';
+import type { Command } from '../command.js';
 import { inOrder, isError, type PlacedFinding } from '../findings/finding.js';
 import { sarif } from '../findings/sarif.js';
 import { foldedLines } from '../findings/text.js';
-import type { Command } from '../command.js';
+import { oneOf } from '../one-of.js';
 import { dayOf, flag, readArgs, text } from '../options.js';
 import { openOrTell } from '../packs/open-or-tell.js';
 import { shippedPacks } from '../packs/open-pack.js';
+import { readability } from '../readability.js';
 import { count, print, progress, type Terminal } from '../terminal.js';
 import { version } from '../version.js';
 import { watchFolders } from '../watch-folders.js';
-import { oneOf } from './one-of.js';
-import { readability } from './readability.js';
 
 export const checkCommand: Command = {
   name: 'check',

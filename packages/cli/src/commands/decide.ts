@@ -10,11 +10,11 @@ import {
   type Policy,
 } from '@everycontact/core/prompting';
 import type { Command } from '../command.js';
+import { contextOf, readFacts } from '../facts-file.js';
 import { jsonIn } from '../given-file.js';
 import { flag, instantOf, readArgs, text } from '../options.js';
 import { print, type Terminal } from '../terminal.js';
 import { traceLines } from '../trace-lines.js';
-import { contextOf, readFacts } from './facts-file.js';
 import { wholePack } from '../packs/whole-pack.js';
 
 export const decideCommand: Command = {

@@ -9,11 +9,11 @@ import {
   type Reader,
 } from '@everycontact/core';
 import type { Command } from '../command.js';
+import { contextOf, readFacts, type FactsFile } from '../facts-file.js';
 import { readArgs, text } from '../options.js';
+import { directoryIn } from '../served-file.js';
 import { print, type Terminal } from '../terminal.js';
 import { traceLines } from '../trace-lines.js';
-import { directoryIn } from './directory/served-file.js';
-import { contextOf, readFacts, type FactsFile } from './facts-file.js';
 import { wholePack } from '../packs/whole-pack.js';
 
 export const explainCommand: Command = {

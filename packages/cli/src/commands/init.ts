@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Pack } from '@everycontact/core';
 import type { Adaptation } from '@everycontact/core/adapt';
 import type { Command } from '../command.js';
+import { oneOf } from '../one-of.js';
 import { misuse, readArgs, text } from '../options.js';
 import { shippedPacks } from '../packs/open-pack.js';
 import { print, type Terminal } from '../terminal.js';
 import { wholePack } from '../packs/whole-pack.js';
 import { halfAYearAfter } from '../half-a-year.js';
-import { oneOf } from './one-of.js';
 
 export const initCommand: Command = {
   name: 'init',

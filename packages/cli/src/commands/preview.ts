@@ -2,6 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { minimisePack } from '@everycontact/core/adapt';
 import { EveryContactError } from '@everycontact/core';
 import type { Command } from '../command.js';
+import { oneOf } from '../one-of.js';
 import { misuse, portOf, readArgs, text } from '../options.js';
 import { openOrTell } from '../packs/open-or-tell.js';
 import { openPack } from '../packs/open-pack.js';
@@ -10,7 +11,6 @@ import { brokenPage, previewPage, reloadScript } from '../preview-page.js';
 import { print, type Terminal } from '../terminal.js';
 import { watchFolders } from '../watch-folders.js';
 import { scriptTag } from './build.js';
-import { oneOf } from './one-of.js';
 
 /** None that another of our servers takes: the hub has 4180, a served directory 4181. */
 const defaultPort = '4182';

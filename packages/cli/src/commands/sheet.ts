@@ -13,18 +13,18 @@ import {
 import { differences } from '@everycontact/core/adapt';
 import { helpLines } from '@everycontact/core/pack';
 import { diagram, verifyPack } from '@everycontact/core/verify';
+import type { Command } from '../command.js';
 import { inOrder } from '../findings/finding.js';
 import { foldedLines } from '../findings/text.js';
 import { conditionWords } from '../condition-words.js';
-import type { Command } from '../command.js';
+import { oneOf } from '../one-of.js';
 import { readArgs, text } from '../options.js';
+import { readability } from '../readability.js';
 import { cell, cutOffSection, signpostSection } from '../sheet-rules.js';
 import { standingsOf } from '../standings.js';
 import { print, type Terminal } from '../terminal.js';
 import { changeReport } from './diff.js';
 import { wholePack } from '../packs/whole-pack.js';
-import { oneOf } from './one-of.js';
-import { readability } from './readability.js';
 
 export const sheetCommand: Command = {
   name: 'sheet',

@@ -9,16 +9,16 @@ import {
 } from '@everycontact/core/record';
 import { stringify } from 'csv-stringify/sync';
 import type { Command } from '../command.js';
+import { oneOf } from '../one-of.js';
 import { misuse, readArgs, text } from '../options.js';
 import { packOfRecord } from '../packs/pack-of-record.js';
 import { wholePack } from '../packs/whole-pack.js';
+import { servedFile } from '../served-file.js';
 import { rowsIn } from '../tally/rows-in.js';
 import type { Table } from '../tally/table.js';
 import { tableLines } from '../tally/table-lines.js';
 import { tablePage } from '../tally/table-page.js';
 import { count, print, type Terminal } from '../terminal.js';
-import { servedFile } from './directory/served-file.js';
-import { oneOf } from './one-of.js';
 
 const command = 'tally';
 const formats = ['text', 'csv', 'json', 'html'] as const;

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { bytesIn } from '../given-file.js';
 import type { Command } from '../command.js';
+import { bytesIn } from '../given-file.js';
+import { oneOf } from '../one-of.js';
 import { list, misuse, readArgs, text } from '../options.js';
 import { openPack } from '../packs/open-pack.js';
 import { count, print, type Terminal } from '../terminal.js';
@@ -8,7 +9,6 @@ import { readSheet, writeSheet, type Separator } from '../texts/sheet.js';
 import { cellsOf, changesIn } from '../texts/rows.js';
 import { writeTexts } from '../texts/write-texts.js';
 import { wholePack } from '../packs/whole-pack.js';
-import { oneOf } from './one-of.js';
 
 export const textsCommand: Command = {
   name: 'texts',

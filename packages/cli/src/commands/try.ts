@@ -1,15 +1,15 @@
 import { civilDay, createSession, speaker, type Directory, type Session } from '@everycontact/core';
 import { toContactRecord } from '@everycontact/core/record';
 import { createContact, type Contact } from '@everycontact/core/agenda';
+import type { Command } from '../command.js';
 import { openLines } from '../face/lines.js';
 import { openPen } from '../face/pen.js';
 import { talk, walk } from '../face/talk.js';
-import type { Command } from '../command.js';
 import { recordLines } from '../record-lines.js';
 import { print, type Terminal } from '../terminal.js';
-import { openDirectory } from './try-directory.js';
-import { tryHelp } from './try-help.js';
-import { packs, readOptions, type TryOptions } from './try-options.js';
+import { openDirectory } from './try/directory.js';
+import { tryHelp } from './try/help.js';
+import { packs, readOptions, type TryOptions } from './try/options.js';
 
 export const tryCommand: Command = {
   name: 'try',

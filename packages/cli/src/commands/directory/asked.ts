@@ -1,8 +1,8 @@
 import { civilDay, speaker, type DirectoryQuery, type Occasion, type Pack, type Speaker } from '@everycontact/core';
+import { contextOf, readFacts, type FactsFile } from '../../facts-file.js';
 import { flag, instantOf, misuse, readArgs, text } from '../../options.js';
 import { wholePack } from '../../packs/whole-pack.js';
 import type { Terminal } from '../../terminal.js';
-import { contextOf, readFacts, type FactsFile } from '../facts-file.js';
 
 /** What was asked of a directory, and who puts the answer into words. */
 export interface Asked {

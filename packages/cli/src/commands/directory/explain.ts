@@ -2,9 +2,9 @@ import { reasonLine } from '@everycontact/core';
 import { questionOf, verdictsOn } from '@everycontact/core/directory';
 import type { Command } from '../../command.js';
 import { misuse } from '../../options.js';
+import { serviceIn } from '../../served-file.js';
 import { print, type Terminal } from '../../terminal.js';
 import { askedHelp, readAsked } from './asked.js';
-import { serviceIn } from './served-file.js';
 
 const command = 'directory explain';
 

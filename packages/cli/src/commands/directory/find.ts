@@ -1,9 +1,9 @@
 import { reasonLine, type DirectoryAnswer, type DirectoryQuery, type Match, type Speaker } from '@everycontact/core';
 import { listAge } from '@everycontact/directory';
 import type { Command } from '../../command.js';
+import { directoryIn } from '../../served-file.js';
 import { print, type Terminal } from '../../terminal.js';
 import { askedHelp, readAsked } from './asked.js';
-import { directoryIn } from './served-file.js';
 
 export const directoryFindCommand: Command = {
   name: 'find',

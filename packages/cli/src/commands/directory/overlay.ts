@@ -1,13 +1,13 @@
 import type { Finding } from '@everycontact/core';
 import { applyOverlay, overlayColumns, readOverlay } from '@everycontact/directory';
 import { stringify } from 'csv-stringify/sync';
+import type { Command } from '../../command.js';
 import { isError } from '../../findings/finding.js';
 import { textLines } from '../../findings/text.js';
 import { bytesIn } from '../../given-file.js';
-import type { Command } from '../../command.js';
 import { dayOf, flag, misuse, readArgs, text } from '../../options.js';
+import { servedFile } from '../../served-file.js';
 import { count, print, type Terminal } from '../../terminal.js';
-import { servedFile } from './served-file.js';
 
 const command = 'directory overlay check';
 

@@ -2,11 +2,11 @@ import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
 import { EveryContactError } from '@everycontact/core';
 import { buildPlaces, type PlacesReport } from '@everycontact/directory';
 import { parse } from 'csv-parse/sync';
-import { reading, unreadable } from '../../given-file.js';
 import type { Command } from '../../command.js';
+import { reading, unreadable } from '../../given-file.js';
+import { oneOf } from '../../one-of.js';
 import { misuse, readArgs, text } from '../../options.js';
 import { print, type Terminal } from '../../terminal.js';
-import { oneOf } from '../one-of.js';
 
 export const directoryPlaceCommand: Command = {
   name: 'place',

@@ -3,8 +3,8 @@ import { listAge } from '@everycontact/directory';
 import type { Command } from '../../command.js';
 import { flag, instantOf, list, misuse, readArgs, text } from '../../options.js';
 import { wholePack } from '../../packs/whole-pack.js';
+import { directoryIn } from '../../served-file.js';
 import { print, type Terminal } from '../../terminal.js';
-import { directoryIn } from './served-file.js';
 
 const command = 'directory reach';
 

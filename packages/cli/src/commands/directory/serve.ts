@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { nodeListener, openReferralHandler, type ServedServices } from '@everycontact/directory';
 import type { Command } from '../../command.js';
 import { misuse, portOf, readArgs, text } from '../../options.js';
+import { servedFile } from '../../served-file.js';
 import { count, print, type Terminal } from '../../terminal.js';
-import { servedFile } from './served-file.js';
 
 export const directoryServeCommand: Command = {
   name: 'serve',

@@ -1,11 +1,11 @@
 import { listAge, overdueByResponsible, readOverlay, type Overdue } from '@everycontact/directory';
+import type { Command } from '../../command.js';
 import { isError } from '../../findings/finding.js';
 import { textLines } from '../../findings/text.js';
 import { bytesIn } from '../../given-file.js';
-import type { Command } from '../../command.js';
 import { dayOf, flag, misuse, readArgs, text } from '../../options.js';
+import { servedFile } from '../../served-file.js';
 import { count, print, type Terminal } from '../../terminal.js';
-import { servedFile } from './served-file.js';
 
 const command = 'directory stale';
 

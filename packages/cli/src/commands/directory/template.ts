@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { templateCsv, templateLanguages } from '@everycontact/directory';
 import type { Command } from '../../command.js';
+import { oneOf } from '../../one-of.js';
 import { readArgs, text } from '../../options.js';
 import { print, type Terminal } from '../../terminal.js';
-import { oneOf } from '../one-of.js';
 
 export const directoryTemplateCommand: Command = {
   name: 'template',

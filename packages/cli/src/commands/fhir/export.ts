@@ -12,8 +12,8 @@ import {
   readCodeMap,
   toBundle,
 } from '@everycontact/fhir';
-import { jsonIn } from '../../given-file.js';
 import type { Command } from '../../command.js';
+import { jsonIn } from '../../given-file.js';
 import { flag, list, misuse, readArgs, text } from '../../options.js';
 import { packOfRecord } from '../../packs/pack-of-record.js';
 import { print, type Terminal } from '../../terminal.js';

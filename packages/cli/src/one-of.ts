@@ -1,4 +1,4 @@
-import { misuse } from '../options.js';
+import { misuse } from './options.js';
 
 /**
  * The value, where it is one of those that are known.

@@ -1,7 +1,7 @@
 import type { ContextFacts, Facts, Occasion, Pack, Reader, ScriptId } from '@everycontact/core';
 import type { Policy } from '@everycontact/core/prompting';
-import { jsonIn } from '../given-file.js';
-import { misuse } from '../options.js';
+import { jsonIn } from './given-file.js';
+import { misuse } from './options.js';
 
 /** What somebody wants explained: a script and what is known, as in `{ "script": "smoking.vba", "facts": { … } }`. */
 export interface FactsFile {

@@ -10,10 +10,10 @@ import {
   type ScriptId,
 } from '@everycontact/core';
 import { interpreters } from '@everycontact/core/pack';
-import { flag, list, misuse, readArgs, text } from '../options.js';
-import { wholePack } from '../packs/whole-pack.js';
-import { oneOf } from './one-of.js';
-import { readContext } from './try-context.js';
+import { oneOf } from '../../one-of.js';
+import { flag, list, misuse, readArgs, text } from '../../options.js';
+import { wholePack } from '../../packs/whole-pack.js';
+import { readContext } from './context.js';
 
 /** What `try` was asked to do, checked as far as core does not check it itself. */
 export interface TryOptions {

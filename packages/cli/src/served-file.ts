@@ -5,8 +5,8 @@ import { memoryDirectory } from '@everycontact/core/directory';
 import { importServices, openFeed, reportLines, type ServedServices } from '@everycontact/directory';
 import { openServices, type ServicesDirectory, textsBeside } from '@everycontact/directory/services-file';
 import { fhirFormat as bundleFormat } from '@everycontact/fhir';
-import { bytesIn, writtenAt } from '../../given-file.js';
-import { print, type Terminal } from '../../terminal.js';
+import { bytesIn, writtenAt } from './given-file.js';
+import { print, type Terminal } from './terminal.js';
 
 /**
  * All services of a file: a `.services` file with its records inside or beside it, or a feed of any form. How many

@@ -1,10 +1,10 @@
 import { EveryContactError, type Directory } from '@everycontact/core';
 import { memoryDirectory } from '@everycontact/core/directory';
 import { readServices, reportLines } from '@everycontact/directory';
-import { bytesIn, writtenAt } from '../given-file.js';
-import { print, type Terminal } from '../terminal.js';
-import { isServicesFile, openedFile } from './directory/served-file.js';
-import type { TryOptions } from './try-options.js';
+import { bytesIn, writtenAt } from '../../given-file.js';
+import { isServicesFile, openedFile } from '../../served-file.js';
+import { print, type Terminal } from '../../terminal.js';
+import type { TryOptions } from './options.js';
 
 /**
  * The services of `--directory`, or none: a feed, or what an import made of it. One that cannot be read is told and never ends a contact: the national
