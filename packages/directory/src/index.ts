@@ -11,7 +11,14 @@ export { templateLanguages, type TemplateLanguage } from './feed/column-names.js
 // What became of the feed
 export { reportLines } from './report/lines.js';
 export { listAge } from './report/list-age.js';
-export { note, type Note, type ReadReport, type ReportEntry } from './report/report.js';
+export {
+  note,
+  noteOf,
+  type FindingWords,
+  type Note,
+  type ReadReport,
+  type ReportEntry,
+} from './report/report.js';
 
 // Topics and needs
 export { defaultTopics, type TopicMap } from './needs.js';

@@ -59,17 +59,26 @@ function shown(found: unknown): string {
   return text.length > longest ? `${Array.from(text.slice(0, longest - 1)).join('')}…` : text;
 }
 
+/** What is done about a finding, and why; `{became}` is where what now stands there is told. */
+export interface FindingWords {
+  readonly did: string;
+  readonly why: string;
+}
+
 /**
- * A finding of the table in words.
+ * A finding in the words of its reader.
  *
  * @param found what stood there, of any type
- * @param became what now stands there, where the finding's own words have a place for it
+ * @param became what now stands there, where the words have a place for it
  */
-export function note(code: Code, field: string, found: unknown, became = ''): Note {
-  const { did, why } = findings[code];
+export function noteOf(code: string, { did, why }: FindingWords, field: string, found: unknown, became = ''): Note {
   const filled = (text: string): string => text.replace('{became}', () => became);
   return { field, found: shown(found), did: filled(did), why: filled(why), code };
 }
+
+/** A finding of the table that all readers share, as `noteOf`. */
+export const note = (code: Code, field: string, found: unknown, became?: string): Note =>
+  noteOf(code, findings[code], field, found, became);
 
 /** A note, and whose it is. */
 export function entryOf(noted: Note, { index, row, id, name }: Whose): ReportEntry {

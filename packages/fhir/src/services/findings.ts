@@ -1,4 +1,4 @@
-import type { Note } from '@everycontact/directory';
+import { noteOf, type Note } from '@everycontact/directory';
 
 /** What this reader does beside the findings that all readers share, in the words a feed's owner reads. */
 const findings = {
@@ -19,7 +19,5 @@ const findings = {
 export type OwnCode = keyof typeof findings;
 
 /** @param found what stood there, in words */
-export function ownNote(code: OwnCode, field: string, found = 'nothing'): Note {
-  const text = found.replace(/\s+/g, ' ');
-  return { field, found: text.length > 80 ? `${text.slice(0, 79)}…` : text, ...findings[code], code };
-}
+export const ownNote = (code: OwnCode, field: string, found?: string): Note =>
+  noteOf(code, findings[code], field, found);
