@@ -9,7 +9,7 @@ import { bodyBounded } from './limits/body.js';
 import { usualLimits } from './limits/limits.js';
 import { rateLimited } from './limits/rate.js';
 import { logged } from './log.js';
-import { pageRoutes } from './pages/routes.js';
+import { pageRoutes } from './page-routes.js';
 import { answerTo, Refusal } from './refusal.js';
 
 export type { HubOptions } from './hub-options.js';

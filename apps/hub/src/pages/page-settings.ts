@@ -1,7 +1,6 @@
 import type { Locale } from '@everycontact/core';
 import type { Policy } from '@everycontact/core/prompting';
 import type { HubOptions } from '../hub-options.js';
-import type { SmartIssuer } from '../smart/smart-options.js';
 
 /** What the pages of the hub are told, in a JSON block: nothing of a person. */
 export interface PageSettings {
@@ -13,7 +12,7 @@ export interface PageSettings {
   readonly demo: boolean;
   readonly worker: NonNullable<HubOptions['worker']>;
   readonly facts: NonNullable<HubOptions['facts']>;
-  readonly issuers: readonly SmartIssuer[];
+  readonly issuers: NonNullable<HubOptions['smart']>['issuers'];
   readonly hasServices: boolean;
 }
 

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import { embeddedRoutes } from '../embedded/routes.js';
-import type { HubEnv } from '../hub-env.js';
-import type { HubOptions } from '../hub-options.js';
-import { smartRoutes } from '../smart/routes.js';
-import { assetRoutes } from './assets.js';
-import { pageFiles } from './page-files.js';
+import { embeddedRoutes } from './embedded/routes.js';
+import type { HubEnv } from './hub-env.js';
+import type { HubOptions } from './hub-options.js';
+import { assetRoutes } from './pages/assets.js';
+import { pageFiles } from './pages/page-files.js';
+import { smartRoutes } from './smart/routes.js';
 
 /** The pages of the hub that are switched on, with what they load. */
 export function pageRoutes(hub: HubOptions): Hono<HubEnv> {
