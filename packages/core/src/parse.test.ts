@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { gardening } from '../test/sample-pack.js';
 import { namesText } from './adapt/mentions.js';
 import { helpCard } from './view/speaker.js';
-import { parsePack } from './parse.js';
+import { parseAdaptation, parsePack } from './parse.js';
 
 interface Json {
   [key: string]: unknown;
@@ -178,6 +178,30 @@ describe('parsePack', () => {
       'flags.child.level',
       'expected one of "stop-topic", "pause", found "loud": correct it',
     ]);
+  });
+
+  it('names what a step may be where its kind is misspelt', () => {
+    const [problem] = broken(set(`${brief}/steps/close/kind`, 'clsoe')).problems ?? [];
+    expect(problem?.where).toBe('scripts.gardening.brief.steps.close.kind');
+    expect(problem?.message).toMatch(/^expected one of "permission", .*"close".*, found "clsoe": correct it$/);
+  });
+
+  it('says which reader takes a text, and refuses whatever else is no object', () => {
+    const text = JSON.stringify(gardening);
+    expect(parsePack(text).problems).toEqual([
+      {
+        code: 'pack-shape',
+        where: 'pack',
+        message: expect.stringMatching(/^expected an object, found "\{.*": read a text with "readPack"$/) as string,
+      },
+    ]);
+    expect(parseAdaptation(text).problems?.[0]?.message).toContain('read a text with "readAdaptation"');
+    for (const [none, found] of [
+      [undefined, 'nothing'],
+      [null, 'null'],
+      [[], 'a list of 0'],
+    ] as const)
+      expect(parsePack(none).problems?.[0]?.message).toBe(`expected an object, found ${found}: check what was given`);
   });
 
   it('names every problem at once', () => {

@@ -7,7 +7,7 @@ import { migrate } from './pack/migrate.js';
 import { readJson } from './parse/read-json.js';
 import { references } from './parse/references.js';
 import { packShape } from './parse/schema.js';
-import { type Kind, shapeProblems } from './parse/shape-problems.js';
+import { inWords, type Kind, shapeProblems } from './parse/shape-problems.js';
 import { urgentHelpIn } from './parse/urgent-part.js';
 
 export { packJsonSchema } from './parse/json-schema.js';
@@ -65,11 +65,22 @@ function adaptationFrom(read: Read, told: Told): ParsedAdaptation {
   return adaptation && !problems.length ? { adaptation } : { problems };
 }
 
+const readerOf = { pack: 'readPack', adaptation: 'readAdaptation' };
 const shapes = { pack: packShape, adaptation: adaptationShape };
 
 /** What has the shape of its kind; nothing where it has another, which is told. */
 function shapeOf(kind: Kind, json: unknown, told: Told): unknown {
+  const notAnObject = (remedy: string) =>
+    told.add({ code: `${kind}-shape`, where: kind, message: `expected an object, found ${inWords(json)}: ${remedy}` });
+  if (typeof json === 'string') {
+    notAnObject(`read a text with "${readerOf[kind]}"`);
+    return undefined;
+  }
   if (isBeyond(json, told)) return undefined;
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    notAnObject('check what was given');
+    return undefined;
+  }
   const { json: today, problem } = migrate(kind, json);
   if (problem) {
     told.add(problem);

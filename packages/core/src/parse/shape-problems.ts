@@ -74,14 +74,17 @@ const kinds: Named<string> = {
 
 function expected(issue: Issue): string {
   if (issue.code === 'invalid_type') return kinds[issue.expected] ?? issue.expected;
-  if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+  if (issue.code === 'invalid_value') return oneOf(issue.values);
+  if (issue.code === 'invalid_union' && 'options' in issue) return oneOf(issue.options ?? []);
   if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? 'another name';
   return issue.code === 'invalid_format' || issue.code === 'too_small' || issue.code === 'custom'
     ? issue.message
     : 'another shape';
 }
 
-function inWords(found: unknown): string {
+const oneOf = (values: readonly unknown[]) => `one of ${values.map((value) => JSON.stringify(value)).join(', ')}`;
+
+export function inWords(found: unknown): string {
   if (found === undefined) return 'nothing';
   if (typeof found === 'string') return JSON.stringify(found.slice(0, 60));
   if (typeof found === 'number' || typeof found === 'boolean' || found === null) return String(found);
