@@ -162,6 +162,32 @@ describe('diff and sheet', () => {
     expect(out).toContain('116 124');
   });
 
+  it('says rules in words, each condition whole, so that nobody approves half of one', async () => {
+    const own = ownPack();
+    own.change('behaviours/weight/brief.json', '"below": 4', '"below": 5');
+    const { out } = await run('diff', 'england', own.pack);
+    expect(out).toContain('  changed  scripts.weight.brief.steps.matters.next\n      was  close-open if “');
+    expect(out).toMatch(/was .*\(answer\.weight\.brief\.matters\) is below 4, number otherwise\n/);
+    expect(out).toMatch(/is {2}.* is below 5, number otherwise\n/);
+    expect(out).not.toContain('{"');
+  });
+
+  it('says a condition that became another kind once, and whole', async () => {
+    const own = ownPack();
+    const file = 'behaviours/weight/flags.json';
+    const pregnant = '"when": {\n      "fact": "answer.weight.brief.fits",\n      "is": "pregnant"\n    }';
+    own.change(file, pregnant, '"when": {"not": {"fact": "answer.weight.brief.fits", "is": "young"}}');
+    const { out } = await run('diff', 'england', own.pack);
+    expect(out.split('\n').slice(0, 5)).toEqual([
+      '1 change',
+      '',
+      'Safety: flags, urgent help, instruments and measures (1)',
+      '  changed  flags.weight-birth.when',
+      expect.stringMatching(/was {2}“.*” \(answer\.weight\.brief\.fits\) is “.*”$/),
+    ]);
+    expect(out).toMatch(/ is {2}not “.*” \(answer\.weight\.brief\.fits\) is “.*”\n/);
+  });
+
   it('tells a signature over many texts once, and does not bury a changed word under it', async () => {
     const own = ownPack();
     const file = 'behaviours/smoking/text.en-GB.json';

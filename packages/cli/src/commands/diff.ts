@@ -1,8 +1,10 @@
+import type { Pack } from '@everycontact/core';
 import { differences, type Difference } from '@everycontact/core/adapt';
 import type { Command } from '../command.js';
 import { flag, misuse, readArgs } from '../options.js';
 import { count, print, type Terminal } from '../terminal.js';
 import { wholePack } from '../packs/whole-pack.js';
+import { changesInWords } from '../rule-changes.js';
 
 export const diffCommand: Command = {
   name: 'diff',
@@ -22,8 +24,9 @@ function run(args: readonly string[], { out }: Terminal): number {
   const [older, newer, ...rest] = positionals;
   if (newer === undefined || rest.length)
     throw misuse('diff', 'option-invalid', `Expected two packs, found ${positionals.length}.`);
-  const found = differences(wholePack('diff', older), wholePack('diff', newer));
-  print(out, values.json ? [JSON.stringify(found, null, 2)] : changeReport(found));
+  const [base, local] = [wholePack('diff', older), wholePack('diff', newer)] as const;
+  const found = differences(base, local);
+  print(out, values.json ? [JSON.stringify(found, null, 2)] : changeReport(base, local));
   return found.length ? 1 : 0;
 }
 
@@ -38,8 +41,9 @@ const chapters: readonly (readonly [string, RegExp])[] = [
   ['Sources', /^sources\b/],
 ];
 
-/** What changed, chapter by chapter. */
-export function changeReport(found: readonly Difference[]): readonly string[] {
+/** What changed, chapter by chapter, in words. */
+export function changeReport(older: Pack, newer: Pack): readonly string[] {
+  const found = changesInWords(older, newer);
   if (!found.length) return ['Nothing changed.'];
   const lines = chapters.flatMap(([title, belongs]) => {
     const own = found.filter(({ where }) => belongs.test(where));

@@ -10,7 +10,6 @@ import {
   type Step,
   type Text,
 } from '@everycontact/core';
-import { differences } from '@everycontact/core/adapt';
 import { helpLines } from '@everycontact/core/pack';
 import { diagram, verifyPack } from '@everycontact/core/verify';
 import type { Command } from '../command.js';
@@ -59,7 +58,7 @@ function run(args: readonly string[], { out, now }: Terminal): number {
           `## What changed since ${values.since}`,
           '',
           '```text',
-          ...changeReport(differences(wholePack('sheet', values.since), pack)),
+          ...changeReport(wholePack('sheet', values.since), pack),
           '```',
         ];
   print(out, [
