@@ -9,14 +9,23 @@ const sources = (folder: string): string[] =>
     .filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !/\.test\.|node_modules|dist/.test(file))
     .map((file) => read(`${folder}/${file}`));
 
-describe('docs/architecture.md', () => {
-  const named = [...read('docs/architecture.md').matchAll(/`((?:packages|apps|\.config)\/[\w./-]+)`/g)].map(
-    (hit) => hit[1] ?? '',
+describe('the pages of the documentation', () => {
+  const pages = readdirSync(`${root}docs`, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.md'),
+  );
+  const named = pages.flatMap((page) =>
+    [...read(`docs/${page}`).matchAll(/`((?:packages|apps|\.config)\/[\w./-]+)`/g)].map((hit) => `${page}: ${hit[1]}`),
   );
 
-  it('names files, and each of them is there', () => {
-    expect(named.length).toBeGreaterThan(15);
-    expect(named.filter((file) => !existsSync(root + file))).toEqual([]);
+  it('name files, and each of them is there', () => {
+    expect(named.filter((one) => one.startsWith('architecture.md: ')).length).toBeGreaterThan(15);
+    expect(named.filter((one) => !existsSync(root + one.slice(one.indexOf(': ') + 2)))).toEqual([]);
+  });
+
+  it('name them from the root in the decisions too', () => {
+    const decisions = pages.filter((page) => page.startsWith('decisions')).map((page) => read(`docs/${page}`));
+    const cut = decisions.flatMap((text) => text.match(/`(?!packages|apps|\.config)[\w-]+\/[\w./-]+\.ts`/g) ?? []);
+    expect(cut).toEqual([]);
   });
 });
 
