@@ -24,3 +24,7 @@ export function factsOf(match: ShownMatch, label: Speaker['label']): readonly st
 
 /** Feeds are written by others: only an address of a page becomes a link. */
 export const pageOf = ({ url }: ShownMatch): string | undefined => (/^https?:/i.test(url ?? '') ? url : undefined);
+
+/** Only one address: after `?`, `&`, `%` or `#` a link would name other receivers, a subject or a text. */
+export const mailOf = ({ email }: ShownMatch): string | undefined =>
+  /^[^\s@?&%#]+@[^\s@?&%#]+$/.test(email ?? '') ? `mailto:${email}` : undefined;

@@ -122,7 +122,7 @@ describe.each(Object.entries(faces))('the example in %s', (_, face) => {
             licence: 'OGL 3.0',
           },
         }),
-        aService({ id: 'odd', name: 'Odd clinic', url: 'javascript:alert(1)' }),
+        aService({ id: 'odd', name: 'Odd clinic', url: 'javascript:alert(1)', email: 'a?bcc=c%40d.org@b.org' }),
         aService({ id: 'youth', name: 'Youth clinic', maximumAge: 25 }),
       ],
       '2026-11-22T09:00:00.000Z',
@@ -151,7 +151,8 @@ describe.each(Object.entries(faces))('the example in %s', (_, face) => {
       expect(says).toContain(words);
     expect(place.querySelector('details')?.textContent).toMatch(/Youth clinic.*25/);
     expect([...place.querySelectorAll('a')].map(({ href }) => href)).toContain('https://quit.example.org/');
-    expect(place.innerHTML).not.toContain('javascript:');
+    expect(place.innerHTML).not.toMatch(/javascript:|mailto:a/);
+    expect(says).toContain('a?bcc=c%40d.org@b.org');
     expect(place.querySelector('h2 + small')?.textContent).toBe('[Draft]');
     await accessible(place);
   });

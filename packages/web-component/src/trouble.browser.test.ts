@@ -324,6 +324,15 @@ test.each([
   expect(find(prompt, '.service')?.textContent).toContain(url);
 });
 
+test.each(['a?bcc=spy%40c.org@b.org', 'a@b.org?body=x', 'spy%40c.org?x=@b.org'])(
+  'never writes to anybody but whom an address shows: %s',
+  async (email) => {
+    const prompt = await signposted([aService({ id: 'evil', name: 'Evil', email })]);
+    expect(all(prompt, '.service a')).toEqual([]);
+    expect(find(prompt, '.service')?.textContent).toContain(email);
+  },
+);
+
 test('links to phones, mail and the web, telling the other side nothing', async () => {
   const prompt = await signposted([
     aService({ id: 'good', name: 'Good', url: 'https://example.org/', phone: '(01632) 960-001', email: 'a@b.org' }),

@@ -90,4 +90,15 @@ describe('contact details', () => {
     expect(service.email).toBeUndefined();
     expect(codes).toEqual(['email-dropped']);
   });
+  it('leaves out an e-mail address that would write to somebody else once it is a link', () => {
+    for (const email of [
+      'quit?bcc=spy%40example.net@example.org',
+      'spy%40example.net?x=@example.org',
+      'a#@example.org',
+    ])
+      expect(oneService({ email }).service.email).toBeUndefined();
+    expect(oneService({ email: 'stop.smoking+west/1@example.org' }).service.email).toBe(
+      'stop.smoking+west/1@example.org',
+    );
+  });
 });

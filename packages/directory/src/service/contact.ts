@@ -31,7 +31,8 @@ export function readUrl(source: Source, notes: Notes, ...names: readonly string[
   return url;
 }
 
-const oneAddress = /^[^\s@<>()"',;:\\]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+$/i;
+// `?`, `&`, `%` and `#` would speak of other receivers, a subject or a text once it is a link.
+const oneAddress = /^[^\s@<>()"',;:\\?&%#]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+$/i;
 
 /** A service's own e-mail address, from the first of the fields that says something. Addresses of staff and assurers are never asked for. */
 export function readEmail(source: Source, notes: Notes, ...names: readonly string[]): string | undefined {

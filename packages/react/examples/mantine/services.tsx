@@ -9,7 +9,7 @@ import {
   type Speaker,
 } from '@everycontact/core';
 import { Note } from '../note.js';
-import { factsOf, pageOf } from '../words.js';
+import { factsOf, mailOf, pageOf } from '../words.js';
 
 interface Props {
   readonly groups: readonly NeedGroup[];
@@ -71,12 +71,12 @@ export function Services({ groups, send, label }: Props) {
 
 function Service({ match, label }: { readonly match: ShownMatch; readonly label: Props['label'] }) {
   const { name, organization, alert, phone, email, why } = match;
-  const web = pageOf(match);
+  const [web, mail] = [pageOf(match), mailOf(match)];
   return (
     <>
       <Text>
         <b>{name}</b>, {organization} {phone && <Anchor href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</Anchor>}{' '}
-        {email && <Anchor href={`mailto:${email}`}>{email}</Anchor>}{' '}
+        {mail ? <Anchor href={mail}>{email}</Anchor> : email}{' '}
         {web && (
           <Anchor href={web} target="_blank" rel="noreferrer">
             {label('ui.website')}

@@ -8,7 +8,7 @@ import {
   type Speaker,
 } from '@everycontact/core';
 import { Note } from '../note.js';
-import { factsOf, pageOf } from '../words.js';
+import { factsOf, mailOf, pageOf } from '../words.js';
 import { ChoiceButton } from './choice-button.js';
 
 interface Props {
@@ -67,11 +67,11 @@ export function Services({ groups, send, label }: Props) {
 
 function Service({ match, label }: { readonly match: ShownMatch; readonly label: Props['label'] }) {
   const { name, organization, alert, phone, email, why } = match;
-  const web = pageOf(match);
+  const [web, mail] = [pageOf(match), mailOf(match)];
   return (
     <>
       <b>{name}</b>, {organization} {phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>}{' '}
-      {email && <a href={`mailto:${email}`}>{email}</a>}{' '}
+      {mail ? <a href={mail}>{email}</a> : email}{' '}
       {web && (
         <a href={web} target="_blank" rel="noreferrer">
           {label('ui.website')}

@@ -66,12 +66,15 @@ function facts(match: ShownMatch, face: Face): string[] {
 const listed = (names: readonly string[], { locale }: Face) =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 
+/** Only one address: after `?`, `&`, `%` or `#` a link would name other receivers, a subject or a text. */
+const mailbox = /^[^\s@?&%#]+@[^\s@?&%#]+$/;
+
 /** An address we do not open is shown as it stands, so that a reader sees what the feed says. */
 function ways({ name, phone, email, url }: ShownMatch, { label }: Face) {
   if (!phone && !email && !url) return nothing;
   return html`<p class="row ways" role="group" aria-label=${name}>
     ${phone ? outside(dialled('tel', phone), label('ui.call', { phone })) : nothing}
-    ${email ? outside(/^[^\s@]+@[^\s@]+$/.test(email) ? `mailto:${email}` : '', email) : nothing}
+    ${email ? outside(mailbox.test(email) ? `mailto:${email}` : '', email) : nothing}
     ${url ? (/^https?:/i.test(url) ? outside(url, label('ui.website')) : foreign(url)) : nothing}
   </p>`;
 }
