@@ -128,9 +128,14 @@ describe('coming back from the record', () => {
   });
 
   it('shows who is there unless the record says that it does, and takes no id that is none', async () => {
-    const { launched } = await back({ ...token, patient: '../Patient?_id=7', need_patient_banner: 'no' });
-    const { patient, needsBanner, scope } = await launched;
-    expect([patient, needsBanner]).toEqual([undefined, true]);
+    const { launched } = await back({
+      ...token,
+      patient: '../Patient?_id=7',
+      encounter: '..',
+      need_patient_banner: 'no',
+    });
+    const { patient, encounter, needsBanner, scope } = await launched;
+    expect([patient, encounter, needsBanner]).toEqual([undefined, undefined, true]);
     // Where the server says nothing of scopes, it granted what was asked for.
     expect(scope).toContain('patient/Patient.r');
   });

@@ -140,7 +140,8 @@ function launchedBy(issuer: SmartIssuer, asked: string, answer: oauth.TokenEndpo
   };
 }
 
-const idIn = (text = '') => (/^[A-Za-z\d.-]{1,64}$/.test(text) ? text : undefined);
+/** Dots alone would be a step up in an address. */
+const idIn = (text = '') => (/^(?!\.+$)[A-Za-z\d.-]{1,64}$/.test(text) ? text : undefined);
 const referenceIn = (user: string) => /[A-Z]\w+\/[A-Za-z\d.-]{1,64}$/.exec(user)?.[0] ?? user;
 
 function listed(issuers: readonly SmartIssuer[], iss: string | null): SmartIssuer {

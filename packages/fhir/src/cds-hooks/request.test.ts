@@ -44,6 +44,7 @@ describe('a call of the service', () => {
       { ...call, context: { userId: 'a-1', patientId: 'Patient/p-1' } },
       ['cds-request-shape context.userId', 'cds-request-shape context.patientId'],
     ],
+    [{ ...call, context: { ...call.context, patientId: '..' } }, ['cds-request-shape context.patientId']],
     [{ ...call, hook: 'encounter-start' }, ['cds-request-shape context.encounterId']],
     [{ ...call, fhirServer: 'file:///etc/passwd' }, ['cds-request-shape fhirServer']],
     [{ ...call, fhirServer: 'https://user:secret@record.example' }, ['cds-request-shape fhirServer']],

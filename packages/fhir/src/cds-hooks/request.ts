@@ -59,7 +59,8 @@ export function readRequest(json: unknown): ReadRequest {
 type Tell = (code: string, where: string, expected: string, found: string) => void;
 type Check = (within: Json, where: string, name: string, expected: string, fits: (text: string) => boolean) => string;
 
-const id = /^[A-Za-z\d.-]{1,64}$/;
+/** Dots alone would be a step up in an address. */
+const id = /^(?!\.+$)[A-Za-z\d.-]{1,64}$/;
 const user = /^(Practitioner|PractitionerRole|Patient|RelatedPerson)\/[A-Za-z\d.-]{1,64}$/;
 
 function contextIn(given: unknown, hook: Hook, check: Check, tell: Tell): CdsContext {
