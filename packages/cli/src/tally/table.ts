@@ -28,7 +28,7 @@ export const headings: Readonly<Record<TallyField, string>> = {
 };
 
 /** What nobody said: no unit, nothing signposted. */
-export const unsaid = '–';
+const unsaid = '–';
 
 /** Under a need or a service a contact may be counted more than once: such cells have no sum. */
 const hasSum = ({ by }: Table): boolean => !by.includes('need') && !by.includes('service');
