@@ -26,7 +26,7 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** Lines as they are. What came with a feed or a file must not move the cursor, clear the screen or name the window. */
+/** Lines as they are. What came with a feed or a file must not move the cursor, clear the screen, name the window or turn a line around. */
 export function print(to: Writable, lines: readonly string[]): void {
   to.write(`${harmless(lines.join('\n'))}\n`);
 }
@@ -38,8 +38,8 @@ export function progress({ err, interactive }: Pick<Terminal, 'err' | 'interacti
 
 const harmless = (text: string): string => text.replace(commanding, '\ufffd');
 
-/** Control characters, but for the ends of lines, tabs, and the three styles of our own pen. */
-const commanding = /(?!\u{1b}\[(?:1|2|22|33|39)m)[^\P{Cc}\t\n]/gu;
+/** Control characters, but for the ends of lines, tabs, and the three styles of our own pen; and what turns the direction of a line. */
+const commanding = /(?!\u{1b}\[(?:1|2|22|33|39)m)(?:[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069])/gu;
 
 /** `1 error`, `2 errors`. */
 export const count = (many: number, one: string, more = `${one}s`): string => `${many} ${many === 1 ? one : more}`;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { unreadable } from '../src/given-file.js';
 import { main } from '../src/main.js';
 import { print } from '../src/terminal.js';
 import { typed } from './streams.js';
@@ -90,6 +91,11 @@ it.each([
   ]);
 });
 
+it.each(['EACCES', 'EBUSY', 'EPERM', 'EROFS'])('says of a file that is kept from us what to do: %s', (code) => {
+  const { message } = unreadable('own.csv', Object.assign(new Error(`${code}: not now`), { code }));
+  expect(message).toContain(`found: ${code}: not now. Close it in other programs, and see whether you may change it.`);
+});
+
 it.each([
   [['explain', 'england', folder]],
   [['decide', 'england', facts, '--history', folder]],
@@ -158,12 +164,12 @@ it('lets nothing that is read command the terminal', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'everycontact-'));
   const feed = join(folder, 'feed.json');
   const services = [
-    { id: 'a\u001b[2J', name: 'Quit', status: '\u001b]0;owned\u0007\u009b8m', organization: { name: 'Wexmarsh' } },
+    { name: 'Quit', organization: { name: 'Wexmarsh' }, '\u001b]0;owned\u0007\u009b8m\u202e\u2066': 'odd' },
   ];
   writeFileSync(feed, JSON.stringify({ services }));
   const { out, err } = await run('directory', 'import', feed, '--out', join(folder, 'own.services'));
-  expect(out + err).toContain('(a\ufffd[2J)');
-  expect(out + err).not.toMatch(/[^\P{Cc}\n]/u);
+  expect(out + err).toContain('\ufffd]0;owned\ufffd');
+  expect(out + err).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u);
 });
 
 it('keeps the styles of its own', () => {

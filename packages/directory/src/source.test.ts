@@ -22,6 +22,10 @@ it('leaves out a value of another type and says so once', () => {
     'wrong-type schedules',
   ]);
 });
+it('leaves out of an id what is not seen, turns a line around or commands a terminal', () => {
+  expect(oneService({ id: 'a\u001b[2J\u202e-1\u009b' }).service.id).toBe('a[2J-1');
+  expect(oneService({ id: '\u202e', name: 'Quit' }).codes).toEqual(['id-made']);
+});
 it('turns HTML into text and takes the first sentence as summary', () => {
   const { service, codes } = oneService({ description: '<p>One adviser.</p><p>Twelve weeks.</p>' });
   expect(service).toMatchObject({ summary: 'One adviser.', text: 'One adviser.\nTwelve weeks.' });

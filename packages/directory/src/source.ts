@@ -1,5 +1,5 @@
 import type { Code } from './report/findings.js';
-import { plainText } from './service/plain-text.js';
+import { invisible, plainText } from './service/plain-text.js';
 
 /** A record as a feed has it: nothing is known of it but that it is an object. */
 export type Raw = Readonly<Record<string, unknown>>;
@@ -18,7 +18,7 @@ export interface Notes {
  * Several names mean "the first of these that says something": versions of the standards name a field differently.
  */
 export interface Source {
-  /** As it stands, trimmed: ids, addresses, dates, codes. */
+  /** As it stands, trimmed, without characters that are not seen: ids, addresses, dates, codes. */
   exact(...names: readonly string[]): string | undefined;
   /** Plain text on one line, at most 300 characters. */
   line(...names: readonly string[]): string | undefined;
@@ -92,7 +92,8 @@ export function openSource(raw: Raw, notes: Notes, path = ''): Source {
 
   return {
     at,
-    exact: (...names) => first('exact', names, written),
+    exact: (...names) =>
+      first('exact', names, (name, value) => written(name, value)?.replace(invisible, '') || undefined),
     line: (...names) => first('line', names, words(300))?.replaceAll('\n', ' '),
     text: (...names) => first('text', names, words(20_000)),
     number: (...names) =>

@@ -9,7 +9,7 @@ const silent = new Set(['script', 'style', 'head', 'template', 'noscript', 'ifra
 const looksLikeHtml = /<[a-z!/]|&(?:[a-z]{2,8}|#x?[0-9a-f]{1,6});/i;
 const escapedTag = /<\/?(?:p|br|div|span|strong|b|em|i|ul|ol|li|a|h[1-6])\b[^<>]{0,300}>/i;
 // Control characters, and the marks that turn the direction of the text around them; those that join letters stay.
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+export const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 function withoutTags(html: string): string {
   let text = '';
