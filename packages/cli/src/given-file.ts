@@ -29,9 +29,18 @@ export function reading<Result>(file: string, read: () => Result): Result {
   }
 }
 
-export const unreadable = (file: string, error: unknown): EveryContactError =>
-  new EveryContactError(
+export function unreadable(file: string, error: unknown): EveryContactError {
+  const found = error instanceof Error ? error.message : String(error);
+  const { code = '' } = Object(error) as Partial<NodeJS.ErrnoException>;
+  const remedy = isKept.includes(code)
+    ? 'Close it in other programs, and see whether you may change it.'
+    : 'Check the path.';
+  return new EveryContactError(
     'file-unreadable',
     file,
-    `${file}: expected a file or folder that can be opened, found: ${error instanceof Error ? error.message : String(error)}. Check the path.`,
+    `${file}: expected a file or folder that can be opened, found: ${found}. ${remedy}`,
   );
+}
+
+/** A spreadsheet program keeps what it shows from others; a folder may be there to be read only. */
+const isKept = ['EACCES', 'EBUSY', 'EPERM', 'EROFS'];

@@ -18,6 +18,8 @@ describe('build', { timeout: 120_000 }, () => {
     const { code, err } = await run('build', 'england', '--behaviour', 'smoking', '--out', out);
     expect([code, existsSync(out)]).toEqual([1, false]);
     expect(err).toContain('[not-approved]');
+    expect(err).toContain('everycontact check "england" --release');
+    expect(err).toContain('For a preview, --allow-drafts builds it as it is.');
     expect(err).toContain('safeguarding');
     expect(err).not.toContain('texts.en-GB.alcohol.');
   });

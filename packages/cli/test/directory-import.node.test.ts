@@ -228,6 +228,27 @@ describe('directory import', () => {
     }
     expect(readFileSync(at('notes.txt'), 'utf8')).toBe('Do not lose this');
   });
+
+  it.each([
+    ['the feed as the report', 'own.csv', ['--out', 'x.services', '--report', 'own.csv']],
+    ['the feed as the file to write, even by force', 'own.csv', ['--out', 'own.csv', '--force']],
+    [
+      'the holidays as the report',
+      'days.txt',
+      ['--out', 'x.services', '--holidays', 'days.txt', '--report', 'days.txt'],
+    ],
+    ['the overlay as the report', 'own.csv', ['--out', 'x.services', '--overlay', 'own.csv', '--report', 'own.csv']],
+    ['one file for both', 'own.csv', ['--out', 'x.json', '--report', 'x.json']],
+  ])('does not take %s', async (_case, read, args) => {
+    const { at, run, write } = workplace();
+    write('own.csv', services(2));
+    write('days.txt', '2026-12-25\n');
+    const before = readFileSync(at(read), 'utf8');
+    const named = args.map((one) => (one.startsWith('--') ? one : at(one)));
+    const { code, err } = await run(['import', at('own.csv'), ...named]);
+    expect([code, err]).toEqual([2, expect.stringContaining('expected a file of its own')]);
+    expect(readFileSync(at(read), 'utf8')).toBe(before);
+  });
 });
 
 describe('directory template', () => {
@@ -238,5 +259,15 @@ describe('directory template', () => {
     expect(readFileSync(at('own.csv'), 'utf8')).toBe(printed.out);
     const { code } = await run(['import', at('own.csv'), '--out', at('x.services'), '--report', at('r.json')]);
     expect([code, json(at('r.json')).entries, opened(at('x.services')).count]).toEqual([0, [], 1]);
+  });
+
+  it('leaves a list that somebody has filled in as it is, unless it is forced', async () => {
+    const { at, run, write } = workplace();
+    write('own.csv', 'our whole list');
+    const { code, err } = await run(['template', '--out', at('own.csv')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('[everycontact/file-exists]')]);
+    expect(readFileSync(at('own.csv'), 'utf8')).toBe('our whole list');
+    expect((await run(['template', '--out', at('own.csv'), '--force'])).code).toBe(0);
+    expect(readFileSync(at('own.csv'), 'utf8')).toContain('Walking group');
   });
 });

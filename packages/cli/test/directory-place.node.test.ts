@@ -85,6 +85,7 @@ describe('directory place', () => {
     expect(await place(denmark, '--country', 'SE', '--out', out)).toMatchObject(refused(1, /3 × another-country/));
     expect(await place(denmark, '--country', 'NO', '--out', out)).toMatchObject(refused(2, /--country/));
     expect(await place(denmark, '--country', 'DK')).toMatchObject(refused(2, /--out/));
+    expect(await place(denmark, '--country', 'DK', '--out', denmark)).toMatchObject(refused(2, /a file of its own/));
     expect(await place('--country', 'DK', '--out', out)).toMatchObject(refused(2, /file with postcodes/));
     expect(await place(join(folder, 'none'), '--country', 'DK', '--out', out)).toMatchObject(
       refused(2, /file-unreadable/),

@@ -36,6 +36,16 @@ async function sentOut(...more: string[]) {
 }
 
 describe('texts', () => {
+  it('leaves a sheet that somebody is working on as it is, unless it is forced', async () => {
+    const { own, sheet, edit } = await sentOut();
+    edit(asked, 'Do you smoke?');
+    const again = await run('texts', 'export', own.pack, '--out', sheet);
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining('[everycontact/file-exists]')]);
+    expect(readFileSync(sheet, 'utf8')).toContain('Do you smoke?');
+    expect((await run('texts', 'export', own.pack, '--out', sheet, '--force')).code).toBe(0);
+    expect(readFileSync(sheet, 'utf8')).toContain(asked);
+  });
+
   it('sends every wording out with a byte order mark, and takes an untouched sheet back without a change', async () => {
     const { sheet, out, own, words, back } = await sentOut();
     const before = words();

@@ -66,8 +66,12 @@ function run(args: readonly string[], { out, err, now }: Terminal): number {
       .sort((a, b) => isText(a) - isText(b))
       .slice(0, 20)
       .flatMap((finding) => textLines({ ...finding, pack: pack.id }));
-    const more = stopping.length > 20 ? [`and ${stopping.length - 20} more: everycontact check --release`] : [];
-    print(err, [...shown, ...more, `${count(stopping.length, 'error')}: nothing was built.`]);
+    const more =
+      stopping.length > 20
+        ? [`and ${stopping.length - 20} more: everycontact check "${positionals[0]}" --release`]
+        : [];
+    const drafts = stopping.every(isAboutApproval) ? ['For a preview, --allow-drafts builds it as it is.'] : [];
+    print(err, [...shown, ...more, `${count(stopping.length, 'error')}: nothing was built.`, ...drafts]);
     return 1;
   }
   mkdirSync(folder, { recursive: true });
@@ -80,7 +84,7 @@ function run(args: readonly string[], { out, err, now }: Terminal): number {
   return 0;
 }
 
-const notReleased = ['not-approved', 'not-filled-in', 'past-review'];
+const isAboutApproval = ({ code }: Finding) => ['not-approved', 'not-filled-in', 'past-review'].includes(code);
 
 /** The whole pack must hold; what is built must be approved besides, or be allowed to be a draft. */
 function stoppingIn(pack: Pack, built: Pack, today: Day, drafts: boolean): readonly Finding[] {
@@ -88,7 +92,7 @@ function stoppingIn(pack: Pack, built: Pack, today: Day, drafts: boolean): reado
   const wrong = findings.filter((finding) => isError(finding) && finding.code !== 'past-review');
   if (drafts) return wrong;
   const release = verifyPack(built, today, { release: true }).findings;
-  return [...wrong, ...release.filter(({ code }) => notReleased.includes(code))];
+  return [...wrong, ...release.filter(isAboutApproval)];
 }
 
 const behaviourOf = (pack: Pack, name: string) => oneOf('build', '--behaviour', name, Object.keys(pack.behaviours));

@@ -1,26 +1,26 @@
-import { writeFileSync } from 'node:fs';
 import type { Command } from '../command.js';
 import { bytesIn } from '../given-file.js';
 import { oneOf } from '../one-of.js';
-import { list, misuse, readArgs, text } from '../options.js';
+import { flag, list, misuse, readArgs, text } from '../options.js';
 import { openPack } from '../packs/open-pack.js';
 import { count, print, type Terminal } from '../terminal.js';
 import { readSheet, writeSheet, type Separator } from '../texts/sheet.js';
 import { cellsOf, changesIn } from '../texts/rows.js';
 import { writeTexts } from '../texts/write-texts.js';
 import { wholePack } from '../packs/whole-pack.js';
+import { writeToFillIn } from '../written-file.js';
 
 export const textsCommand: Command = {
   name: 'texts',
   summary: 'Takes the words out to a spreadsheet and brings them back',
   help: [
-    'Usage: everycontact texts export PACK --out FILE.csv [--locale TAG...] [--separator ";"]',
+    'Usage: everycontact texts export PACK --out FILE.csv [--locale TAG...] [--separator ";"] [--force]',
     '       everycontact texts import PACK FILE.csv',
     '',
     'A row for each wording: key, for whom, form, then a column for each language. Semicolon by default, with a byte',
     'order mark, so that a spreadsheet opens it as it is. Import reads comma or semicolon, UTF-8 or Windows-1252, and writes',
     'into the files the texts came from. An unknown column, a changed or missing key is an error with its row and column;',
-    'then nothing is written. A changed wording is a draft again.',
+    'then nothing is written. A changed wording is a draft again. Export replaces a file that is there only with --force.',
     '',
     'Exit codes: 0 done, 1 errors in the file, 2 misuse.',
   ],
@@ -35,6 +35,7 @@ function run(args: readonly string[], terminal: Terminal): number {
       out: text,
       separator: text,
       locale: list,
+      force: flag,
     },
     3,
   );
@@ -46,7 +47,7 @@ function run(args: readonly string[], terminal: Terminal): number {
     const separator: Separator = oneOf('texts', '--separator', values.separator ?? ';', [';', ',']);
     if (values.out === undefined) throw misuse('texts', 'option-invalid', 'Expected --out FILE.csv, found nothing.');
     const rows = cellsOf(pack, locales);
-    writeFileSync(values.out, writeSheet(rows, locales, separator));
+    writeToFillIn('texts', values.out, writeSheet(rows, locales, separator), values.force);
     print(terminal.out, [`${count(rows.length, 'wording')} in ${locales.join(', ')}: ${values.out}`]);
     return 0;
   }

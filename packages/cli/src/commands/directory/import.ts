@@ -10,6 +10,7 @@ import { textLines } from '../../findings/text.js';
 import { bytesIn } from '../../given-file.js';
 import { dayOf, flag, list, misuse, readArgs, text } from '../../options.js';
 import { count, print, type Terminal } from '../../terminal.js';
+import { refuseGiven } from '../../written-file.js';
 import { columnsOf, doubtsOf, holidaysFrom, neverSuggested, opened, unnamedColumns } from './feeds.js';
 import { progressLine } from './progress-line.js';
 import { ReportFile } from './report-file.js';
@@ -50,6 +51,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const { out } = values;
   if (positionals.length === 0) throw misuse(command, 'option-invalid', 'Expected a feed, found nothing.');
   if (out === undefined) throw misuse(command, 'option-invalid', '--out: expected a file, found nothing.');
+  const given = [...positionals, values.overlay, values.holidays];
+  refuseGiven(command, '--out', out, given);
+  refuseGiven(command, '--report', values.report, [...given, out]);
   const fetchedAt = values.at === undefined ? terminal.now() : `${dayOf(command, '--at', values.at)}T00:00:00.000Z`;
   const columns = columnsOf(command, values.column ?? []);
   const force = values.force ?? false;

@@ -7,6 +7,7 @@ import { reading, unreadable } from '../../given-file.js';
 import { oneOf } from '../../one-of.js';
 import { misuse, readArgs, text } from '../../options.js';
 import { print, type Terminal } from '../../terminal.js';
+import { refuseGiven } from '../../written-file.js';
 
 export const directoryPlaceCommand: Command = {
   name: 'place',
@@ -36,6 +37,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const { out, attribution, licence } = values;
   if (file === undefined) throw misuse(command, 'option-invalid', 'Expected a file with postcodes, found nothing.');
   if (out === undefined) throw misuse(command, 'option-invalid', 'Expected --out places.json, found nothing.');
+  refuseGiven(command, '--out', out, [file, values.names]);
   const country = oneOf(command, '--country', values.country, ['GB', 'DK', 'SE'] as const);
   const districtNames = values.names === undefined ? undefined : namesIn(values.names);
   try {

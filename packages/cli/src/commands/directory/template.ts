@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { templateCsv, templateLanguages } from '@everycontact/directory';
 import type { Command } from '../../command.js';
 import { oneOf } from '../../one-of.js';
-import { readArgs, text } from '../../options.js';
+import { flag, readArgs, text } from '../../options.js';
 import { print, type Terminal } from '../../terminal.js';
+import { writeToFillIn } from '../../written-file.js';
 
 export const directoryTemplateCommand: Command = {
   name: 'template',
@@ -13,6 +13,7 @@ export const directoryTemplateCommand: Command = {
     '',
     `  --language TAG  ${templateLanguages.join(', ')}; en by default`,
     '  --out FILE      where to write; prints it by default',
+    '  --force         replaces a file that is there',
     '',
     'A CSV that any spreadsheet opens. Put one service in each row, take the example out, save it as CSV, and hand it to',
     '"everycontact directory import".',
@@ -23,12 +24,12 @@ export const directoryTemplateCommand: Command = {
 };
 
 function run(args: readonly string[], { out, now }: Terminal): number {
-  const { values } = readArgs('directory template', args, { language: text, out: text });
+  const { values } = readArgs('directory template', args, { language: text, out: text, force: flag });
   const language = oneOf('directory template', '--language', values.language ?? 'en', templateLanguages);
   const csv = templateCsv(language, now().slice(0, 10));
   if (values.out === undefined) out.write(csv);
   else {
-    writeFileSync(values.out, csv);
+    writeToFillIn('directory template', values.out, csv, values.force);
     print(out, [values.out]);
   }
   return 0;
