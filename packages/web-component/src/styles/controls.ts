@@ -85,7 +85,7 @@ export const controls = css`
     border: 0.083em solid;
     border-radius: 0.33em;
   }
-  .option::after {
+  label::after {
     margin-inline-start: auto;
   }
   summary::after {
@@ -113,6 +113,9 @@ export const controls = css`
     .toolbar {
       --_keys: none;
     }
+    .tick {
+      inline-size: 100%;
+    }
   }
   @container (max-width: 17em) {
     .panel {
@@ -131,13 +134,6 @@ export const controls = css`
   }
   .mark[aria-pressed='true']::before {
     content: '✓' / '';
-  }
-  @media (forced-colors: active) {
-    .main,
-    .option:has(:checked),
-    [aria-pressed='true'] {
-      border-width: 0.1875em;
-    }
   }
   [type='radio'],
   [type='checkbox'] {
@@ -178,6 +174,9 @@ export const controls = css`
     padding-block: 0.2em;
     min-block-size: 24px;
     cursor: pointer;
+  }
+  summary + * {
+    margin-block-start: 0.5em;
   }
   a {
     display: inline-block;

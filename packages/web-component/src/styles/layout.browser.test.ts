@@ -68,6 +68,39 @@ test.each(['panel', 'side', 'page'] as const)(
   },
 );
 
+test.each([420, 240])('shows in %i pixels all of what is said of a line past its review', async (width) => {
+  const prompt = await opened({ now: () => '2027-06-01T09:00:00Z' });
+  prompt.style.inlineSize = `${width}px`;
+  await click(prompt, 'Urgent help');
+  const { right } = find(prompt, '.urgent')!.getBoundingClientRect();
+  const overdue = all(prompt, '.tag').filter(({ textContent }) => textContent.includes('overdue'));
+  expect(overdue.length).toBeGreaterThan(0);
+  for (const tag of overdue) expect(tag.getBoundingClientRect().right).toBeLessThanOrEqual(right);
+});
+
+test('leaves room between a fold and what it opens', async () => {
+  const prompt = await opened();
+  openFolds(prompt);
+  await drawn(prompt);
+  const folds = all(prompt, '.observe summary, .out summary');
+  expect(folds).toHaveLength(2);
+  for (const fold of folds) {
+    const inside = fold.nextElementSibling!.getBoundingClientRect();
+    expect(inside.top - fold.getBoundingClientRect().bottom).toBeGreaterThanOrEqual(4);
+  }
+});
+
+test('lists ticks below each other in a side panel, with their keys below each other too', async () => {
+  const prompt = await opened();
+  prompt.style.inlineSize = '420px';
+  openFolds(prompt);
+  await drawn(prompt);
+  const ticks = all(prompt, '.tick').map((tick) => tick.getBoundingClientRect());
+  expect(ticks.length).toBeGreaterThan(3);
+  expect(new Set(ticks.map(({ left }) => left)).size).toBe(1);
+  expect(new Set(ticks.map(({ right }) => right)).size).toBe(1);
+});
+
 /** An open prompt in a place of a page that is laid out like this; `item` is what stands between the two. */
 async function standing(place: Partial<CSSStyleDeclaration>, item: Partial<CSSStyleDeclaration> = {}) {
   const prompt = await opened();
@@ -339,6 +372,19 @@ test('keeps the frames of quiet buttons apart where the reader’s colours are f
   expect(hide!.left - notPrivate!.right).toBeGreaterThan(2);
   expect(second!.left - first!.right).toBeGreaterThan(2);
   expect(first!.left).toBeGreaterThanOrEqual(line.left);
+});
+
+test('keeps the frames of a card’s quiet buttons on the line of what stands above them', async () => {
+  if (server.browser !== 'chromium') return;
+  const prompt = await opened();
+  await click(prompt, 'Yes');
+  await click(prompt, 'Next');
+  await forceColours('active');
+  const quiet = all(prompt, '.about .quiet').map((button) => button.getBoundingClientRect().left);
+  const name = find(prompt, '.card h5')!.getBoundingClientRect().left;
+  await forceColours('none');
+  expect(quiet.length).toBeGreaterThan(1);
+  for (const left of quiet) expect(left).toBeGreaterThanOrEqual(name);
 });
 
 const forceColours = (value: 'active' | 'none') =>

@@ -83,9 +83,9 @@ export const layout = css`
   }
   .tag {
     padding: 0 0.5em;
+    display: inline-block;
     font-size: 0.75em;
     font-weight: 400;
-    white-space: nowrap;
     border-radius: 1em;
   }
   .observe fieldset {
@@ -137,9 +137,14 @@ export const layout = css`
   :is(.skip, .out) .quiet {
     margin-inline-start: -0.625em;
   }
-  /* Frames are drawn that were not there: none touches another. */
+  /* Grounds are gone, so what decides has a thicker frame. Frames are drawn that were not there: none touches another. */
   @media (forced-colors: active) {
-    :is(.private, .skip, .out) .quiet {
+    .main,
+    .option:has(:checked),
+    [aria-pressed='true'] {
+      border-width: 0.1875em;
+    }
+    :is(.private, .skip, .out, .about) .quiet {
       margin-inline: 0 0.5em;
     }
   }
