@@ -16,7 +16,16 @@ export const htmlPage = (title: string, head: string, body: string, lang = 'en')
 ${head}
 </head>
 <body>
+<main>
 ${body}
+</main>
 </body>
 </html>
+`;
+
+/** The ground of every page: a column in the colours and letters of whoever reads, and a heading that breaks evenly. */
+export const pageStyle = `
+:root { color-scheme: light dark; }
+body { max-width: 60em; margin: 2em auto; padding: 0 1em; font: 1em/1.5 system-ui, sans-serif; }
+h1, h2 { line-height: 1.2; text-wrap: balance; }
 `;

@@ -1,5 +1,5 @@
 import { findText, type Pack } from '@everycontact/core';
-import { escaped, htmlPage } from './html-page.js';
+import { escaped, htmlPage, pageStyle } from './html-page.js';
 
 /** One prompt for every script of a pack, in the order of its behaviours. */
 export function previewPage(pack: Pack, locale: string, audience: string): string {
@@ -10,16 +10,22 @@ export function previewPage(pack: Pack, locale: string, audience: string): strin
   });
   return htmlPage(
     `Preview: ${pack.id} ${pack.version}`,
-    `<script src="/advice-prompt.js" defer></script>\n${reload}`,
-    `<h1>${escaped(pack.id)} ${escaped(pack.version)}, ${escaped(locale)}</h1>\n${prompts.join('\n')}`,
+    `${head}\n<script src="/advice-prompt.js" defer></script>`,
+    `<h1>${escaped(pack.id)} ${escaped(pack.version)}, ${escaped(locale)}</h1>\n<div class="prompts">\n${prompts.join('\n')}\n</div>`,
     locale,
   );
 }
 
 /** In its place, what is wrong with the pack; it waits for the next change as the page does. */
 export const brokenPage = (message: string): string =>
-  htmlPage('Preview: not whole', reload, `<p>${escaped(message)}</p>`);
+  htmlPage('Preview: not whole', head, `<h1>The pack is not whole</h1>\n<p class="told">${escaped(message)}</p>`);
 
-const reload = '<script src="/reload.js" defer></script>';
+const head = '<link rel="stylesheet" href="/page.css">\n<script src="/reload.js" defer></script>';
+
+/** Two prompts beside each other where there is room, each as wide as a side panel likes to be. */
+export const previewStyle = `${pageStyle}.prompts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24em), 1fr)); gap: 1.5em; align-items: start; }
+h2 { font-size: 1.125em; margin: 0 0 0.5em; }
+.told { white-space: pre-wrap; overflow-wrap: anywhere; }
+`;
 
 export const reloadScript = `new EventSource('/changes').addEventListener('message', () => location.reload());\n`;

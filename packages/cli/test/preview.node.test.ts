@@ -31,6 +31,9 @@ describe('preview', () => {
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
     expect(html).toContain('<advice-prompt behaviour="alcohol" method="very-brief" audience="worker" preview>');
     expect(html).not.toMatch(/<script>|style="/);
+    const [, sheet = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(html) ?? [];
+    const styles = await get(sheet);
+    expect([styles.status, styles.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8']);
     const script = await (await get('/advice-prompt.js')).text();
     expect(script).toContain('Do you smoke at all?');
     expect(script).not.toContain('everycontact-pack');

@@ -128,6 +128,22 @@ describe('the command tally', () => {
     expect(danish.out).toContain('<span lang="da-DK">');
   });
 
+  it('writes a page that is read on a phone too: many columns scroll in their table alone, and each unit begins with a rule', async () => {
+    const library = write('library.jsonl', many(20, { unit: 'Library' }));
+    const { out } = await run('tally', rows, library, '--by', 'unit,week,outcome', '--format', 'html');
+    expect(out).toContain('<h1>Contacts by unit, week and outcome</h1>');
+    expect(out).toMatch(
+      /overflow-x: auto.*role="region" aria-label="Contacts by unit, week and outcome" tabindex="0"/s,
+    );
+    const units = [...out.matchAll(/<tr( class="begins")?><th scope="row">([^<]+)/g)].map(([, begins, unit]) => [
+      unit,
+      !!begins,
+    ]);
+    const names = units.map(([unit]) => unit);
+    expect(new Set(names).size).toBeGreaterThan(1);
+    expect(units).toEqual(names.map((unit, at) => [unit, at > 0 && unit !== names[at - 1]]));
+  });
+
   it('reads one record, a list, or lines, with blank ones between, and of a record no more than its row', async () => {
     const record = aRecord({
       startedAt: '2026-11-22T23:30:00.000Z',

@@ -7,7 +7,7 @@ import { misuse, portOf, readArgs, text } from '../options.js';
 import { openOrTell } from '../packs/open-or-tell.js';
 import { openPack } from '../packs/open-pack.js';
 import { wholeOf, wholePack } from '../packs/whole-pack.js';
-import { brokenPage, previewPage, reloadScript } from '../preview-page.js';
+import { brokenPage, previewPage, previewStyle, reloadScript } from '../preview-page.js';
 import { print, type Terminal } from '../terminal.js';
 import { watchFolders } from '../watch-folders.js';
 import { scriptTag } from './build.js';
@@ -106,6 +106,7 @@ const headersFor = (type = 'text/plain') => ({
 
 function answer(path: string, { name, locale, audience }: Previewed): readonly [string | undefined, string] {
   if (path === '/') return ['text/html', previewPage(wholePack('preview', name), locale, audience)];
+  if (path === '/page.css') return ['text/css', previewStyle];
   if (path === '/reload.js') return ['text/javascript', reloadScript];
   if (path === '/advice-prompt.js')
     return [
