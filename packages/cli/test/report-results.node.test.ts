@@ -47,7 +47,7 @@ describe('the command tally', () => {
     const { code, out } = await run('tally', rows);
     expect(code).toBe(0);
     expect(out.split('\n')).toEqual([
-      'Contacts: 36, weeks 2026-W47 to 2026-W48',
+      'Contacts not withheld: 36, weeks 2026-W47 to 2026-W48',
       '',
       'behaviour  outcome   contacts',
       'alcohol    not-now   withheld',

@@ -55,7 +55,8 @@ function neverToldOf({ by, cells, serviceNames }: Table): readonly string[] {
 export function summary(table: Table): string {
   const { weeks } = table;
   const when = !weeks ? '' : weeks[0] === weeks[1] ? `, week ${weeks[0]}` : `, weeks ${weeks[0]} to ${weeks[1]}`;
-  return `Contacts${hasSum(table) ? `: ${toldIn(table)}` : ''}${when}`;
+  const told = table.cells.some(({ contacts }) => contacts === 'withheld') ? ' not withheld' : '';
+  return `Contacts${hasSum(table) ? `${told}: ${toldIn(table)}` : ''}${when}`;
 }
 
 /** How long the bar of a cell is, where the longest is `longest`; none where it is withheld. */
