@@ -33,3 +33,18 @@ test('says which file is missing, and looks for it again when it is asked for ag
   bring('rides', version, 'a part');
   expect(await again).toBe('a part');
 });
+
+test('takes no part from where a picture of the page leads that has the name of a property', async () => {
+  const picture = Object.assign(new Image(), {
+    src: 'https://elsewhere.example/advice-prompt.js',
+    name: 'currentScript',
+  });
+  document.body.append(picture);
+  expect(document.currentScript).toBe(picture);
+  const again = './parts.beside.js?again';
+  const anew = (await import(/* @vite-ignore */ again)) as { beside: typeof beside };
+  picture.remove();
+  const failure: unknown = await anew.beside('boats').catch((reason: unknown) => reason);
+  expect(String(failure)).toContain('advice-prompt.boats.js');
+  expect(String(failure)).not.toContain('elsewhere.example');
+});

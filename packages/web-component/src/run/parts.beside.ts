@@ -7,8 +7,10 @@ interface Waiting {
   readonly failed: (reason: EveryContactError) => void;
 }
 
-/** The address of this very file, as its own tag names it; known only while the file is evaluated. */
-const own = (document.currentScript as HTMLScriptElement | null)?.src;
+/** Known only while the file is evaluated. A picture of the page that is named so would take its place. */
+const tag: unknown = document.currentScript;
+/** The address of this very file, as its own tag names it. */
+const own = tag instanceof HTMLScriptElement && tag.src;
 const brought = new Map<string, unknown>();
 /** Several prompts of a page may want the same part at the same time. What is of another version stays refused. */
 const coming = new Map<string, Promise<unknown>>();
@@ -54,8 +56,8 @@ function arrival(name: string): Promise<unknown> {
 
 /** A file that carries its version finds the parts that carry the same. */
 function addressOf(name: string): string {
-  const [, stem = 'advice-prompt'] = /\/(advice-prompt(?:\.\d+\.\d+\.\d+)?)[^/]*$/.exec(own ?? '') ?? [];
-  return new URL(`${stem}.${name}.js`, own ?? document.baseURI).href;
+  const [, stem = 'advice-prompt'] = /\/(advice-prompt(?:\.\d+\.\d+\.\d+)?)[^/]*$/.exec(own || '') ?? [];
+  return new URL(`${stem}.${name}.js`, own || document.baseURI).href;
 }
 
 const refused = (code: string, name: string, rest: string): EveryContactError =>
