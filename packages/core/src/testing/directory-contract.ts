@@ -1,6 +1,7 @@
 import type { Directory, DirectoryQuery } from '../directory/directory.js';
 import type { Service } from '../directory/service.js';
 import { newAborter } from '../platform.js';
+import { withShape } from './answer-shape.js';
 
 /** A service with nothing but what every service has; tests say only what they are about. */
 export function aService(over: Partial<Service> & { readonly id: string }): Service {
@@ -257,5 +258,6 @@ const rules: readonly Rule[] = [
  * @example testDirectory(it, (services, asOf) => memoryDirectory(services, asOf));
  */
 export function testDirectory(it: (title: string, run: () => Promise<void>) => void, make: MakeDirectory): void {
-  for (const rule of rules) it(rule.title, () => rule.run(make));
+  const checked: MakeDirectory = async (services, asOf) => withShape(await make(services, asOf));
+  for (const rule of rules) it(rule.title, () => rule.run(checked));
 }
