@@ -91,6 +91,25 @@ it.each(['/', ...pages, ...pages.map((page) => `${page}da/`)])(
   },
 );
 
+it.each(['/', '/da/'])('leads from %s to every page without scrolling on an old laptop', async (path) => {
+  const { page } = await demo.open(path, { viewport: { width: 1366, height: 768 } });
+  const links = await page.locator('.pages h2 a').all();
+  expect(links).toHaveLength(pages.length);
+  for (const link of links) {
+    const box = await link.boundingBox();
+    expect(box!.y + box!.height).toBeLessThan(768);
+  }
+});
+
+it('has what there is to choose on one line of a phone', async () => {
+  const { page } = await demo.open('/case-management/', { viewport: { width: 360, height: 740 } });
+  await page.locator('.about label').first().waitFor();
+  const choices = await page.locator('.about label').all();
+  const tops = await Promise.all(choices.map(async (choice) => (await choice.boundingBox())!.y));
+  expect(tops.length).toBeGreaterThan(1);
+  expect(new Set(tops).size).toBe(1);
+});
+
 it.each(pages)('draws answers that a thumb can hit on %s', async (path) => {
   const visit = await demo.open(path, { viewport: { width: 390, height: 844 } });
   await mouse.open(visit, english);
