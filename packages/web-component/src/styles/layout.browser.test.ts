@@ -26,7 +26,8 @@ const named = (id: string) => examples.england.find((one) => one.id === id)!;
 /** Nothing reaches out of the panel, and nothing of it is cut. */
 function expectToFit(prompt: AdvicePrompt, where: string): void {
   const panel = find(prompt, '.panel')!;
-  expect(panel.scrollWidth, where).toBeLessThanOrEqual(panel.clientWidth);
+  // Firefox rounds one of the two up now and then; what is cut shows in the parts below.
+  expect(panel.scrollWidth, where).toBeLessThanOrEqual(panel.clientWidth + 1);
   const { left, right } = panel.getBoundingClientRect();
   for (const part of all(prompt, '.heading, .option, button, summary, .entry, .card, li, p')) {
     if (!part.checkVisibility()) continue;
