@@ -36,6 +36,14 @@ describe('a calendar file', () => {
     expect(file).toContain('LOCATION:Hall 2\\; Back\\\\room\\, Wexmarsh\\nNear the mill\r\n');
   });
 
+  it.each(['\r', '\n', '\u000b', '\f', '\u0085', '\u2028', '\u2029', '\0'])(
+    'lets no text begin a line of its own: %j',
+    (sign) => {
+      const file = calendarFile({ ...appointment, address: `Mill${sign}ATTACH:https://elsewhere.example` });
+      expect(file).toContain('LOCATION:Mill\\nATTACH:https://elsewhere.example\r\n');
+    },
+  );
+
   it('has no line over 75 octets, and gives back every letter when it is unfolded', () => {
     const letters = fc.array(fc.constantFrom('a', 'ø', 'ع', '漢', '🌱', ' '), {
       minLength: 1,

@@ -35,7 +35,8 @@ export function calendarFile({ id, title, start, minutes = 30, address, made }: 
 
 const inUtc = (time: number) => new Date(time).toISOString().replace(/[-:]|\.\d+/g, '');
 
-const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
+/** Any sign that a calendar might take for the end of a line is one within the text. */
+const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|[\p{Cc}\u2028\u2029]/gu, '\\n');
 
 /** No line is longer than 75 octets, and none ends within a letter. */
 function folded(line: string): string {
