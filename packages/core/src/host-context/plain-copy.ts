@@ -22,6 +22,10 @@ export function plainCopy(given: unknown): { readonly json: unknown } | { readon
     if (typeof value !== 'object') return null;
     if (Array.isArray(value)) return Array.from(value, (one) => copy(one, depth + 1));
     const keys = Object.keys(value);
+    if (keys.length > most.parts) {
+      beyond = `at most ${most.parts} parts`;
+      return undefined;
+    }
     // `fromEntries` makes an own "__proto__" of one that was told, so that it is found and refused like any other key.
     return Object.fromEntries(keys.map((key) => [key, copy((value as Record<string, unknown>)[key], depth + 1)]));
   }

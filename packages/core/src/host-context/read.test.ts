@@ -84,6 +84,11 @@ describe('reading what somebody else says', () => {
     expect(codes(circle)).toEqual(['host-context-too-large']);
     expect(codes({ ...least, facts: new Array(4_294_967_295) })).toEqual(['host-context-too-large']);
     expect(codes({ ...least, subject: { key: 'a'.repeat(501) } })).toEqual(['host-context-too-large']);
+    let read = 0;
+    const facts = {};
+    for (let at = 0; at < 20_001; at++) Object.defineProperty(facts, `f${at}`, { enumerable: true, get: () => ++read });
+    expect(codes({ ...least, facts })).toEqual(['host-context-too-large']);
+    expect(read).toBe(0);
     const entries = new Array(20_000).fill({});
     expect(codes({ ...least, history: { entries } })).toEqual(['host-context-too-large']);
   });
