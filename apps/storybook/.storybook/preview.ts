@@ -25,12 +25,13 @@ const preview: Preview = {
         order: [
           'Start',
           ['Where to begin', 'Search the guides'],
+          // Whatever stands in no group comes before all groups, and the gallery would open there.
+          'Try it',
+          ['Element', 'Theme', 'In a dialog'],
           'Guides',
           'Questions',
           'Recipes',
           'Reference',
-          'Element',
-          'Theme',
           'Views',
           'Edges',
           '*',

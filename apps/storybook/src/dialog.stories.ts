@@ -4,7 +4,7 @@ import type { PromptArgs, Shown } from './prompt-args.js';
 import { drawn, type Played, until, walk } from './walk.js';
 
 export default {
-  title: 'In a dialog',
+  title: 'Try it/In a dialog',
   component: 'advice-prompt',
   tags: ['!autodocs'],
   args: { behaviour: 'smoking', method: 'vba', audience: 'worker', setting: 'patient', open: false, launcher: 'never' },

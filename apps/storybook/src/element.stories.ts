@@ -6,7 +6,7 @@ import { tagOf } from './tag.js';
 import { type Played, walk } from './walk.js';
 
 export default {
-  title: 'Element',
+  title: 'Try it/Element',
   component: 'advice-prompt',
   tags: ['autodocs'],
   render: draw.element,

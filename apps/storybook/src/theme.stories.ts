@@ -8,7 +8,7 @@ import type { PromptArgs, Shown } from './prompt-args.js';
 import { go } from './walk.js';
 
 export default {
-  title: 'Theme',
+  title: 'Try it/Theme',
   component: 'advice-prompt',
   tags: ['!autodocs'],
   // One prompt stands here many times, so many regions have one name.
