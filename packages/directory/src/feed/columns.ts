@@ -31,10 +31,15 @@ const heads = new Set<string>(columnNames.flatMap((names) => [names.column, name
  */
 export function plainNames(written: readonly string[]): readonly string[] {
   const ours = written.map(plainName);
+  const best = new Map<string, number>();
+  const isHead = (at: number) => heads.has(written[at] ?? '');
+  for (const [at, name] of ours.entries()) {
+    const before = best.get(name);
+    if (before === undefined || (isHead(at) && !isHead(before))) best.set(name, at);
+  }
   return written.map((column, at) => {
     const name = ours[at] ?? column;
-    const best = written.findIndex((other, of) => ours[of] === name && heads.has(other));
-    return at === (best < 0 ? ours.indexOf(name) : best) ? name : column;
+    return best.get(name) === at ? name : column;
   });
 }
 

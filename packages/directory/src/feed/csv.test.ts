@@ -157,6 +157,10 @@ describe('a plain CSV', () => {
     expect(services).toMatchObject([{ name: 'Quit', phone: '112' }]);
     expect(report.notCarried).toEqual({ title: 1, tel: 1 });
   });
+  it('reads a table as wide as no spreadsheet is, each column looked at once', () => {
+    const [service] = readServices(`name;organization${';c'.repeat(100_000)}\nQuit;Org\n`, read).services;
+    expect(service?.name).toBe('Quit');
+  });
   it('reports a row with too many cells and a row without a name', () => {
     const { report } = readServices('name,phone\nA,112,extra\n,113', read);
     expect(report).toMatchObject({ read: 2, kept: 1, dropped: [{ code: 'nameless', index: 1 }] });
