@@ -93,7 +93,7 @@ describe('the command tally', () => {
     const by = ['--by', 'service', '--directory', list];
     const { out } = await run('tally', rows, ...by);
     expect(out).toMatch(/^Harbour, stop smoking {8}24 /m);
-    expect(out).toContain('Told of to nobody: 1 of the 2 services in the list: =Quay.');
+    expect(out).toContain('Told of in no contact counted here: 1 of the 2 services in the list: =Quay.');
     const few = await run('tally', rows, ...by, '--at-least', '30');
     expect(few.out).toMatch(/^Harbour, stop smoking +withheld$/m);
     expect(few.out).toContain('1 of the 2 services in the list: =Quay.');

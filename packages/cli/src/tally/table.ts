@@ -47,7 +47,9 @@ function neverToldOf({ by, cells, serviceNames }: Table): readonly string[] {
   const more = names.length - mostNamed;
   const shown = names.slice(0, mostNamed).join('; ') + (more > 0 ? `; and ${more} more` : '');
   return names.length
-    ? [`Told of to nobody: ${names.length} of the ${serviceNames.size} services in the list: ${shown}.`]
+    ? [
+        `Told of in no contact counted here: ${names.length} of the ${serviceNames.size} services in the list: ${shown}.`,
+      ]
     : [];
 }
 
