@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { limits } from '@everycontact/core/parse';
 import { ownPack, refused, run } from './own-pack.js';
 
 /** Exit code 1, and that a finding says this. */
@@ -153,7 +154,7 @@ describe('check', { timeout: 120_000 }, () => {
 
   it('refuses a file in a folder that is larger than any real one, before it is looked through', async () => {
     const own = ownPack();
-    writeFileSync(own.file('behaviours/smoking/needs.json'), `[${'1,'.repeat(10_000_000)}1]`);
+    writeFileSync(own.file('behaviours/smoking/needs.json'), `{${' '.repeat(limits.characters)}}`);
     expect(await run('check', own.pack)).toMatchObject(found(/needs\.json: expected at most \d+ characters/));
   });
 
