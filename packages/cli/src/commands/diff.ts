@@ -1,4 +1,3 @@
-import type { Pack } from '@everycontact/core';
 import { differences, type Difference } from '@everycontact/core/adapt';
 import type { Command } from '../command.js';
 import { flag, misuse, readArgs } from '../options.js';
@@ -25,8 +24,8 @@ function run(args: readonly string[], { out }: Terminal): number {
   if (newer === undefined || rest.length)
     throw misuse('diff', 'option-invalid', `Expected two packs, found ${positionals.length}.`);
   const [base, local] = [wholePack('diff', older), wholePack('diff', newer)] as const;
-  const found = differences(base, local);
-  print(out, values.json ? [JSON.stringify(found, null, 2)] : changeReport(base, local));
+  const found = values.json ? differences(base, local) : changesInWords(base, local);
+  print(out, values.json ? [JSON.stringify(found, null, 2)] : changeReport(found));
   return found.length ? 1 : 0;
 }
 
@@ -41,9 +40,8 @@ const chapters: readonly (readonly [string, RegExp])[] = [
   ['Sources', /^sources\b/],
 ];
 
-/** What changed, chapter by chapter, in words. */
-export function changeReport(older: Pack, newer: Pack): readonly string[] {
-  const found = changesInWords(older, newer);
+/** What changed, chapter by chapter. */
+export function changeReport(found: readonly Difference[]): readonly string[] {
   if (!found.length) return ['Nothing changed.'];
   const lines = chapters.flatMap(([title, belongs]) => {
     const own = found.filter(({ where }) => belongs.test(where));

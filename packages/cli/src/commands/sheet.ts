@@ -19,6 +19,7 @@ import { conditionWords } from '../condition-words.js';
 import { oneOf } from '../one-of.js';
 import { readArgs, text } from '../options.js';
 import { readability } from '../readability.js';
+import { changesInWords } from '../rule-changes.js';
 import { cell, cutOffSection, signpostSection } from '../sheet-rules.js';
 import { standingsOf } from '../standings.js';
 import { print, type Terminal } from '../terminal.js';
@@ -58,7 +59,7 @@ function run(args: readonly string[], { out, now }: Terminal): number {
           `## What changed since ${values.since}`,
           '',
           '```text',
-          ...changeReport(wholePack('sheet', values.since), pack),
+          ...changeReport(changesInWords(wholePack('sheet', values.since), pack)),
           '```',
         ];
   print(out, [
